@@ -1,0 +1,1 @@
+"""plangen: one structured plan becomes every official document around it."""

@@ -1,0 +1,13 @@
+"""Located data to typed nodes: the home of pydantic, with its errors told in Chinese at their place.
+
+Plans, style sheets and kinds of document are all bound here, so all have Chinese or English keys,
+"did you mean", and a JSON Schema.
+"""
+
+from pydantic import BeforeValidator, Field
+
+from plangen.binding.bind import bind, nearest, raw_path
+from plangen.binding.node import Node, Scalar, labels
+from plangen.binding.problems import PAGES
+
+__all__ = ["PAGES", "BeforeValidator", "Field", "Node", "Scalar", "bind", "labels", "nearest", "raw_path"]

@@ -1,0 +1,31 @@
+"""Rules on a plan. Adding a check is adding one function to one file of this room."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from plangen.checks import targets, waivers
+from plangen.checks.rule import Rule, Subject
+from plangen.finding import Finding, Page
+from plangen.model import Outline
+
+_TOPICS: tuple[ModuleType, ...] = (targets,)
+
+RULES: dict[str, Rule] = {
+    rule.code: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, Rule)
+}
+"""Every rule by its code, in the order of the files."""
+
+
+def check(outline: Outline) -> list[Finding]:
+    """What the rules find in a plan, waived findings marked as such."""
+    subject = Subject(outline)
+    return waivers.waived(outline, [found for rule in RULES.values() for found in rule.findings(subject)])
+
+
+def pages() -> list[Page]:
+    """The page of every rule, for ``explain`` and the reference."""
+    return [*(rule.page for rule in RULES.values()), *waivers.PAGES]
+
+
+__all__ = ["RULES", "Rule", "check", "pages"]

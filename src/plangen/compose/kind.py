@@ -1,0 +1,53 @@
+"""A kind of document: what its folder in ``templates/kinds`` says of it, and its compiled template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from jinja2 import DictLoader, StrictUndefined, Template
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from plangen.binding import Field, Node
+from plangen.compose.printing import TAB, blank, finalize, hashes
+
+
+class KindSpec(Node):
+    """一种文件（kind.yaml）。"""
+
+    id: str = Field(title="代号")
+    name: str = Field(title="名称")
+    about: str = Field(title="说明")
+    per: Literal["规划", "年份"] = Field("规划", title="份数", description="规划：每份规划一件；年份：期限内每年一件")
+    file: str = Field(title="文件名", description="不含扩展名；{年份} 处填年份")
+    title: str = Field(title="文件标题", description="{标题} {年份} {地区} 处填相应内容")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind ready for use: its spec, the source of its templates by name, and its sample plan."""
+
+    spec: KindSpec
+    sources: Mapping[str, str]
+    sample: str = ""
+
+    @property
+    def id(self) -> str:
+        """The name that others script against: implementation-plan."""
+        return self.spec.id
+
+    @cached_property
+    def template(self) -> Template:
+        """The kind's body template, compiled once; sandboxed, strict about names, text escaped."""
+        environment = ImmutableSandboxedEnvironment(
+            loader=DictLoader(dict(self.sources)),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        environment.globals.update(hashes=hashes, blank=blank, tab=TAB)
+        return environment.get_template(f"{self.id}/body.md.j2")

@@ -1,0 +1,27 @@
+"""The tree of blocks, its numbering, its text form, and the style sheets that say how roles look."""
+
+from plangen.document.numbering import UNSET, numbered
+from plangen.document.stylesheet import Page, Role, StyleSheet, TableLook
+from plangen.document.textform import path_text, text_form
+from plangen.document.tree import (
+    Blank,
+    Block,
+    Cell,
+    Column,
+    Document,
+    Heading,
+    Inline,
+    Inlines,
+    Orientation,
+    Paragraph,
+    Part,
+    Run,
+    Table,
+    plain,
+)
+
+__all__ = [
+    "UNSET", "Blank", "Block", "Cell", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
+    "Page", "Paragraph", "Part", "Role", "Run", "StyleSheet", "Table", "TableLook", "numbered", "path_text",
+    "plain", "text_form",
+]  # fmt: skip

@@ -1,0 +1,52 @@
+"""The readable text form of a tree: what golden files hold and reviewers read.
+
+One block a line: its role in brackets, then its words; a table's rows follow with bars.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangen.document.tree import Block, Cell, Document, Heading, Inlines, Paragraph, Table, plain
+from plangen.finding import Path
+
+
+def text_form(document: Document, *, origins: bool = False) -> str:
+    """``document`` as text; with ``origins`` each line ends in the path of the plan node it speaks of."""
+    lines = [f"《{document.title}》 {document.kind}"]
+    lines += [f"发文机关 {document.issuer}"] if document.issuer else []
+    lines += [f"日期 {document.date}"] if document.date else []
+    for part in document.parts:
+        lines.append(f"== {part.orientation}")
+        for block in part.blocks:
+            lines += _lines(block, origins)
+    return "\n".join(lines) + "\n"
+
+
+def path_text(path: Path) -> str:
+    """A path as one word: sections.0.title."""
+    return ".".join(str(step) for step in path)
+
+
+def _lines(block: Block, origins: bool) -> Iterator[str]:
+    tail = f"  @{path_text(block.origin)}" if origins and block.origin else ""
+    match block:
+        case Paragraph():
+            yield f"[{block.role}] {_words(block.content)}{tail}"
+        case Heading():
+            text = f" | {_words(block.text)}" if block.text else ""
+            yield f"[{block.level}] {block.ordinal}{_words(block.title)}{text}{tail}"
+        case Table():
+            yield f"[table {block.role}]{tail}"
+            for row in block.head:
+                yield f"  # {_row(row)}"
+            for row in block.rows:
+                yield f"  - {_row(row)}"
+
+
+def _row(row: tuple[Cell, ...]) -> str:
+    return " | ".join("^" if cell.merged else _words(cell.content) for cell in row)
+
+
+def _words(content: Inlines) -> str:
+    return plain(content).replace("\n", "⏎")

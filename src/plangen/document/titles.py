@@ -1,0 +1,70 @@
+"""Title lines: broken between words, in a trapezoid or a rhombus (clause 7.3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, pairwise
+
+from plangen import words
+
+_OPENING, _CLOSING = "《〈（“‘〔", "》〉）”’〕，、。：；"
+_CLINGING = "的和与及暨或了在"
+"""A line that begins with one of these reads badly."""
+
+
+def width(text: str) -> float:
+    """The width of ``text`` in 字: Han and full-width marks count one, ASCII half."""
+    return sum(0.5 if char.isascii() else 1.0 for char in text)
+
+
+def title_lines(title: str, capacity: float) -> list[str]:
+    """``title`` in lines of at most ``capacity`` 字; its own line breaks are kept where it has any.
+
+    No word and no 《…》 is split. Lines are neither all equal (a block) nor narrowest in the middle
+    (an hourglass); of what is left, the most even wins.
+    """
+    if "\n" in title:
+        return title.split("\n")
+    if width(title) <= capacity:
+        return [title]
+    return _broken(title, list(_breaks(title)), capacity) or _hard(title, int(capacity))
+
+
+def _broken(title: str, positions: list[int], capacity: float) -> list[str] | None:
+    """The best lines that breaks at ``positions`` allow, None when a line would be too long."""
+    fewest = int(-(-width(title) // capacity))
+    for count in range(fewest, fewest + 3):
+        broken = [_cut(title, at) for at in combinations(positions, count - 1)]
+        fitting = [lines for lines in broken if max(map(width, lines)) <= capacity]
+        if fitting:
+            return min(fitting, key=_cost)
+    return None
+
+
+def _breaks(title: str) -> Iterator[int]:
+    depth = 0
+    between = set(words.boundaries(title))
+    for position, char in enumerate(title[:-1], 1):
+        depth += (char in "《") - (char in "》")
+        following = title[position]
+        if depth == 0 and position in between and char not in _OPENING and following not in _CLOSING:
+            yield position
+
+
+def _cut(title: str, at: tuple[int, ...]) -> list[str]:
+    return [title[start:end] for start, end in pairwise((0, *at, len(title)))]
+
+
+def _cost(lines: list[str]) -> float:
+    """How far ``lines`` are from a good shape; smaller is better."""
+    widths = [width(line) for line in lines]
+    spread = max(widths) - min(widths)
+    equal = 30.0 if any(abs(one - other) < 1 for one, other in pairwise(widths)) and spread < 1 else 0.0
+    hourglass = 60.0 if any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False)) else 0.0
+    clinging = 4.0 * sum(line[0] in _CLINGING for line in lines[1:]) + 2.0 * sum(len(line) < 4 for line in lines)
+    return equal + hourglass + clinging + abs(spread - 3)
+
+
+def _hard(title: str, capacity: int) -> list[str]:
+    """A title without a fitting break between words, cut where the line is full."""
+    return [title[start : start + capacity] for start in range(0, len(title), capacity)]

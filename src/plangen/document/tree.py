@@ -1,0 +1,156 @@
+"""The tree every document is: blocks with a role and the path of the plan node they speak of.
+
+The waist of the house: whatever composes ends here, whatever writes begins here. A block knows no
+font, point, XML or YAML; 主送机关 is a paragraph with the role ``addressee``.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plangen.finding import Path
+
+Orientation = Literal["portrait", "landscape"]
+Alignment = Literal["left", "center", "right", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text; ``role`` is empty for ordinary text, ``strong`` for words set off."""
+
+    text: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to be filled in by hand, counted and listed after a run.
+
+    It prints visibly with its label; where an empty cell is the custom (units that the source does
+    not name), ``shown`` is False and the cell stays empty.
+    """
+
+    label: str = ""
+    shown: bool = True
+
+    @property
+    def text(self) -> str:
+        """How the blank prints: 【待填：完成值】, or nothing."""
+        if not self.shown:
+            return ""
+        return f"【待填：{self.label}】" if self.label else "【待填】"
+
+
+Inline = Run | Blank
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a role: body, addressee, title, signature …"""
+
+    role: str
+    content: Inlines
+    origin: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of ``level`` 1 to 4 or deeper; ``text`` is what runs in after the title on the same line."""
+
+    level: int
+    ordinal: str
+    title: Inlines
+    text: Inlines = ()
+    origin: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell; ``merged`` cells continue the cell above; ``role`` overrides the table's own."""
+
+    content: Inlines
+    merged: bool = False
+    role: str = ""
+    origin: Path = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table column: its width as a share of the whole, and how its cells are set."""
+
+    width: float = 1.0
+    align: Alignment = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: head rows repeat on every page; ``role`` chooses its look in the style sheet."""
+
+    columns: tuple[Column, ...]
+    head: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    role: str = "table"
+    origin: Path = ()
+
+
+Block = Paragraph | Heading | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pages of one orientation that follow each other."""
+
+    orientation: Orientation
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document: what its file properties say, and its parts in order.
+
+    ``date`` is the plan's date, never today's; ``kind`` is the id of the kind of document.
+    """
+
+    kind: str
+    title: str
+    issuer: str = ""
+    date: datetime.date | None = None
+    parts: tuple[Part, ...] = field(default=())
+
+    @property
+    def blocks(self) -> Iterator[Block]:
+        """Every block, in reading order."""
+        return (block for part in self.parts for block in part.blocks)
+
+    @property
+    def blanks(self) -> list[tuple[Blank, Path]]:
+        """Every place to be filled in, with the path of the plan node it speaks of."""
+        return [
+            (inline, origin)
+            for block in self.blocks
+            for content, origin in _contents(block)
+            for inline in content
+            if isinstance(inline, Blank)
+        ]
+
+
+def _contents(block: Block) -> Iterator[tuple[Inlines, Path]]:
+    match block:
+        case Paragraph():
+            yield block.content, block.origin
+        case Heading():
+            yield block.title, block.origin
+            yield block.text, block.origin
+        case Table():
+            for row in (*block.head, *block.rows):
+                for cell in row:
+                    yield cell.content, cell.origin or block.origin
+
+
+def plain(content: Inlines) -> str:
+    """The words of ``content`` as they print."""
+    return "".join(inline.text for inline in content)

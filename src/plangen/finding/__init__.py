@@ -1,0 +1,63 @@
+"""What every stage may say about what it was given: a finding, and the place it speaks of.
+
+Floor 1: imports nothing of plangen. A finding is plain data; it never prints itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+Severity = Literal["error", "warning", "waived"]
+
+Path = tuple[str | int, ...]
+"""Where a value stands in plain data: ``("sections", 0, "title")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point a reader can go to; ``line`` and ``column`` count from 1 and are 0 when not known."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found: what stands there and why it matters (``message``), and what to do (``hint``).
+
+    ``path`` names the plan node it speaks of, ``where`` the same node in words (二、（一）1.);
+    ``reason`` is why a waived finding was waived.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    hint: str = ""
+    place: Place = Place()
+    path: Path = ()
+    where: str = ""
+    reason: str = ""
+
+    def at(self, place: Place) -> Finding:
+        """The same finding, told at ``place``."""
+        return replace(self, place=place)
+
+
+def worst(findings: Iterable[Finding]) -> Severity | None:
+    """The gravest severity among ``findings``, None when there are none."""
+    grades: tuple[Severity, ...] = ("error", "warning", "waived")
+    seen = {finding.severity for finding in findings}
+    return next((grade for grade in grades if grade in seen), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What ``plangen explain`` says of one code: a title, why it matters, and what to do."""
+
+    code: str
+    title: str
+    severity: Severity
+    text: str

@@ -1,0 +1,44 @@
+"""What a plan is: frozen typed nodes, the outline over them, and their JSON Schema.
+
+Knows no lines, files or formats. Chinese keys and English keys are the same keys.
+"""
+
+from plangen.finding import Finding
+from plangen.model import links
+from plangen.model.nodes import (
+    Annex,
+    Basis,
+    Column,
+    Duty,
+    Letter,
+    Phase,
+    Plan,
+    Section,
+    Slogan,
+    Table,
+    Target,
+    Task,
+    Unit,
+    Waiver,
+)
+from plangen.model.outline import Entry, Outline, Placed
+from plangen.model.schedule import Due, due, falls_due, loose_targets, task_targets
+from plangen.model.schema import json_schema
+from plangen.model.sums import COLUMN, with_sums
+from plangen.model.times import Deadline, Period, When
+from plangen.model.values import Absent, Blank, Masked, Number, Operator, Text, Value
+
+PAGES = (*links.PAGES, COLUMN)
+
+
+def broken_links(outline: Outline) -> list[Finding]:
+    """Every reference of the plan that leads nowhere."""
+    return list(links.broken_links(outline))
+
+
+__all__ = [
+    "PAGES", "Absent", "Annex", "Basis", "Blank", "Column", "Deadline", "Due", "Duty", "Entry", "Finding", "Letter",
+    "Masked", "Number", "Operator", "Outline", "Period", "Phase", "Placed", "Plan", "Section", "Slogan",
+    "Table", "Target", "Task", "Text", "Unit", "Value", "Waiver", "When", "broken_links", "due",
+    "falls_due", "json_schema", "loose_targets", "task_targets", "with_sums",
+]  # fmt: skip

@@ -1,0 +1,72 @@
+"""How a target is said in a few words, the same in every table and list: 不低于80%, 2026年."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plangen.document.tree import Inline, Inlines, Run
+from plangen.model import Absent, Target, Value
+from plangen.model import Blank as BlankValue
+from plangen.prose.views import Quantity
+
+
+def requirement(target: Target) -> Inlines:
+    """What ``target`` asks for: operator, value and measure; by stage and by year where it has them."""
+    if target.path:
+        return _joined([_dated(target, year, value) for year, value in target.path.items()])
+    if target.stages:
+        return _joined([_staged(target, stage) for stage in target.stages])
+    if target.value is None:
+        return (Run(target.wording or target.frequency or "（文字要求见方案）"),)
+    words = target.operator.words if target.operator else ""
+    tail = f"（{target.frequency}）" if target.frequency else ""
+    relative = f"{target.relative}的" if target.relative else ""
+    return (*_run(words + relative), *_quantity(target, target.value), *_run(tail))
+
+
+def due_words(target: Target) -> str:
+    """When ``target`` falls due, in words; empty when the plan does not say."""
+    if target.path and not target.year:
+        return f"{min(target.path)}—{max(target.path)}年"
+    for when in (target.year, target.within):
+        if when:
+            return str(when)
+    if target.since:
+        return f"{target.since}起"
+    return target.frequency
+
+
+def _dated(target: Target, year: int, value: Value) -> Inlines:
+    return (Run(f"{year}年"), *_quantity(target, value))
+
+
+def _staged(target: Target, stage: str) -> Inlines:
+    split = target.stages[stage]  # type: ignore[index]
+    words = target.operator.words if target.operator else ""
+    if split.path:
+        years = _joined([_dated(target, year, value) for year, value in split.path.items()])
+        return (Run(f"{stage}："), *years)
+    return (Run(f"{stage}{words}"), *_quantity(target, split.value or BlankValue()))
+
+
+def _quantity(target: Target, value: Value) -> tuple[Inline, ...]:
+    if isinstance(value, Absent):
+        return (Run("（来源未列）"),)
+    return Quantity(value, target.measure, target.name).inlines()
+
+
+def _joined(groups: list[Inlines]) -> Inlines:
+    return tuple(_between(groups))
+
+
+def _between(groups: list[Inlines]) -> Iterator[Inline]:
+    for index, group in enumerate(groups):
+        if index:
+            yield Run("；")
+        yield from group
+
+
+def _run(text: str) -> Inlines:
+    return (Run(text),) if text else ()
+
+

@@ -1,0 +1,11 @@
+"""Files to located data: the only room that knows encodings and YAML.
+
+Floor 2: knows findings, and nothing of what a plan is.
+"""
+
+from plangen.source.located import Located, Places
+from plangen.source.problems import PAGES
+from plangen.source.text import plan_file, read_text
+from plangen.source.yaml import parse
+
+__all__ = ["PAGES", "Located", "Places", "parse", "plan_file", "read_text"]

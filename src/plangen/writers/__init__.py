@@ -1,0 +1,28 @@
+"""Tree to bytes: one module a format, each with ``write(document, sheet) -> Written``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plangen.document import Document, StyleSheet
+from plangen.writers import docx, text
+from plangen.writers.written import Written
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """An output format: its name in Chinese, its file ending, and what writes it."""
+
+    name: str
+    ending: str
+    write: Callable[[Document, StyleSheet], Written]
+
+
+FORMATS: dict[str, Format] = {
+    "docx": Format("Word 文档", ".docx", docx.write),
+    "text": Format("纯文本", ".txt", text.write),
+}
+"""Every format by the name it is asked for with."""
+
+__all__ = ["FORMATS", "Format", "Written"]

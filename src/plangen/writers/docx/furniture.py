@@ -1,0 +1,128 @@
+"""What stands around the text: sections, footers with the page number, settings, file properties."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from plangen.document import Document, Orientation, StyleSheet
+from plangen.ooxml import NAMESPACES, escape
+from plangen.writers.docx.styles import style_id
+
+_PAGE = (
+    '<w:r><w:t xml:space="preserve">— </w:t></w:r>'
+    '<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>'
+    '<w:r><w:t xml:space="preserve"> —</w:t></w:r>'
+)
+
+
+EMU = 635
+"""English Metric Units in a twip."""
+
+_DRAWING = (
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+)
+
+
+@lru_cache(maxsize=16)
+def footers(sheet: StyleSheet, orientation: Orientation) -> dict[str, str]:
+    """The two footers: odd pages number at the right, even pages at the left, one 字 in (clause 7.5)."""
+    style = style_id("page-number")
+    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="right"/></w:pPr>{_PAGE}</w:p>'
+    even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_PAGE}</w:p>'
+    if orientation == "landscape":
+        odd, even = _turned(sheet, odd, 1), _turned(sheet, even, 2)
+    return {
+        "default": f"<w:ftr {NAMESPACES} {_DRAWING}>{odd}</w:ftr>",
+        "even": f"<w:ftr {NAMESPACES} {_DRAWING}>{even}</w:ftr>",
+    }
+
+
+def _turned(sheet: StyleSheet, number: str, identifier: int) -> str:
+    """The page number where it stands on the upright sheet: turned with the page, at its left edge (clause 8).
+
+    A landscape page is the upright sheet turned clockwise, so the line below the type area lies at the left.
+    """
+    page, line = sheet.page, round(sheet.roles["page-number"].line * 20)
+    wide, high = line * EMU, page.text_width * EMU
+    box = (
+        f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/>'
+        '</a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></wps:spPr>'
+        f"<wps:txbx><w:txbxContent>{number}</w:txbxContent></wps:txbx>"
+        '<wps:bodyPr vert="vert" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"/></wps:wsp>'
+    )
+    anchor = (
+        '<wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" '
+        'locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
+        # aligned, not offset: LibreOffice forgets the offsets of what is anchored on even pages
+        '<wp:positionH relativeFrom="leftMargin"><wp:align>right</wp:align></wp:positionH>'
+        '<wp:positionV relativeFrom="margin"><wp:posOffset>0</wp:posOffset></wp:positionV>'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
+        f'<wp:docPr id="{identifier}" name="页码{identifier}"/><wp:cNvGraphicFramePr/><a:graphic>'
+        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f"{box}</a:graphicData></a:graphic></wp:anchor>"
+    )
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id("page-number")}"/></w:pPr><w:r><mc:AlternateContent>'
+        f'<mc:Choice Requires="wps"><w:drawing>{anchor}</w:drawing></mc:Choice><mc:Fallback/>'
+        "</mc:AlternateContent></w:r></w:p>"
+    )
+
+
+def section_properties(sheet: StyleSheet, orientation: Orientation, footer_ids: dict[str, str]) -> str:
+    """w:sectPr of a part. A landscape page is the portrait sheet turned: its head lies at the left (clause 8)."""
+    page = sheet.page
+    references = "".join(
+        f'<w:footerReference w:type="{kind}" r:id="{identifier}"/>' for kind, identifier in footer_ids.items()
+    )
+    if orientation == "landscape":
+        size = f'<w:pgSz w:w="{page.height}" w:h="{page.width}" w:orient="landscape"/>'
+        margins = (page.left, page.top, page.right, page.bottom)
+    else:
+        size = f'<w:pgSz w:w="{page.width}" w:h="{page.height}"/>'
+        margins = (page.top, page.right, page.bottom, page.left)
+    top, right, bottom, left = margins
+    return (
+        f"<w:sectPr>{references}{size}"
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
+        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, orientation)}" w:gutter="0"/>'
+        f'<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
+    )
+
+
+def _footer_distance(sheet: StyleSheet, orientation: Orientation) -> int:
+    """The footer's distance from the edge; a landscape page has less room below its text."""
+    return sheet.page.footer if orientation == "portrait" else min(sheet.page.footer, 700)
+
+
+@lru_cache(maxsize=1)
+def settings_xml() -> str:
+    """Odd and even footers, no squeezing of punctuation, Word 2013+ layout."""
+    return (
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>'
+        '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'
+        '</w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+    )
+
+
+def core_xml(document: Document) -> str:
+    """Title and the plan's date; no author, no revision, no time of making."""
+    date = f"{document.date.isoformat()}T00:00:00Z" if document.date else ""
+    stamp = f'<dcterms:created xsi:type="dcterms:W3CDTF">{date}</dcterms:created>' if date else ""
+    return (
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(document.title)}</dc:title>{stamp}</cp:coreProperties>"
+    )
+
+
+def app_xml(document: Document) -> str:
+    """The issuer, as the organisation the file belongs to."""
+    space = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
+    company = f"<Company>{escape(document.issuer)}</Company>" if document.issuer else ""
+    return f'<Properties xmlns="{space}">{company}</Properties>'

@@ -1,0 +1,95 @@
+"""Tables of a tree as w:tbl. Each column's markup is made once, so long tables cost little a row."""
+
+from __future__ import annotations
+
+from plangen.document import Cell, StyleSheet, Table, TableLook
+from plangen.ooxml import escape
+from plangen.writers.docx.inlines import inlines
+from plangen.writers.docx.styles import style_id, twips
+
+_EIGHTHS = 8
+
+
+def table_xml(table: Table, sheet: StyleSheet, width: int) -> str:
+    """The table, ``width`` twips wide; its head rows repeat on every page it crosses."""
+    look = sheet.tables[table.role if table.role in sheet.tables else "table"]
+    widths = column_widths(table, width)
+    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
+    head_look = [_opening(each, _role(sheet, look.head, "")) for each in widths]
+    body_look = [
+        _opening(each, _role(sheet, look.cell, column.align))
+        for each, column in zip(widths, table.columns, strict=True)
+    ]
+    head = "".join(_row(row, head_look, look, sheet, is_head=not look.foot) for row in table.head)
+    rows = "".join(_row(row, body_look, look, sheet, is_head=False) for row in table.rows)
+    return f"<w:tbl>{_properties(table, sheet, look, width)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+
+
+def column_widths(table: Table, width: int) -> list[int]:
+    """``width`` shared among the columns by their shares; the last takes what rounding leaves."""
+    whole = sum(column.width for column in table.columns)
+    widths = [int(width * column.width / whole) for column in table.columns]
+    widths[-1] += width - sum(widths)
+    return widths
+
+
+def _role(sheet: StyleSheet, role: str, align: str) -> str:
+    aligned = f"{role}-{align}"
+    return aligned if aligned in sheet.roles else role
+
+
+def _opening(width: int, role: str) -> tuple[str, str]:
+    cell = f'<w:tcW w:w="{width}" w:type="dxa"/>'
+    return cell, style_id(role)
+
+
+def _row(
+    row: tuple[Cell, ...], looks: list[tuple[str, str]], look: TableLook, sheet: StyleSheet, *, is_head: bool
+) -> str:
+    rule = "exact" if look.exact else "atLeast"
+    height = f'<w:trHeight w:val="{twips(look.row)}" w:hRule="{rule}"/>' if look.row else ""
+    repeat = "<w:tblHeader/>" if is_head else ""
+    cells = "".join(_cell(cell, *each, sheet) for cell, each in zip(row, looks, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{repeat}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(cell: Cell, properties: str, style: str, sheet: StyleSheet) -> str:
+    merge = "<w:vMerge/>" if cell.merged else ""
+    used = style_id(cell.role) if cell.role in sheet.roles else style
+    return (
+        f'<w:tc><w:tcPr>{properties}{merge}<w:vAlign w:val="center"/></w:tcPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{used}"/></w:pPr>{inlines(cell.content)}</w:p></w:tc>'
+    )
+
+
+def _properties(table: Table, sheet: StyleSheet, look: TableLook, width: int) -> str:
+    edge, inside = round(look.edge * _EIGHTHS), round(look.inside * _EIGHTHS)
+    sides = edge if look.sides else 0
+    borders = (
+        _border("top", edge) + _border("left", sides) + _border("bottom", edge) + _border("right", sides)
+        + _border("insideH", inside) + _border("insideV", inside if look.sides else 0)
+    )  # fmt: skip
+    padding = twips(look.padding)
+    margins = f'<w:left w:w="{padding}" w:type="dxa"/><w:right w:w="{padding}" w:type="dxa"/>'
+    return (
+        f'<w:tblPr><w:tblStyle w:val="{style_id("table-" + escape(table.role))}"/>{_floating(look, sheet)}'
+        f'<w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
+        f"<w:tblBorders>{borders}</w:tblBorders>"
+        f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
+    )
+
+
+def _floating(look: TableLook, sheet: StyleSheet) -> str:
+    """At the foot of the type area: LibreOffice floats a full-width table only against the page."""
+    if not look.foot:
+        return ""
+    return (
+        '<w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="margin" w:horzAnchor="page" '
+        f'w:tblpX="{sheet.page.left}" w:tblpYSpec="bottom"/>'
+    )
+
+
+def _border(side: str, eighths: int) -> str:
+    if not eighths:
+        return f'<w:{side} w:val="nil"/>'
+    return f'<w:{side} w:val="single" w:sz="{eighths}" w:space="0" w:color="auto"/>'
