@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from plangen.checks import targets, waivers
+from plangen.checks import (
+    annexes,
+    figures,
+    headings,
+    ids,
+    letter,
+    phases,
+    punctuation,
+    sums,
+    targets,
+    tasks,
+    units,
+    waivers,
+    wording,
+)
 from plangen.checks.rule import Rule, Subject
 from plangen.finding import Finding, Page
 from plangen.model import Outline
 
-_TOPICS: tuple[ModuleType, ...] = (targets,)
+_TOPICS: tuple[ModuleType, ...] = (
+    targets, tasks, phases, units, ids, headings, annexes, letter, wording, figures, punctuation, sums,
+)  # fmt: skip
 
 RULES: dict[str, Rule] = {
     rule.code: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, Rule)
@@ -20,7 +36,8 @@ RULES: dict[str, Rule] = {
 def check(outline: Outline) -> list[Finding]:
     """What the rules find in a plan, waived findings marked as such."""
     subject = Subject(outline)
-    return waivers.waived(outline, [found for rule in RULES.values() for found in rule.findings(subject)])
+    findings = [found for rule in RULES.values() for found in rule.findings(subject)]
+    return waivers.waived(outline, findings, RULES)
 
 
 def pages() -> list[Page]:

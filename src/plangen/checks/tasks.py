@@ -11,6 +11,9 @@ from plangen.model import Entry, Task, When
 _SAYS_ENOUGH = 15
 """A title this long is a sentence that says what to do by itself."""
 
+_MANY = 3
+"""More findings than this of one kind are told as one."""
+
 
 def _tasks(subject: Subject) -> list[tuple[Entry, Task]]:
     return [(entry, entry.node.task) for entry in subject.outline.tasks if entry.node.task]
@@ -89,8 +92,8 @@ def task_without_unit(subject: Subject) -> Iterator[Report]:
     """任务没有写牵头单位、配合单位或责任单位。
 
     为什么：没有责任单位的任务分不下去，也没有人报进度。
-    怎么改：写“责任单位”，分得清牵头、配合的分开写。全文任务都没有写的，只在第一项提醒一次；
-    上一级任务已经写明的，或全文改用部门职责说明分工的，不报。
+    怎么改：写“责任单位”，分得清牵头、配合的分开写。过半任务都没有写的，只在第一项提醒一次；
+    上一级任务已经写明的，或全文改用部门职责说明分工、没有一项任务写责任单位的，不报。
 
     Fails::
 
@@ -127,11 +130,14 @@ def task_without_unit(subject: Subject) -> Iterator[Report]:
     """
     tasks = _tasks(subject)
     bare = [entry for entry, task in tasks if not _owned(task) and not _owned_above(entry)]
+    by_duty = any(entry.node.duty for entry in subject.outline.everything)
     hint = "请写“责任单位”；分得清牵头、配合的分开写。"
-    if any(_owned(task) for _, task in tasks):
+    if by_duty and not any(_owned(task) for _, task in tasks):
+        return
+    if len(bare) > _MANY and 2 * len(bare) > len(tasks):
+        yield Report(bare[0].path, f"全文{len(tasks)}项任务，{len(bare)}项没有责任单位，分不下去。", hint)
+    else:
         yield from (Report(entry.path, "这项任务没有责任单位，分不下去。", hint) for entry in bare)
-    elif bare and not any(entry.node.duty for entry in subject.outline.everything):
-        yield Report(bare[0].path, f"全文{len(bare)}项任务都没有写责任单位。", hint)
 
 
 def _owned_above(entry: Entry) -> bool:
@@ -162,8 +168,8 @@ def task_without_content(subject: Subject) -> Iterator[Report]:
     """
     for entry, task in _tasks(subject):
         node = entry.node
-        content = node.text or node.tail or node.sections or node.targets or node.tables
-        content = content or node.slogans or task.milestones or task.targets
+        blocks = (node.text, node.tail, node.sections, node.targets, node.tables, node.slogans)
+        content = any(blocks) or task.milestones or task.targets
         if not content and not node.truncated and len(node.title) < _SAYS_ENOUGH:
             yield Report(entry.path, f"任务“{node.title}”只有标题，没有内容。", "请写“内容”或“年度节点”。")
 
@@ -192,7 +198,9 @@ def milestone_after_deadline(subject: Subject) -> Iterator[Report]:
         for year in task.milestones:
             if when and year > when.year:
                 message = f"完成时限是{when}，年度节点却写到了{year}年。"
-                yield Report((*entry.path, "task", "milestones", year), message, "请推后时限，或改节点的年份。")
+                yield Report(
+                    (*entry.path, "task", "milestones", year), message, "请推后时限，或改节点的年份。"
+                )
 
 
 @rule("K06", "warning", "完成时限早于成文日期")

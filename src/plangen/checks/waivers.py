@@ -2,28 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
-from plangen.finding import Finding, Page
+from plangen.finding import Finding, Page, Path
 from plangen.model import Entry, Outline, Waiver
 
 NO_REASON = Page(
     "V01", "豁免没有理由", "error", "每一条豁免都要写“理由”，让核稿的人知道为什么这条检查不适用。"
 )
 UNUSED = Page(
-    "V02", "豁免没有用上", "warning", "豁免所指的检查在那个位置没有报告任何问题，请删去，免得日后掩盖真问题。"
+    "V02",
+    "豁免没有用上",
+    "warning",
+    "豁免所指的检查在那个位置没有报告任何问题，请删去，免得日后掩盖真问题。",
+)
+NO_RULE = Page(
+    "V03",
+    "豁免的检查不存在",
+    "error",
+    "“检查”要写检查结果里的编号，如 T01；写错了，这条豁免就不起作用。",
 )
 
-PAGES = (NO_REASON, UNUSED)
+PAGES = (NO_REASON, UNUSED, NO_RULE)
 
 
-def waived(outline: Outline, findings: list[Finding]) -> list[Finding]:
-    """``findings`` with the waived ones marked, and what is wrong with the waivers themselves."""
-    waivers = outline.plan.waivers
+def waived(outline: Outline, findings: list[Finding], codes: Container[str]) -> list[Finding]:
+    """``findings`` with the waived ones marked, and what is wrong with the waivers.
+
+    ``codes`` are those that can be waived.
+    """
     used: set[int] = set()
     told = [_after(outline, finding, used) for finding in findings]
-    return [*told, *_faults(waivers, used)]
+    faults = (
+        fault
+        for index, waiver in enumerate(outline.plan.waivers)
+        for fault in _faults(waiver, ("waivers", index), index in used, codes)
+    )
+    return [*told, *faults]
 
 
 def _after(outline: Outline, finding: Finding, used: set[int]) -> Finding:
@@ -44,14 +60,16 @@ def _covers(outline: Outline, waiver: Waiver, finding: Finding) -> bool:
     return start is not None and finding.path[: len(start)] == start
 
 
-def _faults(waivers: tuple[Waiver, ...], used: set[int]) -> Iterator[Finding]:
-    for index, waiver in enumerate(waivers):
-        path = ("waivers", index)
-        if not waiver.reason:
-            message = f"对 {waiver.code} 的豁免没有写理由。"
-            yield Finding(NO_REASON.code, NO_REASON.severity, message, "请补上“理由: …”。", path=path)
-        elif index not in used:
-            message = f"对 {waiver.code} 的豁免没有用上。"
-            yield Finding(
-                UNUSED.code, UNUSED.severity, message, "请核对“检查”和“位置”，或删去这条豁免。", path=path
-            )
+def _faults(waiver: Waiver, path: Path, used: bool, codes: Container[str]) -> Iterator[Finding]:
+    """What is wrong with one waiver."""
+    told = f"对 {waiver.code} 的豁免"
+    if waiver.code not in codes:
+        yield _fault(NO_RULE, path, f"没有编号为“{waiver.code}”的检查。", "请照检查结果里的编号改正。")
+    elif not waiver.reason:
+        yield _fault(NO_REASON, path, f"{told}没有写理由。", "请补上“理由: …”。")
+    elif not used:
+        yield _fault(UNUSED, path, f"{told}没有用上。", "请核对“检查”和“位置”，或删去这条豁免。")
+
+
+def _fault(page: Page, path: Path, message: str, hint: str) -> Finding:
+    return Finding(page.code, page.severity, message, hint, path=path)

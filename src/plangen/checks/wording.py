@@ -1,0 +1,136 @@
+"""Rules on words: placeholders left behind, slogans that promise a number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen import ordinals
+from plangen.checks.reading import HAN, HOLE, sentences, words
+from plangen.checks.rule import Report, Subject, rule
+
+# Two or more of one filler sign that belong to no Latin word; one alone only where a date or a
+# place should stand (X年、×县). 3×4 is a sum, AAA级 a grade, AA制 a way to pay.
+_FILLER = re.compile(
+    "(?<![A-Za-z0-9])(?:[XxＸｘ×]{2,}|([A-D])\\1+)(?![A-Za-z0-9]|[级制景类])"
+    f"|[○＊△□]{{2,}}|(?<=[{HAN}])_{{2,}}"
+    "|(?<![A-Za-z0-9])[XＸ×](?=[年月日县市旗区镇乡校局个名所%])"
+)
+
+
+@rule("W01", "error", "占位符没有替换")
+def placeholder_left(subject: Subject) -> Iterator[Report]:
+    """正文、标题、名称里留着 XX、××、AA 一类的占位符。
+
+    为什么：占位符印进正式文件，说明没有人通读过；套用别处模板的稿子最容易留下。
+    怎么改：换成真实内容；来源遮盖的数写 {遮盖: xx.x}，还没有定的写“待填”。
+
+    Fails::
+
+        章节: [{标题: 目标, 内容: XX县全部学校达标。}]
+
+    Fails::
+
+        单位: [{代号: 教育局, 名称: ××县教育局}]
+        章节: [{标题: 目标, 内容: 由AA中学和BB中学结对，×年×月完成。, 任务: {责任单位: 教育局}}]
+
+    Passes::
+
+        章节:
+          - 标题: 目标
+            内容: 建设AAA级景区研学基地，配备VR、XXL号校服和3×4米黑板，实行AA制，覆盖率{{ 覆盖率 }}。
+            目标: [{代号: 覆盖率, 名称: 覆盖率, 数值: {遮盖: xx.x}, 计量单位: "%", 年份: 2026}]
+    """
+    for text, path in words(subject):
+        found = _FILLER.search(text)
+        if found:
+            around = text[max(0, found.start() - 6) : found.end() + 6].replace(HOLE, "…")
+            hint = "请换成真实内容；来源遮盖的写 {遮盖: xx.x}，还没有定的写“待填”。"
+            yield Report(path, f"“{around}”里的占位符“{found[0]}”没有替换。", hint)
+
+
+_COUNTED = re.compile(rf"(\d{{1,2}}|[二两三四五六七八九十]{{1,2}})(?:个|大|项)?([{HAN}]{{1,6}})")
+_MORE_NUMBERS = re.compile("[一二两三四五六七八九十双年月]")
+_QUOTED = re.compile("“([^“”]{2,16})”")
+
+
+def _promise(slogan: str) -> tuple[int, str] | None:
+    """The number and the key word of a slogan: 六同步, 五个统一; None for 两免一补, 三年行动."""
+    found = _COUNTED.fullmatch(slogan.removesuffix("位一体"))
+    if not found:
+        return _body(slogan)
+    if _MORE_NUMBERS.search(found[2].replace("统一", "")):
+        return None
+    return (int(found[1]) if found[1].isdigit() else ordinals.arabic(found[1])), found[2]
+
+
+def _body(slogan: str) -> tuple[int, str] | None:
+    """七位一体 promises seven and has no key word."""
+    numeral = slogan.removesuffix("位一体")
+    whole = numeral != slogan and re.fullmatch("[二三四五六七八九十]", numeral)
+    return (ordinals.arabic(numeral), "") if whole else None
+
+
+@rule("W03", "error", "口号与列举不符")
+def slogan_miscounts(subject: Subject) -> Iterator[Report]:
+    """口号说“六同步”，列出来的却不是六项。
+
+    为什么：数字口号一数就知道对不对，列错了很难看。
+    怎么改：补上漏列的一项，或改口号里的数。正文里的口号要加引号，并且同一句里用顿号列举了才查；
+    “两免一补”这样有两个数的、“三年行动”这样说时间的不查。
+
+    Fails::
+
+        章节:
+          - 标题: 布局
+            口号: [{代号: 六同步, 名称: 六同步, 各项: [同步规划, 同步供地, 同步建设, 同步验收, 同步交付]}]
+
+    Fails::
+
+        章节: [{标题: 布局, 内容: 落实“五个统一”，统一编班、统一课时、统一课表、统一教研。}]
+
+    Passes::
+
+        章节:
+          - 标题: 布局
+            口号:
+              - {代号: 三同步, 名称: 三同步, 各项: [同步规划, 同步供地, 同步建设]}
+              - {代号: 两免一补, 名称: 两免一补, 各项: [免杂费, 免书本费, 补助生活费]}
+            内容:
+              - 做到同步规划、同步供地、同步建设“三同步”，落实“三个统一”要求。
+              - 推行“三个统一和两个同步”，统一编班、统一课时、统一教研，课堂同步、教研同步。
+    """
+    for placed in subject.outline.slogans:
+        slogan = placed.node
+        promise = _promise(slogan.name.strip("“”"))
+        if promise and len(slogan.items) > 1 and len(slogan.items) != promise[0]:
+            message = f"口号“{slogan.name}”应有{promise[0]}项，列了{len(slogan.items)}项。"
+            yield Report(placed.path, message, "请补上漏列的，或改口号里的数。")
+    for text, path in subject.texts:
+        for sentence in sentences(text):
+            for slogan_said, key, count in _miscounted(sentence):
+                message = f"正文写“{slogan_said}”，同一句里“{key}”列了{count}项。"
+                yield Report(path, message, "请补上漏列的，或改口号里的数。")
+
+
+def _miscounted(sentence: str) -> Iterator[tuple[str, str, int]]:
+    """Quoted slogans of a sentence, with how often their key word is listed, where that is not as said."""
+    for quoted in _QUOTED.finditer(sentence):
+        others = sentence[: quoted.start()] + HOLE + sentence[quoted.end() :]
+        for slogan in re.split("[和、及与]", quoted[1]):
+            promise = _promise(slogan)
+            # One character (三名) is too short a key word to count in prose.
+            if not promise or len(promise[1]) < 2:
+                continue
+            number, key = promise
+            counts = _counts(others, key)
+            if counts and number not in counts:
+                yield slogan, key, counts[0]
+
+
+def _counts(sentence: str, key: str) -> list[int]:
+    """How often ``key`` is listed with 、 (at least twice), then the other ways it may be counted."""
+    lists = [part for part in re.split(f"[，：（）—{HOLE}]", sentence) if "、" in part]
+    listed = max((part.count(key) for part in lists), default=0)
+    after = sentence[sentence.index(HOLE) :]
+    return [listed, sentence.count(key), after.count(key)] if listed > 1 else []

@@ -1,0 +1,65 @@
+"""The command line: one file a command. Speaks Chinese, never shows a traceback."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+import click
+
+from plangen import report
+from plangen.cli.build import build
+from plangen.cli.check import check
+from plangen.cli.chinese import ChineseGroup, usage_sentence
+from plangen.cli.exits import BROKEN, FINE, UNUSABLE, Refused
+from plangen.cli.explain import explain
+from plangen.cli.kinds import kinds
+from plangen.cli.new import new
+from plangen.cli.schema import schema
+from plangen.library import Unreadable
+
+_LOG = "plangen-error.log"
+
+
+@click.group(cls=ChineseGroup)
+@click.version_option(package_name="plangen", message="plangen %(version)s", help="显示版本。")
+def plangen() -> None:
+    """由一份规划生成全套公文：实施方案、年度任务清单、自评报告。"""
+
+
+for _command in (build, check, explain, new, kinds, schema):
+    plangen.add_command(_command)
+
+
+def main() -> None:
+    """Run the command line and end with its exit status: 0 fine, 1 findings, 2 unusable input."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command line; its exit status."""
+    errors = report.console(sys.stderr)
+    try:
+        return int(plangen.main(arguments, prog_name="plangen", standalone_mode=False) or FINE)
+    except click.exceptions.NoArgsIsHelpError as error:
+        report.console().print(error.ctx.get_help() if error.ctx else "")
+        return FINE
+    except click.UsageError as error:
+        errors.print(f"{usage_sentence(error)}“plangen --help”有说明。")
+    except Unreadable as error:
+        report.show_findings(errors, error.findings)
+    except (Refused, click.ClickException) as error:
+        errors.print(str(error))
+    except (KeyboardInterrupt, click.Abort):
+        errors.print("已中断，没有写完的文件不会留下。")
+    except Exception:
+        log = Path(tempfile.gettempdir()) / _LOG
+        log.write_text(traceback.format_exc(), "utf-8")
+        errors.print(f"程序内部出错，没有改动任何文件。详情记在 {log}，请把它发给维护人员。")
+        return BROKEN
+    return UNUSABLE
+
+
+__all__ = ["main", "run"]

@@ -1,0 +1,149 @@
+"""plangen build: plans to folders of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from plangen import pipeline, report
+from plangen.cli.chinese import ChineseCommand
+from plangen.cli.exits import FINDINGS, FINE, UNUSABLE, Refused
+from plangen.cli.plans import folder_name, named
+from plangen.compose import Kind
+from plangen.delivery import File, Undeliverable, deliver
+from plangen.document import Blank
+from plangen.finding import worst
+from plangen.pipeline import Product, Reading
+from plangen.writers import FORMATS
+
+_LISTED = 40
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("plans", nargs=-1, required=True, metavar="规划…")
+@click.option("--kind", "kinds", multiple=True, metavar="文种", help="只生成这种文件，可写多次；不写则全部生成。")
+@click.option("--year", type=int, metavar="年份", help="年度文件只生成这一年。")
+@click.option(
+    "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), metavar="格式",
+    help="输出格式，可写多次；默认 docx。",
+)  # fmt: skip
+@click.option("--out", default="outputs", metavar="文件夹", help="输出到哪个文件夹；默认 outputs。")
+def build(plans: tuple[str, ...], kinds: tuple[str, ...], year: int | None, formats: tuple[str, ...], out: str) -> int:
+    """由规划生成公文。
+
+    规划可以是文件、含 plan.yaml 的文件夹，或放着多份规划的文件夹。先检查再生成：有“须改”的问题仍会生成（退出码
+    1），规划读不懂时不写任何文件（退出码 2）。
+    """
+    to = report.console()
+    chosen = _kinds(kinds)
+    paths = named(plans)
+    _distinct(paths)
+    statuses = [_build(to, path, chosen, year, list(formats) or ["docx"], Path(out)) for path in paths]
+    return max(statuses)
+
+
+def _kinds(names: tuple[str, ...]) -> list[Kind]:
+    known = pipeline.library().kinds
+    for name in names:
+        if name not in known:
+            raise Refused(f"没有“{name}”这种文件。可用：{'、'.join(known)}。")
+    return [known[name] for name in dict.fromkeys(names)] or list(known.values())
+
+
+def _distinct(paths: list[Path]) -> None:
+    """Two plans of one run may not share an output folder: one would cover the other."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        name = folder_name(path)
+        if name in seen:
+            raise Refused(f"“{seen[name]}”和“{path}”都会写到“{name}”文件夹，请分两次生成到不同的 --out。")
+        seen[name] = path
+
+
+def _build(
+    to: Console, path: Path, kinds: list[Kind], year: int | None, formats: list[str], out: Path
+) -> int:
+    """Build one plan; its exit status."""
+    to.print(f"读取 {path}")
+    reading = pipeline.read(path)
+    findings = pipeline.examine(reading)
+    report.show_findings(to, findings)
+    if reading.plan is None:
+        to.print(f"这份规划读不懂，没有写任何文件（{report.summary(findings)}）。")
+        return UNUSABLE
+    if year is not None and year not in reading.plan.period.years:
+        raise Refused(f"“{year}”不在规划期限（{reading.plan.period}）之内。")
+    made = _made(to, reading, kinds, year, formats)
+    folder = out / folder_name(path)
+    try:
+        notes = deliver(folder, [_file(product) for product in made])
+    except Undeliverable as error:
+        raise Refused(str(error)) from None
+    _tell(to, folder, made, notes)
+    to.print(f"检查结果：{report.summary(findings)}。")
+    return FINDINGS if worst(findings) == "error" else FINE
+
+
+def _made(
+    to: Console, reading: Reading, kinds: list[Kind], year: int | None, formats: list[str]
+) -> list[Product]:
+    made = []
+    for product in pipeline.products(reading, kinds, pipeline.library().sheet, formats, year):
+        to.print(f"生成 {product.name}")
+        made.append(product)
+    return made
+
+
+def _file(product: Product) -> File:
+    return File(
+        kind=product.kind.id,
+        title=product.document.title,
+        format=product.format,
+        path=product.name,
+        data=product.written.data,
+        year=product.year,
+    )
+
+
+def _tell(to: Console, folder: Path, made: list[Product], notes: Iterable[str]) -> None:
+    to.print(f"\n已写入 {folder}")
+    rows = [
+        (product.name, product.kind.spec.name, f"{len(product.written.data) / 1024:.1f} KB", _count(product))
+        for product in made
+    ]
+    report.show_table(to, ("文件", "文种", "大小", "待填"), rows)
+    for note in notes:
+        to.print(note)
+    _tell_blanks(to, made)
+
+
+def _count(product: Product) -> str:
+    count = len(product.document.blanks)
+    return f"{count} 处" if count else ""
+
+
+def _tell_blanks(to: Console, made: list[Product]) -> None:
+    """What the plan does not say and a person must fill in: once each, however many papers ask for it."""
+    labels = dict.fromkeys(blank.label for product in made for blank in _cells(product))
+    if not labels:
+        return
+    to.print("\n规划没有写明、表中留空的单位：")
+    for task, columns in list(_by_task(labels).items())[:_LISTED]:
+        to.print(f"  {task}：{'、'.join(columns)}")
+    if len(_by_task(labels)) > _LISTED:
+        to.print(f"  ……共 {len(_by_task(labels))} 项")
+
+
+def _cells(product: Product) -> list[Blank]:
+    return [blank for blank, _ in product.document.blanks if not blank.shown and "：" in blank.label]
+
+
+def _by_task(labels: Iterable[str]) -> dict[str, list[str]]:
+    tasks: dict[str, list[str]] = {}
+    for label in labels:
+        task, _, column = label.rpartition("：")
+        tasks.setdefault(task, []).append(column)
+    return tasks

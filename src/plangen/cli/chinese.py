@@ -1,0 +1,89 @@
+"""click in Chinese: headings of the help, and what it says of a wrong command line."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from plangen.binding import nearest
+
+
+class ChineseCommand(click.Command):
+    """A command whose help has Chinese headings."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """用法：plangen build [选项] 规划…"""
+        pieces = [piece.replace("[OPTIONS]", "[选项]") for piece in self.collect_usage_pieces(ctx)]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options under 选项."""
+        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]
+        if rows:
+            with formatter.section("选项"):
+                formatter.write_dl(rows)
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """--help, explained in Chinese."""
+        option = super().get_help_option(ctx)
+        if option is not None:
+            option.help = "显示这段说明。"
+        return option
+
+
+class ChineseGroup(ChineseCommand, click.Group):
+    """A group of commands whose help has Chinese headings."""
+
+    command_class = ChineseCommand
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, then the commands under 命令."""
+        super().format_options(ctx, formatter)
+        rows = [
+            (name, command.get_short_help_str(limit=120))
+            for name in self.list_commands(ctx)
+            if (command := self.get_command(ctx, name))
+        ]
+        with formatter.section("命令"):
+            formatter.write_dl(rows)
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which a clerk meets them."""
+        return list(self.commands)
+
+
+def usage_sentence(error: click.UsageError) -> str:
+    """What is wrong with a command line, in one Chinese sentence."""
+    match error:
+        case click.NoSuchOption():
+            return f"没有“{error.option_name}”这个选项。{_guess(error.option_name, error.possibilities)}"
+        case click.MissingParameter():
+            return f"还缺“{_name(error.param)}”。"
+        case click.BadParameter():
+            return f"“{_name(error.param)}”的值不对：{_bad(error)}"
+    if error.ctx and isinstance(error.ctx.command, click.Group) and error.ctx.args:
+        word = error.ctx.args[0]
+        return f"没有“{word}”这个命令。{_guess(word, list(error.ctx.command.commands))}"
+    words = error.format_message()
+    return f"没有这个命令或参数不对（{words.split(chr(39))[1]}）。" if "'" in words else "参数不对。"
+
+
+def _name(param: click.Parameter | None) -> str:
+    if param is None:
+        return "参数"
+    return param.opts[0] if isinstance(param, click.Option) else str(param.metavar or param.name)
+
+
+def _bad(error: click.BadParameter) -> str:
+    kind: Any = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return f"只能是 {'、'.join(map(str, kind.choices))}。"
+    if isinstance(kind, click.types.IntParamType):
+        return "应写一个整数。"
+    return error.message
+
+
+def _guess(word: str, known: Any) -> str:
+    near = nearest(word, list(known or ()))
+    return f"是不是“{near}”？" if near else ""

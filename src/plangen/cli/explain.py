@@ -1,0 +1,23 @@
+"""plangen explain: the page of one code."""
+
+from __future__ import annotations
+
+import click
+
+from plangen import pipeline, report
+from plangen.binding import nearest
+from plangen.cli.chinese import ChineseCommand
+from plangen.cli.exits import FINE, Refused
+
+
+@click.command(cls=ChineseCommand)
+@click.argument("code", metavar="编号")
+def explain(code: str) -> int:
+    """说明一个检查编号：查什么、为什么、怎么改，附例子。"""
+    pages = pipeline.pages()
+    page = pages.get(code.upper())
+    if page is None:
+        near = nearest(code.upper(), list(pages))
+        raise Refused(f"没有“{code}”这个编号。{f'是不是“{near}”？' if near else ''}")
+    report.show_page(report.console(), page)
+    return FINE

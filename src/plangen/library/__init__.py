@@ -1,0 +1,86 @@
+"""Kinds of document and style sheets by name: the project's own ``templates`` folder first, then ours.
+
+Adding a kind is adding a folder to ``templates/kinds``; adding a look is a file in ``templates/styles``.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import TypeVar
+
+from plangen.binding import Node, bind
+from plangen.compose import Kind, KindSpec
+from plangen.document import StyleSheet
+from plangen.finding import Finding
+from plangen.source import parse, read_text
+
+N = TypeVar("N", bound=Node)
+
+KIND_FILE, SAMPLE_FILE = "kind.yaml", "sample.yaml"
+
+
+class Unreadable(ValueError):
+    """A kind or style sheet cannot be used; ``findings`` say why."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(findings[0].message)
+        self.findings = findings
+
+
+class Library:
+    """What can be made and how it looks. Each file is read once, when first asked for."""
+
+    def __init__(self, own: Path | None = None) -> None:
+        packaged = Path(str(files("plangen").joinpath("templates")))
+        checkout = Path(__file__).parents[3] / "templates"
+        ours = packaged if packaged.is_dir() else checkout
+        self._folders = [folder for folder in (own, ours) if folder and folder.is_dir()]
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """Every kind of document by its id, in order of name; an own kind replaces ours."""
+        found: dict[str, Kind] = {}
+        for folder in reversed(self._folders):
+            for file in sorted((folder / "kinds").glob(f"*/{KIND_FILE}")):
+                kind = self._kind(file)
+                found[kind.id] = kind
+        return found
+
+    @cached_property
+    def sheet(self) -> StyleSheet:
+        """The style sheet of the national standard."""
+        return self._bound(StyleSheet, self._file("styles/gbt9704.yaml"))
+
+    @cached_property
+    def _sources(self) -> dict[str, str]:
+        """The source of every template by its name below ``kinds``."""
+        return {
+            file.relative_to(folder / "kinds").as_posix(): file.read_text("utf-8")
+            for folder in reversed(self._folders)
+            for file in sorted((folder / "kinds").rglob("*.j2"))
+        }
+
+    def _kind(self, file: Path) -> Kind:
+        sample = file.with_name(SAMPLE_FILE)
+        return Kind(
+            spec=self._bound(KindSpec, file),
+            sources=self._sources,
+            sample=sample.read_text("utf-8") if sample.is_file() else "",
+        )
+
+    def _file(self, name: str) -> Path:
+        return next(folder / name for folder in self._folders if (folder / name).is_file())
+
+    def _bound(self, cls: type[N], file: Path) -> N:
+        text = read_text(file)
+        if isinstance(text, Finding):
+            raise Unreadable([text])
+        located, findings = parse(text, str(file))
+        if located is None or findings:
+            raise Unreadable(findings)
+        node, findings = bind(cls, located)
+        if node is None:
+            raise Unreadable(findings)
+        return node

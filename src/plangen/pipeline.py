@@ -1,0 +1,171 @@
+"""The stages joined: file → located data → plan → findings, documents → bytes.
+
+The only module that knows all rooms. Each function is one stage, or a few in a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from plangen import binding, checks, model, prose, source
+from plangen import compose as composing
+from plangen.compose import Kind
+from plangen.document import Document, StyleSheet
+from plangen.finding import Finding, Page, Place
+from plangen.finding import Path as NodePath
+from plangen.library import Library
+from plangen.model import Outline, Plan
+from plangen.source import Located
+from plangen.writers import FORMATS, Written
+
+
+class UnusablePlan(ValueError):
+    """A plan that cannot be used; ``findings`` say where and why, in Chinese."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("；".join(finding.message for finding in findings))
+        self.findings = findings
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What reading one file gave: a plan or none, and everything found on the way."""
+
+    file: Path
+    plan: Plan | None
+    located: Located | None
+    findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """One document of a plan in one format, ready to be put into a folder."""
+
+    kind: Kind
+    format: str
+    name: str
+    document: Document
+    written: Written
+    year: int | None
+
+
+def read(path: Path) -> Reading:
+    """The plan at ``path`` (a file, or a folder that holds plan.yaml); unusable plans give findings only."""
+    file = source.plan_file(path)
+    text = source.read_text(file)
+    if isinstance(text, Finding):
+        return Reading(file, None, None, [text])
+    located, findings = source.parse(text, str(file))
+    if located is None:
+        return Reading(file, None, None, findings)
+    plan, more = _understood(located)
+    findings = [*findings, *more]
+    return Reading(file, None if findings else plan, located, findings)
+
+
+def _understood(located: Located) -> tuple[Plan | None, list[Finding]]:
+    """The plan in ``located`` with its references followed, and what is wrong with it."""
+    plan, findings = binding.bind(Plan, located)
+    if plan is None:
+        return None, findings
+    plan, unsummed = model.with_sums(plan)
+    outline = Outline(plan)
+    broken = [*unsummed, *model.broken_links(outline), *prose.Teller(outline).problems()]
+    return plan, list(_placed(broken, located))
+
+
+def _placed(findings: Iterable[Finding], located: Located) -> Iterator[Finding]:
+    """``findings`` at the places in the file that their paths lead to."""
+    for finding in findings:
+        yield finding.at(place_of(located, finding.path))
+
+
+def place_of(located: Located, path: NodePath) -> Place:
+    """Where the plan node at ``path`` stands in its file."""
+    return located.places.of(binding.raw_path(located.data, path, Plan))
+
+
+def examine(reading: Reading) -> list[Finding]:
+    """What is wrong with a plan that was read: loading problems, or what the checks find, in file order."""
+    if reading.plan is None or reading.located is None:
+        return reading.findings
+    found = _placed(checks.check(Outline(reading.plan)), reading.located)
+    return sorted(found, key=lambda finding: (finding.place.line, finding.place.column, finding.code))
+
+
+def products(
+    reading: Reading, kinds: Iterable[Kind], sheet: StyleSheet, formats: Iterable[str], year: int | None = None
+) -> Iterator[Product]:
+    """Every document of ``kinds`` that the plan asks for, in every one of ``formats``."""
+    if reading.plan is None:
+        return
+    outline = Outline(reading.plan)
+    wanted = list(formats)
+    for kind in kinds:
+        for each in composing.years(kind, outline):
+            if year in (None, each) or each is None:
+                yield from _product(outline, kind, sheet, wanted, each)
+
+
+def _product(
+    outline: Outline, kind: Kind, sheet: StyleSheet, formats: list[str], year: int | None
+) -> Iterator[Product]:
+    document = composing.compose(kind, outline, year)
+    for name in formats:
+        written = FORMATS[name].write(document, sheet)
+        file = composing.file_stem(kind, outline, year) + FORMATS[name].ending
+        yield Product(kind, name, file, document, written, year)
+
+
+# -- the Python face ------------------------------------------------------------------------------
+
+
+@cache
+def library() -> Library:
+    """The library of this installation."""
+    return Library()
+
+
+def load(path: str | Path) -> Plan:
+    """The plan at ``path``; UnusablePlan when it cannot be used."""
+    reading = read(Path(path))
+    if reading.plan is None:
+        raise UnusablePlan(reading.findings)
+    return reading.plan
+
+
+def check(plan: Plan) -> list[Finding]:
+    """What the checks find in ``plan``; places are said in words (二、（一）1.), a plan knows no lines."""
+    return checks.check(Outline(plan))
+
+
+def compose(plan: Plan, kind: str, *, year: int | None = None) -> Document:
+    """The tree of the document of ``kind``; KeyError when there is no such kind.
+
+    A kind that is made once a year needs ``year``; ValueError without it.
+    """
+    chosen = library().kinds[kind]
+    if chosen.spec.per == "年份" and year not in plan.period.years:
+        raise ValueError(f"“{chosen.spec.name}”每年一件，年份应在 {plan.period} 之内")
+    return composing.compose(chosen, Outline(plan), year)
+
+
+def write(document: Document, format: str = "docx") -> bytes:  # noqa: A002 - the word users know
+    """``document`` as the bytes of a file of ``format``; KeyError when there is no such format."""
+    return FORMATS[format].write(document, library().sheet).data
+
+
+def render(plan: Plan, kind: str, format: str = "docx", *, year: int | None = None) -> bytes:  # noqa: A002
+    """The document of ``kind`` as the bytes of a file of ``format``."""
+    return write(compose(plan, kind, year=year), format)
+
+
+def pages() -> dict[str, Page]:
+    """What ``explain`` knows: every code of loading and checking, with its page."""
+    every = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *checks.pages())
+    return {page.code: page for page in every}
+
+
