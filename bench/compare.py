@@ -22,7 +22,7 @@ from docxtpl import DocxTemplate
 import plangen
 from plangen.document import Document, Heading, Paragraph, Table, plain
 
-ROUNDS = 30
+TURNS, CALLS = 6, 10
 Make = Callable[[], bytes]
 
 
@@ -54,6 +54,7 @@ def words(data: bytes) -> str:
 
 def template(finished: bytes, styles: list[str]) -> bytes:
     """A docxtpl template with the same styles and footers: a loop over paragraphs, one branch a style."""
+
     def tag(text: str) -> str:
         return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
@@ -103,13 +104,15 @@ def by_python_docx(path: Path, content: list[dict[str, str]]) -> bytes:
 
 
 def medians(makers: dict[str, Make]) -> dict[str, float]:
-    """Milliseconds of each maker, taking turns."""
+    """Milliseconds of each maker when warm: they take turns, several calls a turn, the first not counted."""
     times: dict[str, list[float]] = {name: [] for name in makers}
-    for _ in range(ROUNDS):
+    for _ in range(TURNS):
         for name, make in makers.items():
-            start = time.perf_counter()
             make()
-            times[name].append((time.perf_counter() - start) * 1000)
+            for _ in range(CALLS):
+                start = time.perf_counter()
+                make()
+                times[name].append((time.perf_counter() - start) * 1000)
     return {name: statistics.median(each) for name, each in times.items()}
 
 
@@ -139,7 +142,7 @@ def main() -> int:
                 "文档树 → docx": lambda: plangen.write(document),
             }
         )
-    print(f"同一内容 {len(content)} 段、{len(said['plangen'])} 字，各 {ROUNDS} 次取中位数（毫秒）")
+    print(f"同一内容 {len(content)} 段、{len(said['plangen'])} 字，各 {TURNS * CALLS} 次取中位数（毫秒）")
     for name, milliseconds in took.items():
         print(f"  {name:<12}{milliseconds:8.2f}   {milliseconds / took['plangen']:6.2f} 倍")
     for name, milliseconds in stages.items():

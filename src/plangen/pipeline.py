@@ -97,7 +97,11 @@ def examine(reading: Reading) -> list[Finding]:
 
 
 def products(
-    reading: Reading, kinds: Iterable[Kind], sheet: StyleSheet, formats: Iterable[str], year: int | None = None
+    reading: Reading,
+    kinds: Iterable[Kind],
+    sheet: StyleSheet,
+    formats: Iterable[str],
+    year: int | None = None,
 ) -> Iterator[Product]:
     """Every document of ``kinds`` that the plan asks for, in every one of ``formats``."""
     if reading.plan is None:
@@ -167,5 +171,3 @@ def pages() -> dict[str, Page]:
     """What ``explain`` knows: every code of loading and checking, with its page."""
     every = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *checks.pages())
     return {page.code: page for page in every}
-
-

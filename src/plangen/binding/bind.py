@@ -157,5 +157,3 @@ def _step(data: Any, key: str | int) -> Any:
     if isinstance(data, list) and isinstance(key, int) and key < len(data):
         return data[key]
     return None
-
-

@@ -100,7 +100,8 @@ def annex_unmentioned(subject: Subject) -> Iterator[Report]:
         章节: [{标题: 目标, 内容: 任务分解见附件。}]
     """
     names = named(subject)
-    text = "\n".join(closed(text) for text, _ in subject.written)
+    own = {("annexes", index, "title") for index, _ in enumerate(subject.plan.annexes)}
+    text = "\n".join(closed(text) for text, path in subject.written if path not in own)
     numbers = {1} if len(subject.plan.annexes) == 1 and "附件" in text else set(_numbers(text))
     for index, annex in enumerate(subject.plan.annexes):
         if annex.id not in names and index + 1 not in numbers and annex.title not in text:

@@ -24,14 +24,18 @@ _LISTED = 40
 
 @click.command(cls=ChineseCommand)
 @click.argument("plans", nargs=-1, required=True, metavar="规划…")
-@click.option("--kind", "kinds", multiple=True, metavar="文种", help="只生成这种文件，可写多次；不写则全部生成。")
+@click.option(
+    "--kind", "kinds", multiple=True, metavar="文种", help="只生成这种文件，可写多次；不写则全部生成。"
+)
 @click.option("--year", type=int, metavar="年份", help="年度文件只生成这一年。")
 @click.option(
     "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), metavar="格式",
     help="输出格式，可写多次；默认 docx。",
 )  # fmt: skip
 @click.option("--out", default="outputs", metavar="文件夹", help="输出到哪个文件夹；默认 outputs。")
-def build(plans: tuple[str, ...], kinds: tuple[str, ...], year: int | None, formats: tuple[str, ...], out: str) -> int:
+def build(
+    plans: tuple[str, ...], kinds: tuple[str, ...], year: int | None, formats: tuple[str, ...], out: str
+) -> int:
     """由规划生成公文。
 
     规划可以是文件、含 plan.yaml 的文件夹，或放着多份规划的文件夹。先检查再生成：有“须改”的问题仍会生成（退出码

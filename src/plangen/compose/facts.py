@@ -41,12 +41,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class SectionFacts:
-    """A section ready to print; ``runs_in`` when its text follows its title on the same line."""
+    """A section ready to print; ``opening`` is the text that follows its title on the same line."""
 
     level: int
     ordinal: str
     title: Told
-    runs_in: bool
+    opening: Told
     text: list[Told]
     sections: list[SectionFacts]
     tail: list[Told]
@@ -175,7 +175,7 @@ class PlanFacts:
             AnnexFacts(
                 label=self._teller.annex_label(annex),
                 number=path[1] if several and isinstance(path[1], int) else 0,
-                title=words(annex.title, (*path, "title")),
+                title=Told(self._teller.tell(annex.title), (*path, "title")),
                 absent=annex.absent,
                 sections=[self._section(entry) for entry in entries],
                 grids=self._grids(annex, path),
@@ -185,17 +185,17 @@ class PlanFacts:
 
     def _section(self, entry: Entry) -> SectionFacts:
         node, path = entry.node, entry.path
-        runs_in = entry.layout == "接排"
         text = self._told(node.text, (*path, "text"))
         flowing = [child for child in entry.children if child.layout == "连排"]
         if flowing:
             text = _with_flowing(text, [self._flowing(child) for child in flowing])
+        runs_in = entry.layout == "接排" and bool(text)
         return SectionFacts(
             level=entry.level,
             ordinal=entry.ordinal,
             title=self._title(entry, "。" if runs_in else "") if entry.layout != "无题" else NOTHING,
-            runs_in=runs_in,
-            text=text,
+            opening=text[0] if runs_in else NOTHING,
+            text=text[1:] if runs_in else text,
             sections=[self._section(child) for child in entry.children if child.layout != "连排"],
             tail=self._told(node.tail, (*path, "tail")),
             items=[self._item(placed) for placed in self._shown(entry, "列表")],
@@ -233,6 +233,8 @@ class PlanFacts:
     # -- tables -----------------------------------------------------------------------------------
 
     def _section_grids(self, entry: Entry) -> list[Grid]:
+        if not entry.node.targets and not entry.node.tables:
+            return []
         shown = self._shown(entry, "表格")
         own = [self._target_grid(entry, shown)] if shown else []
         tables = [
@@ -251,7 +253,10 @@ class PlanFacts:
             for column in table.columns
         ]
         rows = [
-            [self._cell(table, index, value, (*path, "rows", number, index)) for index, value in enumerate(row)]
+            [
+                self._cell(table, index, value, (*path, "rows", number, index))
+                for index, value in enumerate(row)
+            ]
             for number, row in enumerate(table.rows)
         ]
         return Grid(words(table.title, (*path, "title")), columns, rows)
@@ -346,3 +351,7 @@ def _joined(told: list[Told], mark: str) -> Told:
     for index, part in enumerate(told):
         result = Told((*result.content, Run(mark), *part.content), result.origin) if index else part
     return result
+
+
+OWN = frozenset({PlanFacts, SectionFacts, AnnexFacts, TargetFacts, RowFacts, Grid})
+"""What templates are given: types with nothing but facts in their public attributes."""

@@ -5,13 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import DictLoader, StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from plangen.binding import Field, Node
+from plangen.compose.facts import OWN
 from plangen.compose.printing import TAB, blank, finalize, hashes
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """A sandbox that knows our own facts: their public attributes need no second look."""
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        if type(obj) in OWN and not attribute.startswith("_"):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
 
 class KindSpec(Node):
@@ -20,7 +30,9 @@ class KindSpec(Node):
     id: str = Field(title="代号")
     name: str = Field(title="名称")
     about: str = Field(title="说明")
-    per: Literal["规划", "年份"] = Field("规划", title="份数", description="规划：每份规划一件；年份：期限内每年一件")
+    per: Literal["规划", "年份"] = Field(
+        "规划", title="份数", description="规划：每份规划一件；年份：期限内每年一件"
+    )
     file: str = Field(title="文件名", description="不含扩展名；{年份} 处填年份")
     title: str = Field(title="文件标题", description="{标题} {年份} {地区} 处填相应内容")
 
@@ -41,7 +53,7 @@ class Kind:
     @cached_property
     def template(self) -> Template:
         """The kind's body template, compiled once; sandboxed, strict about names, text escaped."""
-        environment = ImmutableSandboxedEnvironment(
+        environment = _Sandbox(
             loader=DictLoader(dict(self.sources)),
             autoescape=True,
             undefined=StrictUndefined,

@@ -67,7 +67,7 @@ def finalize(_context: Context, value: Any) -> Any:
         return value
     tokens = _printed.get()
     tokens.append(value if isinstance(value, Told) else words(value))
-    return Markup(f"{OPEN}{len(tokens) - 1}{CLOSE}")
+    return f"{OPEN}{len(tokens) - 1}{CLOSE}"
 
 
 def hashes(level: int) -> Markup:

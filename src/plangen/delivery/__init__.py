@@ -32,7 +32,12 @@ class File:
 
     def entry(self) -> dict[str, Any]:
         """Its row in the manifest."""
-        row: dict[str, Any] = {"kind": self.kind, "title": self.title, "format": self.format, "path": self.path}
+        row: dict[str, Any] = {
+            "kind": self.kind,
+            "title": self.title,
+            "format": self.format,
+            "path": self.path,
+        }
         if self.year is not None:
             row["year"] = self.year
         return {**row, "sha256": hashlib.sha256(self.data).hexdigest()}
@@ -69,7 +74,9 @@ def _staging(folder: Path) -> Iterator[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         staging = Path(tempfile.mkdtemp(prefix=".plangen-", dir=folder.parent))
     except OSError:
-        raise Undeliverable(f"不能在“{folder}”写文件，请检查权限和磁盘空间，或用 --out 换一个文件夹。") from None
+        raise Undeliverable(
+            f"不能在“{folder}”写文件，请检查权限和磁盘空间，或用 --out 换一个文件夹。"
+        ) from None
     try:
         yield staging
     except PermissionError as error:

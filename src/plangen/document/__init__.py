@@ -17,11 +17,12 @@ from plangen.document.tree import (
     Part,
     Run,
     Table,
+    joined,
     plain,
 )
 
 __all__ = [
     "UNSET", "Blank", "Block", "Cell", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
-    "Page", "Paragraph", "Part", "Role", "Run", "StyleSheet", "Table", "TableLook", "numbered", "path_text",
+    "Page", "Paragraph", "Part", "Role", "Run", "StyleSheet", "Table", "TableLook", "joined", "numbered", "path_text",
     "plain", "text_form",
 ]  # fmt: skip

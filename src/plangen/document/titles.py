@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from plangen import words
@@ -17,17 +18,18 @@ def width(text: str) -> float:
     return sum(0.5 if char.isascii() else 1.0 for char in text)
 
 
-def title_lines(title: str, capacity: float) -> list[str]:
+@lru_cache(maxsize=256)
+def title_lines(title: str, capacity: float) -> tuple[str, ...]:
     """``title`` in lines of at most ``capacity`` 字; its own line breaks are kept where it has any.
 
     No word and no 《…》 is split. Lines are neither all equal (a block) nor narrowest in the middle
     (an hourglass); of what is left, the most even wins.
     """
     if "\n" in title:
-        return title.split("\n")
+        return tuple(title.split("\n"))
     if width(title) <= capacity:
-        return [title]
-    return _broken(title, list(_breaks(title)), capacity) or _hard(title, int(capacity))
+        return (title,)
+    return tuple(_broken(title, list(_breaks(title)), capacity) or _hard(title, int(capacity)))
 
 
 def _broken(title: str, positions: list[int], capacity: float) -> list[str] | None:
@@ -60,8 +62,12 @@ def _cost(lines: list[str]) -> float:
     widths = [width(line) for line in lines]
     spread = max(widths) - min(widths)
     equal = 30.0 if any(abs(one - other) < 1 for one, other in pairwise(widths)) and spread < 1 else 0.0
-    hourglass = 60.0 if any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False)) else 0.0
-    clinging = 4.0 * sum(line[0] in _CLINGING for line in lines[1:]) + 2.0 * sum(len(line) < 4 for line in lines)
+    hourglass = (
+        60.0 if any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False)) else 0.0
+    )
+    clinging = 4.0 * sum(line[0] in _CLINGING for line in lines[1:]) + 2.0 * sum(
+        len(line) < 4 for line in lines
+    )
     return equal + hourglass + clinging + abs(spread - 3)
 
 

@@ -7,7 +7,7 @@ font, point, XML or YAML; 主送机关 is a paragraph with the role ``addressee`
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -149,6 +149,20 @@ def _contents(block: Block) -> Iterator[tuple[Inlines, Path]]:
             for row in (*block.head, *block.rows):
                 for cell in row:
                     yield cell.content, cell.origin or block.origin
+
+
+def joined(inlines: Iterable[Inline]) -> Inlines:
+    """``inlines`` with neighbouring runs of one role made one, and empty runs dropped."""
+    done: list[Inline] = []
+    for inline in inlines:
+        last = done[-1] if done else None
+        if isinstance(inline, Blank):
+            done.append(inline)
+        elif isinstance(last, Run) and last.role == inline.role:
+            done[-1] = Run(last.text + inline.text, last.role)
+        elif inline.text:
+            done.append(inline)
+    return tuple(done)
 
 
 def plain(content: Inlines) -> str:

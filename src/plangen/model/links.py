@@ -9,9 +9,13 @@ from plangen.finding import Finding, Page, Path
 from plangen.model.nodes import Target
 from plangen.model.outline import Entry, Outline
 
-UNIT = Page("L030", "没有这个单位", "error", "责任单位、牵头单位等只能写“单位”或“区域”里登记过的代号、名称或简称。")
+UNIT = Page(
+    "L030", "没有这个单位", "error", "责任单位、牵头单位等只能写“单位”或“区域”里登记过的代号、名称或简称。"
+)
 TARGET = Page("L031", "没有这个目标", "error", "“对应目标”只能写“目标”里登记过的代号。")
-CELL = Page("L032", "表的行与列对不上", "error", "每一行的格数要与“列”的个数相同；“单位”列只能写登记过的单位。")
+CELL = Page(
+    "L032", "表的行与列对不上", "error", "每一行的格数要与“列”的个数相同；“单位”列只能写登记过的单位。"
+)
 FACETS = Page("L033", "一节只能有一种身份", "error", "同一节不能既是任务又是阶段或职责；请拆成上下级两节。")
 
 PAGES = (UNIT, TARGET, CELL, FACETS)
@@ -61,7 +65,11 @@ def _facets(entry: Entry) -> Iterator[Finding]:
     given = [label for label, facet in _named_facets(entry) if facet is not None]
     if len(given) > 1:
         yield _found(
-            FACETS, entry.path, f"这一节同时写了{'、'.join(given)}。", "请只留一种，其余写到下级章节。", entry.where
+            FACETS,
+            entry.path,
+            f"这一节同时写了{'、'.join(given)}。",
+            "请只留一种，其余写到下级章节。",
+            entry.where,
         )
 
 
@@ -87,7 +95,9 @@ def _cells(outline: Outline) -> Iterator[Finding]:
             path = (*placed.path, "rows", index)
             if len(row) != len(table.columns):
                 message = f"第 {index + 1} 行有 {len(row)} 格，表有 {len(table.columns)} 列。"
-                yield _found(CELL, path, message, "请补齐或删去多出的格；没有数的写“待填”或 {缺: 原因}。", where)
+                yield _found(
+                    CELL, path, message, "请补齐或删去多出的格；没有数的写“待填”或 {缺: 原因}。", where
+                )
             for position, (column, cell) in enumerate(zip(table.columns, row, strict=False)):
                 if column.kind == "单位" and str(cell) not in outline.units:
                     yield _unknown_unit(outline, str(cell), (*path, position), where)

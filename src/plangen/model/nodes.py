@@ -146,7 +146,9 @@ class Table(Node):
     title: str = Field(title="标题")
     columns: tuple[Column, ...] = Field(title="列")
     rows: tuple[tuple[Value, ...], ...] = Field(title="行")
-    show: Literal["表格", "正文", "不印"] = Field("正文", title="呈现", description="表格：就地印出；正文：由正文引用")
+    show: Literal["表格", "正文", "不印"] = Field(
+        "正文", title="呈现", description="表格：就地印出；正文：由正文引用"
+    )
 
 
 class Slogan(Node):
@@ -171,7 +173,9 @@ class Section(Node):
     title: str = Field("", title="标题")
     text: Texts = Field((), title="内容", description="一段文字，或每段一项的列表")
     layout: Layout | None = Field(
-        None, title="排法", description="标题：标题独占一行；接排：标题后接内容；连排：并入上一段；无题：不印标题"
+        None,
+        title="排法",
+        description="标题：标题独占一行；接排：标题后接内容；连排：并入上一段；无题：不印标题",
     )
     nature: Literal["原则", "步骤", "条款", "措施", "要求"] | None = Field(None, title="性质")
     ordinal: OrdinalStyle | None = Field(None, title="序号样式", description="只改这一项的序号")

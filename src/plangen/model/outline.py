@@ -163,13 +163,17 @@ class Outline:
             if placed.node.id:
                 yield placed.node.id, placed.node, placed.path
 
+    @cached_property
+    def _by_path(self) -> dict[Path, Entry]:
+        return {entry.path: entry for entry in self.everything}
+
     def entry_at(self, path: Path) -> Entry | None:
         """The innermost section that ``path`` lies in, None above all sections."""
-        known = {entry.path: entry for entry in self.everything}
+        known = self._by_path
         return next((known[path[:end]] for end in range(len(path), 0, -1) if path[:end] in known), None)
 
     def texts(self) -> Iterator[tuple[str, Path]]:
-        """Every piece of prose with its path: the lead, titles, paragraphs, tails, milestones, wordings."""
+        """Every piece of prose that may refer to data: lead, titles, paragraphs, tails, milestones, annex titles."""
         yield from _paragraphs(self.plan.lead, ("lead",))
         for entry in self.everything:
             node = entry.node
@@ -179,6 +183,8 @@ class Outline:
             yield from _paragraphs(node.tail, (*entry.path, "tail"))
             for year, texts in (node.task.milestones if node.task else {}).items():
                 yield from _paragraphs(texts, (*entry.path, "task", "milestones", year))
+        for annex, path, _ in self.annexes:
+            yield annex.title, (*path, "title")
 
 
 def _paragraphs(texts: tuple[str, ...], path: Path) -> Iterator[tuple[str, Path]]:
@@ -187,6 +193,9 @@ def _paragraphs(texts: tuple[str, ...], path: Path) -> Iterator[tuple[str, Path]
 
 
 # -- numbering: style and continue/restart per level, the nearest word wins -----------------------
+
+
+_AS_USUAL = Numbering()
 
 
 def _numbered(
@@ -207,7 +216,7 @@ def _level(
     counters: dict[int, int],
 ) -> list[Entry]:
     level = owner.level + 1 if owner else 1
-    general = plan.numbering.get(level, Numbering())
+    general = plan.numbering.get(level, _AS_USUAL)
     style = (own and own.style) or general.style or _default_style(level)
     if not (own.continues if own else general.continues):
         counters[level] = 0

@@ -42,7 +42,9 @@ def task_targets(outline: Outline, entry: Entry) -> list[Placed[Target]]:
     """The targets of a task: those written in its section and those it names, each once."""
     named = entry.node.task.targets if entry.node.task else ()
     return [
-        placed for placed in outline.targets if placed.entry is entry or (placed.node.id and placed.node.id in named)
+        placed
+        for placed in outline.targets
+        if placed.entry is entry or (placed.node.id and placed.node.id in named)
     ]
 
 

@@ -28,8 +28,4 @@ def _in_both_languages(part: dict[str, Any]) -> None:
     part["properties"] = {chinese[name]: spec for name, spec in properties.items()} | properties
     needed = part.pop("required", [])
     if needed:
-        part["allOf"] = [
-            {"anyOf": [{"required": [chinese[name]]}, {"required": [name]}]} for name in needed
-        ]
-
-
+        part["allOf"] = [{"anyOf": [{"required": [chinese[name]]}, {"required": [name]}]} for name in needed]

@@ -34,7 +34,8 @@ def with_sums(plan: Plan) -> tuple[Plan, list[Finding]]:
     tables = Tables(_tables(plan))
     findings: list[Finding] = []
     sections = tuple(
-        _section(section, tables, ("sections", index), findings) for index, section in enumerate(plan.sections)
+        _section(section, tables, ("sections", index), findings)
+        for index, section in enumerate(plan.sections)
     )
     return (plan if sections == plan.sections else plan.model_copy(update={"sections": sections})), findings
 

@@ -68,7 +68,11 @@ class When(Scalar):
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, When) and (self.year, self.month, self.day) == (other.year, other.month, other.day)
+        return isinstance(other, When) and (self.year, self.month, self.day) == (
+            other.year,
+            other.month,
+            other.day,
+        )
 
     def __lt__(self, other: When) -> bool:
         return (self.first, self.last) < (other.first, other.last)

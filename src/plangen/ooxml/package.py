@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -22,54 +23,63 @@ _PACKAGE_RELATIONS = {
     "docProps/app.xml": f"{_R}/extended-properties",
 }
 _EPOCH = (1980, 1, 1, 0, 0, 0)
+_LEVEL = 1
+"""Markup of this kind shrinks to a fifth at any level; the higher ones only take longer."""
 
 
-@dataclass(slots=True)
-class Package:
-    """Parts by name, and the relationships of the main document by part name."""
+@dataclass(frozen=True)
+class Frame:
+    """The parts that documents of one look share (styles, settings, footers), zipped once.
 
-    parts: dict[str, str] = field(default_factory=dict)
-    _kinds: dict[str, str] = field(default_factory=dict)
+    ``ids`` are the relationship ids by part name; ``data`` is a zip that a document's own parts are
+    added to.
+    """
 
-    def add(self, name: str, xml: str) -> None:
-        """Put in a part that nothing needs to refer to: the document itself, its properties."""
-        self.parts[name] = _DECLARATION + xml
+    ids: dict[str, str]
+    data: bytes
 
-    def relate(self, name: str, kind: str, xml: str) -> str:
-        """Put in a part of the document of ``kind`` (styles, footer …); its relationship id."""
-        self.parts[f"word/{name}"] = _DECLARATION + xml
-        self._kinds[name] = kind
-        return f"rId{len(self._kinds)}"
 
-    def to_bytes(self) -> bytes:
-        """The package as a zip file, its entries in a fixed order with a fixed date."""
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=4) as archive:
-            for name, xml in {**self._front(), **self.parts}.items():
-                entry = zipfile.ZipInfo(name, _EPOCH)
-                entry.compress_type = zipfile.ZIP_DEFLATED
-                entry.create_system = 0
-                archive.writestr(entry, xml.encode())
-        return buffer.getvalue()
+def frame(related: Mapping[str, tuple[str, str]]) -> Frame:
+    """The frame of a document whose ``related`` parts are given by name, each with its kind and its XML."""
+    ids = {name: f"rId{number}" for number, name in enumerate(related, 1)}
+    parts = _front({name: kind for name, (kind, _) in related.items()})
+    parts |= {f"word/{name}": _DECLARATION + xml for name, (_, xml) in related.items()}
+    return Frame(ids, _zipped(b"", parts))
 
-    def _front(self) -> dict[str, str]:
-        """Content types and relationships: what a reader opens first."""
-        types = dict(_TYPES)
-        types.update({f"word/{name}": f"{_MAIN}{kind}+xml" for name, kind in self._kinds.items()})
-        overrides = "".join(
-            f'<Override PartName="/{name}" ContentType="{kind}"/>'
-            for name, kind in types.items()
-            if name in self.parts
-        )
-        document = [(name, f"{_R}/{kind}") for name, kind in self._kinds.items()]
-        return {
-            "[Content_Types].xml": _DECLARATION
-            + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-            f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
-            "_rels/.rels": _relationships([(n, k) for n, k in _PACKAGE_RELATIONS.items() if n in self.parts]),
-            "word/_rels/document.xml.rels": _relationships(document),
-        }
+
+def package(frame: Frame, own: Mapping[str, str]) -> bytes:
+    """A whole package: the frame, and the document's ``own`` parts by name."""
+    return _zipped(frame.data, {name: _DECLARATION + own[name] for name in _TYPES})
+
+
+def _zipped(start: bytes, parts: Mapping[str, str]) -> bytes:
+    """``parts`` zipped behind what ``start`` holds, in the given order and with a fixed date."""
+    buffer = io.BytesIO(start)
+    with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
+        for name, xml in parts.items():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 0
+            archive.writestr(entry, xml.encode(), compresslevel=_LEVEL)
+    return buffer.getvalue()
+
+
+def _front(kinds: Mapping[str, str]) -> dict[str, str]:
+    """Content types and relationships: what a reader opens first."""
+    types = _TYPES | {f"word/{name}": f"{_MAIN}{kind}+xml" for name, kind in kinds.items()}
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items()
+    )
+    return {
+        "[Content_Types].xml": _DECLARATION
+        + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
+        "_rels/.rels": _relationships(list(_PACKAGE_RELATIONS.items())),
+        "word/_rels/document.xml.rels": _relationships(
+            [(name, f"{_R}/{kind}") for name, kind in kinds.items()]
+        ),
+    }
 
 
 def _relationships(targets: list[tuple[str, str]]) -> str:

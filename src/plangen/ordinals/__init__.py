@@ -60,20 +60,20 @@ class Ordinal:
     rest: str
 
 
-_NUMERALS = "[一二三四五六七八九十百零]+"
+_NUMERALS = "[一二三四五六七八九十百][一二三四五六七八九十百零]*"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (style, re.compile(f"^(?:{pattern})"))
     for style, pattern in (
         ("一、", f"({_NUMERALS})、"),
         ("（一）", f"（({_NUMERALS})）"),
-        ("1.", r"(\d{1,3})\.(?!\d)"),
-        ("（1）", r"（(\d{1,3})）"),
-        ("1、", r"(\d{1,3})、"),
+        ("1.", r"([0-9]{1,3})\.(?![0-9])"),
+        ("（1）", r"（([0-9]{1,3})）"),
+        ("1、", r"([0-9]{1,3})、"),
         ("第一条", f"第({_NUMERALS})条"),
         ("第一步", f"第({_NUMERALS})步"),
         ("第一类", f"第({_NUMERALS})类"),
         ("一是", f"({_NUMERALS})是"),
-        ("A1", r"A(\d{1,2})(?!\d)"),
+        ("A1", r"A([0-9]{1,2})(?![0-9])"),
     )
 )
 

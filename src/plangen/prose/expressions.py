@@ -1,7 +1,7 @@
 """What ``{{ }}`` means in a plan's text: names of plan data, their parts, and a few filters; nothing else.
 
-Expressions are Jinja2's, sandboxed, and only names, parts, constants and the filters below are let
-through, so a text can neither loop, compute without end, nor reach into Python.
+Expressions are written as in Jinja2 and parsed by it, but never run by it: names, parts, constants and
+the filters below are read from the syntax tree, so a text can neither loop, compute, nor reach into Python.
 """
 
 from __future__ import annotations
@@ -12,32 +12,27 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 
 from plangen import ordinals
 from plangen.prose.views import ColumnView, Missing, Quantity, TableView, View
 
 _HOLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_ALLOWED = (
-    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Getitem,
-    nodes.Filter, nodes.Const,
-)  # fmt: skip
 
 
 class BadExpression(ValueError):
     """An expression that cannot be read or is not allowed; the message is in Chinese."""
 
 
+Known = Callable[[str], Any]
+"""Gives what a name stands for."""
+
+
 class Hole:
     """An expression in a text: what it asks for, and how to fill it."""
 
-    def __init__(self, source: str, names: frozenset[str], fill: Callable[..., Any]) -> None:
-        self.source, self.names, self._fill = source, names, fill
-
-    def value(self, known: dict[str, Any]) -> Any:
-        """What the expression means, given what is known by name."""
-        return self._fill({name: known[name] for name in self.names})
+    def __init__(self, source: str, names: frozenset[str], fill: Callable[[Known], Any]) -> None:
+        self.source, self.names, self.fill = source, names, fill
 
 
 Piece = str | Hole
@@ -70,31 +65,51 @@ def _hole(source: str) -> Hole:
     if not source:
         raise BadExpression("“{{ }}”里是空的")
     try:
-        tree = _environment.parse("{{ " + source + " }}")
+        tree = _PARSER.parse("{{ " + source + " }}")
     except TemplateSyntaxError:
         raise BadExpression(f"“{source}”写法读不懂") from None
-    names = _names(tree, source)
-    return Hole(source, names, _environment.compile_expression(source, undefined_to_none=False))
+    output = tree.body[0]
+    if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
+        raise BadExpression(f"“{source}”写法读不懂")
+    names = frozenset(node.name for node in output.find_all(nodes.Name))
+    return Hole(source, names, _filler(output.nodes[0], source))
 
 
-def _names(tree: nodes.Node, source: str) -> frozenset[str]:
-    """The names that an expression uses; BadExpression when it holds anything but names and filters."""
-    found = set()
-    for node in _walk(tree):
-        if not isinstance(node, _ALLOWED):
-            raise BadExpression(f"“{source}”里只能写代号、它的部分和过滤器，不能计算或调用")
-        if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            known = "、".join(name for name in FILTERS if not name.isascii())
-            raise BadExpression(f"没有“{node.name}”这个过滤器，可用：{known}")
-        if isinstance(node, nodes.Name):
-            found.add(node.name)
-    return frozenset(found)
+def _filler(node: nodes.Node, source: str) -> Callable[[Known], Any]:
+    """What fills a hole: names, parts, constants and filters, each a function; BadExpression for anything else."""
+    match node:
+        case nodes.Name():
+            return lambda known: known(node.name)
+        case nodes.Const():
+            return lambda known: node.value
+        case nodes.Getattr():
+            inner, part = _filler(node.node, source), node.attr
+            return lambda known: _part(inner(known), part)
+        case nodes.Getitem(arg=nodes.Const()):
+            inner, item = _filler(node.node, source), node.arg.value
+            return lambda known: _part(inner(known), item)
+        case nodes.Filter() if node.node is not None and not node.kwargs:
+            return _filter(node, source)
+    raise BadExpression(f"“{source}”里只能写代号、它的部分和过滤器，不能计算或调用")
 
 
-def _walk(node: nodes.Node) -> Iterator[nodes.Node]:
-    yield node
-    for child in node.iter_child_nodes():
-        yield from _walk(child)
+def _filter(node: nodes.Filter, source: str) -> Callable[[Known], Any]:
+    if node.name not in FILTERS:
+        known_filters = "、".join(name for name in FILTERS if not name.isascii())
+        raise BadExpression(f"没有“{node.name}”这个过滤器，可用：{known_filters}")
+    if len(node.args) != (2 if FILTERS[node.name] is where else 0):
+        raise BadExpression(f'“{node.name}”后面括号里的内容不对，写法如 筛选("达标年", 2024)')
+    assert node.node is not None
+    inner, apply = _filler(node.node, source), FILTERS[node.name]
+    arguments = [_filler(argument, source) for argument in node.args]
+    return lambda known: apply(inner(known), *(argument(known) for argument in arguments))
+
+
+def _part(thing: Any, part: Any) -> Any:
+    """A named part of a view; no Python attribute is ever reached from a text."""
+    if isinstance(thing, (View, ColumnView, TableView)):
+        return thing[part]
+    raise Missing("这里", part, [])
 
 
 # -- filters --------------------------------------------------------------------------------------
@@ -166,17 +181,4 @@ FILTERS: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
-class _Environment(ImmutableSandboxedEnvironment):
-    """Parts of views are items; no Python attribute is ever reached from a text."""
-
-    def getattr(self, obj: Any, attribute: str) -> Any:
-        if isinstance(obj, (View, ColumnView, TableView)):
-            return obj[attribute]
-        raise Missing("这里", attribute, [])
-
-    def getitem(self, obj: Any, argument: Any) -> Any:
-        return self.getattr(obj, argument)
-
-
-_environment = _Environment(undefined=StrictUndefined, autoescape=False)
-_environment.filters = dict(FILTERS)
+_PARSER = Environment(autoescape=False)  # parses only; what it parses is never run by Jinja2

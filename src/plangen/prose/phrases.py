@@ -68,5 +68,3 @@ def _between(groups: list[Inlines]) -> Iterator[Inline]:
 
 def _run(text: str) -> Inlines:
     return (Run(text),) if text else ()
-
-

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from plangen.binding import nearest
-from plangen.document.tree import Blank, Inline, Inlines, Run
+from plangen.document.tree import Inline, Inlines, Run, joined
 from plangen.finding import Finding, Page, Path
 from plangen.model import Annex, Outline
 from plangen.prose.expressions import BadExpression, Hole, pieces
-from plangen.prose.views import Missing, view
+from plangen.prose.views import PRINTABLE, Missing, view
 
 BAD = Page("L040", "引用的写法读不懂", "error", "“{{ }}”里写代号，或代号加点再加部分，如 {{ 学位.年份 }}。")
-UNKNOWN = Page("L041", "引用的代号不存在", "error", "“{{ }}”里的代号要在目标、表、单位、依据、附件、口号里登记过。")
+UNKNOWN = Page(
+    "L041", "引用的代号不存在", "error", "“{{ }}”里的代号要在目标、表、单位、依据、附件、口号里登记过。"
+)
 PART = Page("L042", "引用的部分不存在", "error", "代号后面的部分（点后的词）要是它有的，例如表的列名。")
 
 PAGES = (BAD, UNKNOWN, PART)
@@ -30,7 +32,20 @@ class Teller:
         """``text`` in print, as inlines."""
         if "{" not in text and "}" not in text:
             return (Run(text),) if text else ()
-        return merged(inline for piece in pieces(text) for inline in self._told(piece))
+        said: list[str] = []
+        told: list[Inline] = []
+        for piece in pieces(text):
+            if isinstance(piece, str):
+                said.append(piece)
+                continue
+            for inline in self._filled(piece):
+                if isinstance(inline, Run):
+                    said.append(inline.text)
+                else:
+                    told += (Run("".join(said)), inline)
+                    said.clear()
+        told.append(Run("".join(said)))
+        return joined(told) if len(told) > 1 else tuple(told)
 
     def problems(self) -> Iterator[Finding]:
         """Everything wrong with the expressions in the plan's texts, each at its text."""
@@ -46,7 +61,7 @@ class Teller:
             return
         for hole in holes:
             try:
-                self._told(hole)
+                self._filled(hole)
             except _UnknownName as error:
                 yield self._finding(UNKNOWN, path, f"“{hole.source}”：{error}。", error.hint)
             except Missing as error:
@@ -58,12 +73,9 @@ class Teller:
         entry = self._outline.entry_at(path)
         return Finding(page.code, page.severity, message, hint, path=path, where=entry.where if entry else "")
 
-    def _told(self, piece: str | Hole) -> tuple[Inline, ...]:
-        if isinstance(piece, str):
-            return (Run(piece),)
-        value = piece.value({name: self._view(name) for name in piece.names})
-        inlines = getattr(value, "inlines", None)
-        return inlines() if inlines else (Run(str(value)),)
+    def _filled(self, hole: Hole) -> Inlines:
+        value = hole.fill(self._view)
+        return value.inlines() if isinstance(value, PRINTABLE) else (Run(str(value)),)
 
     def _view(self, name: str) -> Any:
         if name not in self._views:
@@ -90,15 +102,3 @@ class _UnknownName(LookupError):
     def __init__(self, message: str, hint: str) -> None:
         super().__init__(message)
         self.hint = hint
-
-
-def merged(inlines: Iterator[Inline]) -> Inlines:
-    """``inlines`` with neighbouring ordinary runs joined and empty ones dropped."""
-    done: list[Inline] = []
-    for inline in inlines:
-        last = done[-1] if done else None
-        if isinstance(inline, Run) and isinstance(last, Run) and last.role == inline.role:
-            done[-1] = Run(last.text + inline.text, last.role)
-        elif inline.text or isinstance(inline, Blank):
-            done.append(inline)
-    return tuple(done)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
-from plangen.document.tree import Blank, Inline, Run
+from plangen.document.tree import Blank, Inlines, Run
 from plangen.model import (
     Absent,
     Annex,
@@ -45,7 +45,7 @@ class Quantity:
     def __str__(self) -> str:
         return "".join(inline.text for inline in self.inlines())
 
-    def inlines(self) -> tuple[Inline, ...]:
+    def inlines(self) -> Inlines:
         """The value in print; a blank carries the label of what belongs there."""
         if isinstance(self.value, (BlankValue, Absent)):
             own = self.value.label if isinstance(self.value, BlankValue) else self.value.reason
@@ -54,87 +54,137 @@ class Quantity:
 
 
 class View:
-    """A thing with named parts, each a word that may follow the dot."""
+    """A thing with named parts, each a word that may follow the dot. A part is made when asked for."""
 
-    def __init__(self, name: str, printed: Callable[[], Any], parts: dict[Any, Callable[[], Any]]) -> None:
-        self._name, self._printed, self._parts = name, printed, parts
+    PARTS: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, name: str) -> None:
+        self._name = name
 
     def __str__(self) -> str:
-        return str(self._printed())
+        return "".join(inline.text for inline in self.inlines())
 
     def __getitem__(self, part: object) -> Any:
-        if part not in self._parts:
-            raise Missing(self._name, part, [str(known) for known in self._parts])
-        return self._parts[part]()
+        value = self.part(part)
+        if value is None:
+            raise Missing(self._name, part, [str(known) for known in self.parts()])
+        return value
 
-    def inlines(self) -> tuple[Inline, ...]:
+    def parts(self) -> list[object]:
+        """The words that may follow the dot."""
+        return list(self.PARTS)
+
+    def part(self, part: object) -> Any:
+        """The part of that name, None when there is none."""
+        raise NotImplementedError
+
+    def inlines(self) -> Inlines:
         """The thing in print."""
-        printed = self._printed()
-        return printed.inlines() if isinstance(printed, Quantity) else (Run(str(printed)),)
+        raise NotImplementedError
 
 
-def target_view(target: Target) -> View:
-    """A target: prints value and measure, or its wording; parts 数值 年份 名称 …, stages and years."""
+class TargetView(View):
+    """A target: prints value and measure, or its wording; its stages and years are parts too."""
 
-    def quantity(value: Value | None) -> Quantity:
-        return Quantity(value or BlankValue(), target.measure, target.name)
+    PARTS = ("名称", "数值", "计量单位", "年份", "起始", "期间", "频次", "表述", "参照", "范围")
 
-    parts: dict[Any, Callable[[], Any]] = {
-        "名称": lambda: target.name,
-        "数值": lambda: Quantity(target.value or BlankValue(), "", target.name),
-        "计量单位": lambda: target.measure,
-        "年份": lambda: target.year or "",
-        "起始": lambda: target.since or "",
-        "期间": lambda: target.within or "",
-        "参照": lambda: target.relative,
-        "范围": lambda: target.scope,
-        "频次": lambda: target.frequency,
-        "表述": lambda: target.wording,
-    }
-    for year, value in target.path.items():
-        parts[year] = lambda value=value: quantity(value)
-    for stage, split in target.stages.items():
-        parts[stage] = lambda split=split: quantity(split.value)
+    def __init__(self, target: Target) -> None:
+        super().__init__(f"目标“{target.name}”")
+        self._target = target
 
-    def printed() -> Any:
+    def parts(self) -> list[object]:
+        """Also each stage and each year that the target is given for."""
+        return [*self.PARTS, *self._target.stages, *self._target.path]
+
+    def part(self, part: object) -> Any:
+        """A number without its measure, a date, a wording; for a stage or a year the quantity."""
+        target = self._target
+        if part in target.path:
+            return self._quantity(target.path[part])  # type: ignore[index]
+        if part in target.stages:
+            return self._quantity(target.stages[part].value)  # type: ignore[index]
+        match part:
+            case "名称":
+                return target.name
+            case "数值":
+                return Quantity(target.value or BlankValue(), "", target.name)
+            case "计量单位":
+                return target.measure
+            case "年份":
+                return target.year or ""
+            case "起始":
+                return target.since or ""
+            case "期间":
+                return target.within or ""
+            case "频次":
+                return target.frequency
+            case "表述":
+                return target.wording
+            case "参照":
+                return target.relative
+            case "范围":
+                return target.scope
+        return None
+
+    def inlines(self) -> Inlines:
+        """The value with its measure; the wording or the frequency where there is no value."""
+        target = self._target
         if target.value is None and (target.wording or target.frequency):
-            return target.wording or target.frequency
-        return quantity(target.value)
+            return (Run(target.wording or target.frequency),)
+        return self._quantity(target.value).inlines()
 
-    return View(f"目标“{target.name}”", printed, parts)
+    def _quantity(self, value: Value | None) -> Quantity:
+        return Quantity(value or BlankValue(), self._target.measure, self._target.name)
+
+
+class WordView(View):
+    """A thing that prints one phrase and whose parts are words: units, bases, annexes, sections, slogans."""
+
+    def __init__(self, name: str, printed: str, parts: dict[object, Any]) -> None:
+        super().__init__(name)
+        self._printed, self._words = printed, parts
+
+    def parts(self) -> list[object]:
+        """The words that may follow the dot."""
+        return list(self._words)
+
+    def part(self, part: object) -> Any:
+        """The word of that name."""
+        return self._words.get(part)
+
+    def inlines(self) -> Inlines:
+        """The phrase."""
+        return (Run(self._printed),)
 
 
 def unit_view(unit: Unit) -> View:
     """A unit: prints its name; part 简称."""
-    parts: dict[Any, Callable[[], Any]] = {
-        "名称": lambda: unit.name,
-        "简称": lambda: unit.short[0] if unit.short else unit.name,
-    }
-    return View(f"单位“{unit.name}”", lambda: unit.name, parts)
+    short = unit.short[0] if unit.short else unit.name
+    return WordView(f"单位“{unit.name}”", unit.name, {"名称": unit.name, "简称": short})
 
 
 def basis_view(basis: Basis) -> View:
     """A legal basis: prints 《标题》（发文字号）; the number is left out where there is none."""
     title = f"《{basis.title}》"
     number = f"（{basis.number}）" if basis.number else ""
-    parts: dict[Any, Callable[[], Any]] = {"标题": lambda: title, "文号": lambda: basis.number or ""}
-    return View(f"依据“{basis.title}”", lambda: f"{title}{number}", parts)
+    parts: dict[object, Any] = {"标题": title, "文号": basis.number or ""}
+    return WordView(f"依据“{basis.title}”", f"{title}{number}", parts)
 
 
 def annex_view(annex: Annex, label: str) -> View:
     """An annex: prints its label, 附件 or 附件2; part 标题."""
-    return View(f"附件“{annex.title}”", lambda: label, {"标题": lambda: annex.title})
+    return WordView(f"附件“{annex.title}”", label, {"标题": annex.title})
 
 
 def section_view(entry: Entry) -> View:
     """A section: prints its place, 二、（一）; parts 标题, 序号."""
-    parts: dict[Any, Callable[[], Any]] = {"标题": lambda: entry.node.title, "序号": lambda: entry.ordinal}
-    return View(f"章节“{entry.node.title}”", lambda: entry.where, parts)
+    parts: dict[object, Any] = {"标题": entry.node.title, "序号": entry.ordinal}
+    return WordView(f"章节“{entry.node.title}”", entry.where, parts)
 
 
 def slogan_view(slogan: Slogan) -> View:
     """A slogan: prints its name; part 各项 is the list of what it counts."""
-    return View(f"口号“{slogan.name}”", lambda: slogan.name, {"各项": lambda: list(slogan.items)})
+    return WordView(f"口号“{slogan.name}”", slogan.name, {"名称": slogan.name, "各项": list(slogan.items)})
 
 
 class ColumnView:
@@ -189,7 +239,7 @@ class TableView:
         """What each row is about: its first cell, units by their name."""
         return [self._row_name(row) for row in self._rows]
 
-    def inlines(self) -> tuple[Inline, ...]:
+    def inlines(self) -> Inlines:
         """The table in a sentence is its title."""
         return (Run(self._table.title),)
 
@@ -209,7 +259,7 @@ def view(thing: object, outline: Outline, annex_label: Callable[[Annex], str]) -
     """The view of anything in a plan that has an id."""
     match thing:
         case Target():
-            return target_view(thing)
+            return TargetView(thing)
         case Unit():
             return unit_view(thing)
         case Basis():
@@ -223,3 +273,7 @@ def view(thing: object, outline: Outline, annex_label: Callable[[Annex], str]) -
         case Entry():
             return section_view(thing)
     raise TypeError(type(thing).__name__)
+
+
+PRINTABLE = (View, Quantity, TableView)
+"""What knows its own inlines."""

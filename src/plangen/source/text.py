@@ -49,7 +49,10 @@ def read_text(path: Path) -> str | Finding:
         data = path.read_bytes()
     except OSError as error:
         return problem(
-            problems.UNREADABLE, place, f"“{path}”打不开：{_reason(error)}。", "请关闭占用它的程序或检查权限。"
+            problems.UNREADABLE,
+            place,
+            f"“{path}”打不开：{_reason(error)}。",
+            "请关闭占用它的程序或检查权限。",
         )
     return decode(data, place)
 
@@ -68,7 +71,10 @@ def decode(data: bytes, place: Place) -> str | Finding:
     text = _decoded(data)
     if text is None:
         return problem(
-            problems.ENCODING, place, "文字编码既不是 UTF-8 也不是 GBK。", "请用记事本“另存为”，编码选 UTF-8。"
+            problems.ENCODING,
+            place,
+            "文字编码既不是 UTF-8 也不是 GBK。",
+            "请用记事本“另存为”，编码选 UTF-8。",
         )
     if not text.strip():
         return problem(problems.EMPTY, place, "文件是空的。", "可用“plangen new”写出一份可直接修改的规划。")

@@ -127,9 +127,13 @@ class _Builder:
 
     def _open(self, value: dict[str | int, Any] | list[Any], anchor: str | None) -> None:
         if len(self._stack) >= MAX_DEPTH:
-            self._too_much(problems.DEPTH, f"嵌套超过 {MAX_DEPTH} 层。", "请检查括号是否成对、缩进是否一路加深。")
+            self._too_much(
+                problems.DEPTH, f"嵌套超过 {MAX_DEPTH} 层。", "请检查括号是否成对、缩进是否一路加深。"
+            )
         if self._wants_key():
-            self._too_much(problems.KEY, "冒号前面是一组内容，不是一个词。", "请把键写成一个词；含括号时加引号。")
+            self._too_much(
+                problems.KEY, "冒号前面是一组内容，不是一个词。", "请把键写成一个词；含括号时加引号。"
+            )
         self._stack.append(_Open(value, self._next_path(), anchor, self._mark))
 
     def _close(self) -> None:
@@ -237,7 +241,10 @@ def _colons(text: str, file: str) -> Iterator[Finding]:
             place = Place(file, number, found.end())
             word = found[1]
             yield problem(
-                problems.COLON, place, f"“{word}：”后面的冒号是全角的。", f"请改成半角冒号加空格：“{word}: ”。"
+                problems.COLON,
+                place,
+                f"“{word}：”后面的冒号是全角的。",
+                f"请改成半角冒号加空格：“{word}: ”。",
             )
 
 
@@ -259,7 +266,11 @@ _MEANINGS = (
     ("did not find expected '-'", "列表各项没有对齐", "请让同一级的“-”左端对齐。"),
     ("found unexpected end of stream", "引号或括号没有成对", "请补上缺少的一半。"),
     ("did not find expected ',' or ']'", "方括号没有成对，或者少了逗号", "请补上“]”或半角逗号。"),
-    ("did not find expected ',' or '}'", "花括号没有成对，或者少了逗号", "请补上“}”；值里有“{{”时整句加引号。"),
+    (
+        "did not find expected ',' or '}'",
+        "花括号没有成对，或者少了逗号",
+        "请补上“}”；值里有“{{”时整句加引号。",
+    ),
     ("found character that cannot start", "这个字符不能放在开头", "请给这段文字加上引号。"),
     ("undefined alias", "引用了没有定义的锚点", "请检查“*”后面的名字；若是普通文字请加引号。"),
     ("found undefined alias", "引用了没有定义的锚点", "请检查“*”后面的名字；若是普通文字请加引号。"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from plangen.document import Document, StyleSheet
-from plangen.ooxml import Package
+from functools import lru_cache
+
+from plangen.document import Document, Orientation, StyleSheet
+from plangen.ooxml import Frame, frame, package
 from plangen.writers.docx import furniture, styles
 from plangen.writers.docx.body import document_xml
 from plangen.writers.written import Written
@@ -11,18 +13,25 @@ from plangen.writers.written import Written
 
 def write(document: Document, sheet: StyleSheet) -> Written:
     """``document`` as the bytes of a .docx."""
-    package = Package()
-    package.relate("styles.xml", "styles", styles.styles_xml(sheet))
-    package.relate("settings.xml", "settings", furniture.settings_xml())
-    package.relate("fontTable.xml", "fontTable", styles.font_table_xml(sheet))
-    footer_ids = {
-        part.orientation: {
-            kind: package.relate(f"footer-{part.orientation}-{kind}.xml", "footer", xml)
-            for kind, xml in furniture.footers(sheet, part.orientation).items()
-        }
-        for part in {part.orientation: part for part in document.parts}.values()
+    orientations = tuple(dict.fromkeys(part.orientation for part in document.parts))
+    around = _frame(sheet, orientations)
+    own = {
+        "word/document.xml": document_xml(document, sheet, around.ids),
+        "docProps/core.xml": furniture.core_xml(document),
+        "docProps/app.xml": furniture.app_xml(document),
     }
-    package.add("word/document.xml", document_xml(document, sheet, footer_ids))
-    package.add("docProps/core.xml", furniture.core_xml(document))
-    package.add("docProps/app.xml", furniture.app_xml(document))
-    return Written(package.to_bytes())
+    return Written(package(around, own))
+
+
+@lru_cache(maxsize=32)
+def _frame(sheet: StyleSheet, orientations: tuple[Orientation, ...]) -> Frame:
+    """What every document with these page orientations has around its text."""
+    related = {
+        "styles.xml": ("styles", styles.styles_xml(sheet)),
+        "settings.xml": ("settings", furniture.settings_xml()),
+        "fontTable.xml": ("fontTable", styles.font_table_xml(sheet)),
+    }
+    for orientation in orientations:
+        for kind, xml in furniture.footers(sheet, orientation).items():
+            related[furniture.footer_name(orientation, kind)] = ("footer", xml)
+    return frame(related)

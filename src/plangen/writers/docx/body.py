@@ -29,10 +29,10 @@ _MARK_GAP = 99.2
 """Points from the top of the type area to the ink of the mark: 35 mm (clause 7.2.4)."""
 
 
-def document_xml(document: Document, sheet: StyleSheet, footer_ids: dict[Orientation, dict[str, str]]) -> str:
+def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> str:
     """The main part: every part a section with its own orientation."""
     sections = [
-        (_blocks(part.blocks, sheet, part.orientation), section_properties(sheet, part.orientation, footer_ids[part.orientation]))
+        (_blocks(part.blocks, sheet, part.orientation), section_properties(sheet, part.orientation, ids))
         for part in document.parts
     ]
     inner = "".join(body + section_break(properties) for body, properties in sections[:-1])
@@ -115,8 +115,6 @@ def _mark(text: str, role: Role, style: str, room: int) -> str:
         return paragraph(style, run(text))
     line = size * 1.1
     before = _MARK_GAP - 0.8 * line + 0.836 * size
-    spacing = (
-        f'<w:spacing w:before="{twips(before)}" w:after="0" w:line="{twips(line)}" w:lineRule="exact"/>'
-    )
+    spacing = f'<w:spacing w:before="{twips(before)}" w:after="0" w:line="{twips(line)}" w:lineRule="exact"/>'
     letters = f'<w:rPr><w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/></w:rPr>'
     return paragraph(style, run(text).replace("<w:r>", f"<w:r>{letters}", 1), spacing)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from plangen.document import Document, Orientation, StyleSheet
 from plangen.ooxml import NAMESPACES, escape
 from plangen.writers.docx.styles import style_id
@@ -26,7 +24,14 @@ _DRAWING = (
 )
 
 
-@lru_cache(maxsize=16)
+FOOTERS = ("default", "even")
+
+
+def footer_name(orientation: Orientation, kind: str) -> str:
+    """The name of the part that holds a footer."""
+    return f"footer-{orientation}-{kind}.xml"
+
+
 def footers(sheet: StyleSheet, orientation: Orientation) -> dict[str, str]:
     """The two footers: odd pages number at the right, even pages at the left, one 字 in (clause 7.5)."""
     style = style_id("page-number")
@@ -71,11 +76,12 @@ def _turned(sheet: StyleSheet, number: str, identifier: int) -> str:
     )
 
 
-def section_properties(sheet: StyleSheet, orientation: Orientation, footer_ids: dict[str, str]) -> str:
+def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[str, str]) -> str:
     """w:sectPr of a part. A landscape page is the portrait sheet turned: its head lies at the left (clause 8)."""
     page = sheet.page
     references = "".join(
-        f'<w:footerReference w:type="{kind}" r:id="{identifier}"/>' for kind, identifier in footer_ids.items()
+        f'<w:footerReference w:type="{kind}" r:id="{ids[footer_name(orientation, kind)]}"/>'
+        for kind in FOOTERS
     )
     if orientation == "landscape":
         size = f'<w:pgSz w:w="{page.height}" w:h="{page.width}" w:orient="landscape"/>'
@@ -97,7 +103,6 @@ def _footer_distance(sheet: StyleSheet, orientation: Orientation) -> int:
     return sheet.page.footer if orientation == "portrait" else min(sheet.page.footer, 700)
 
 
-@lru_cache(maxsize=1)
 def settings_xml() -> str:
     """Odd and even footers, no squeezing of punctuation, Word 2013+ layout."""
     return (

@@ -6,8 +6,6 @@ only, no snapping, exact line heights, overflowPunct written out, tracking inste
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from plangen.document import Role, StyleSheet
 from plangen.ooxml import NAMESPACES, escape
 
@@ -35,7 +33,6 @@ RUN_IN_LEVELS = (1, 2)
 """Levels whose typeface differs from the body's, so that their run-in titles need a style."""
 
 
-@lru_cache(maxsize=16)
 def styles_xml(sheet: StyleSheet) -> str:
     """The styles part for ``sheet``."""
     body = [_defaults(sheet), _normal(sheet)]
@@ -47,10 +44,11 @@ def styles_xml(sheet: StyleSheet) -> str:
     return f"<w:styles {NAMESPACES}>{''.join(body)}</w:styles>"
 
 
-@lru_cache(maxsize=16)
 def font_table_xml(sheet: StyleSheet) -> str:
     """The font table: each product with the one that may stand in for it."""
-    fonts = "".join(_font(name, sheet.alternates.get(name, "")) for name in dict.fromkeys(sheet.faces.values()))
+    fonts = "".join(
+        _font(name, sheet.alternates.get(name, "")) for name in dict.fromkeys(sheet.faces.values())
+    )
     return f"<w:fonts {NAMESPACES}>{fonts}</w:fonts>"
 
 
@@ -69,7 +67,9 @@ def twips(points: float) -> int:
 
 def _fonts(product: str) -> str:
     name = escape(product)
-    return f'<w:rFonts w:hint="eastAsia" w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+    return (
+        f'<w:rFonts w:hint="eastAsia" w:ascii="{name}" w:hAnsi="{name}" w:eastAsia="{name}" w:cs="{name}"/>'
+    )
 
 
 def _defaults(sheet: StyleSheet) -> str:
@@ -85,7 +85,7 @@ def _normal(sheet: StyleSheet) -> str:
     base = Role(name="Normal")
     return (
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{''.join(_COMMON)}<w:adjustRightInd/><w:snapToGrid w:val=\"0\"/>{_spacing(base)}"
+        f'<w:pPr>{"".join(_COMMON)}<w:adjustRightInd/><w:snapToGrid w:val="0"/>{_spacing(base)}'
         f'<w:jc w:val="both"/></w:pPr><w:rPr>{_letters(sheet, base)}</w:rPr></w:style>'
     )
 
@@ -141,14 +141,18 @@ def indents(role: Role) -> str:
     em = role.size * TWIPS
     given = [("left", role.left), ("right", role.right), ("hanging", role.hanging), ("firstLine", role.first)]
     attributes = "".join(
-        f' w:{name}Chars="{round(chars * 100)}" w:{name}="{round(chars * em)}"' for name, chars in given if chars
+        f' w:{name}Chars="{round(chars * 100)}" w:{name}="{round(chars * em)}"'
+        for name, chars in given
+        if chars
     )
     return f"<w:ind{attributes}/>" if attributes else ""
 
 
 def _run_in(sheet: StyleSheet, level: int) -> str:
     role = sheet.roles[f"heading-{level}"]
-    return _character(character_id(level), f"公文{'一二'[level - 1]}级标题（接排）", _fonts(sheet.faces[role.face]))
+    return _character(
+        character_id(level), f"公文{'一二'[level - 1]}级标题（接排）", _fonts(sheet.faces[role.face])
+    )
 
 
 def _character(identifier: str, name: str, properties: str) -> str:
