@@ -157,12 +157,12 @@ def compose(plan: Plan, kind: str, *, year: int | None = None) -> Document:
     return composing.compose(chosen, Outline(plan), year)
 
 
-def write(document: Document, format: str = "docx") -> bytes:  # noqa: A002 - the word users know
+def write(document: Document, format: str = "docx") -> bytes:
     """``document`` as the bytes of a file of ``format``; KeyError when there is no such format."""
     return FORMATS[format].write(document, library().sheet).data
 
 
-def render(plan: Plan, kind: str, format: str = "docx", *, year: int | None = None) -> bytes:  # noqa: A002
+def render(plan: Plan, kind: str, format: str = "docx", *, year: int | None = None) -> bytes:
     """The document of ``kind`` as the bytes of a file of ``format``."""
     return write(compose(plan, kind, year=year), format)
 

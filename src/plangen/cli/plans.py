@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -17,8 +16,10 @@ def named(paths: Iterable[str]) -> list[Path]:
 
 def _expanded(path: str) -> Iterator[Path]:
     if any(mark in path for mark in "*?[") and not Path(path).exists():
-        matches = sorted(glob.glob(path))
-        yield from map(Path, matches or [path])
+        pattern = Path(path)
+        root = Path(pattern.anchor or ".")
+        matches = sorted(root.glob(str(pattern.relative_to(pattern.anchor))))
+        yield from matches or [pattern]
     else:
         yield Path(path)
 

@@ -128,7 +128,7 @@ class PlanFacts:
     def letter(self) -> dict[str, Told]:
         """The elements of the letter; those that the plan lacks, or its status forbids, are empty."""
         letter: Letter = self._plan.letter
-        hidden = () if self.issued else ("number", "printed_on")
+        hidden = () if self.issued else ("number", "printer", "printed_on")
         return {
             name: words(None if name in hidden else getattr(letter, name), ("letter", name))
             for name in Letter.model_fields

@@ -43,7 +43,7 @@ class Kind:
 
     spec: KindSpec
     sources: Mapping[str, str]
-    sample: str = ""
+    sample: str
 
     @property
     def id(self) -> str:

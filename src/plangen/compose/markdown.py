@@ -122,9 +122,7 @@ class CellShape:
 
     def fill(self, tokens: Tokens) -> Cell:
         """The cell."""
-        return Cell(
-            _fill(self.phrases, tokens), self.merged, self.role, _origin(self.phrases, tokens)
-        )
+        return Cell(_fill(self.phrases, tokens), self.merged, self.role, _origin(self.phrases, tokens))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +144,7 @@ class TableShape:
 Shape = ParagraphShape | HeadingShape | TableShape
 
 
-def _rows(
-    rows: tuple[tuple[CellShape, ...], ...], tokens: Tokens
-) -> tuple[tuple[Cell, ...], ...]:
+def _rows(rows: tuple[tuple[CellShape, ...], ...], tokens: Tokens) -> tuple[tuple[Cell, ...], ...]:
     return tuple(tuple(cell.fill(tokens) for cell in row) for row in rows)
 
 
@@ -165,7 +161,8 @@ def _origin(phrases: Phrases, tokens: Tokens) -> Path:
 def parts(source: str, tokens: Tokens) -> tuple[Part, ...]:
     """The parts that Markdown ``source`` tells, its tokens replaced by what they stand for."""
     return tuple(
-        Part(orientation, tuple(shape.fill(tokens) for shape in shapes)) for orientation, shapes in _shapes(source)
+        Part(orientation, tuple(shape.fill(tokens) for shape in shapes))
+        for orientation, shapes in _shapes(source)
     )
 
 
@@ -175,7 +172,7 @@ def parts(source: str, tokens: Tokens) -> tuple[Part, ...]:
 @lru_cache(maxsize=256)
 def _shapes(source: str) -> tuple[tuple[Orientation, tuple[Shape, ...]], ...]:
     """The shapes of ``source``, part by part."""
-    root = _MARKDOWN.parser.parseDocument(source.strip().split("\n")).getroot()
+    root = cast(Element, _MARKDOWN.parser.parseDocument(source.strip().split("\n")).getroot())
     _MARKDOWN.treeprocessors["attr_list"].run(root)
     found: list[tuple[Orientation, list[Shape]]] = [("portrait", [])]
     for element in root:

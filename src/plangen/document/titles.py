@@ -47,7 +47,7 @@ def _breaks(title: str) -> Iterator[int]:
     depth = 0
     between = set(words.boundaries(title))
     for position, char in enumerate(title[:-1], 1):
-        depth += (char in "《") - (char in "》")
+        depth += (char == "《") - (char == "》")
         following = title[position]
         if depth == 0 and position in between and char not in _OPENING and following not in _CLOSING:
             yield position

@@ -18,7 +18,9 @@ from plangen.source import parse, read_text
 
 N = TypeVar("N", bound=Node)
 
-KIND_FILE, SAMPLE_FILE = "kind.yaml", "sample.yaml"
+KIND_FILE = "kind.yaml"
+SAMPLE_FILE = "sample.yaml"
+"""The plan that ``new`` writes: a kind's own, or the one that serves every kind made from a plan."""
 
 
 class Unreadable(ValueError):
@@ -63,12 +65,9 @@ class Library:
         }
 
     def _kind(self, file: Path) -> Kind:
-        sample = file.with_name(SAMPLE_FILE)
-        return Kind(
-            spec=self._bound(KindSpec, file),
-            sources=self._sources,
-            sample=sample.read_text("utf-8") if sample.is_file() else "",
-        )
+        own = file.with_name(SAMPLE_FILE)
+        sample = own if own.is_file() else self._file(f"kinds/{SAMPLE_FILE}")
+        return Kind(self._bound(KindSpec, file), self._sources, sample.read_text("utf-8"))
 
     def _file(self, name: str) -> Path:
         return next(folder / name for folder in self._folders if (folder / name).is_file())

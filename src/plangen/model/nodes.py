@@ -247,7 +247,7 @@ class Plan(Node):
     issuer: str | None = Field(None, title="发文机关")
     status: Literal["征求意见稿", "送审稿", "印发稿"] = Field("征求意见稿", title="文稿状态")
     illustration: str | None = Field(None, title="示例声明", description="说明本文件是示例，不是正式文本")
-    letter: Letter = Field(default_factory=lambda: Letter(), title="公文要素")
+    letter: Letter = Field(default_factory=Letter, title="公文要素")
     units: tuple[Unit, ...] = Field((), title="单位")
     areas: tuple[Unit, ...] = Field((), title="区域", description="下辖旗县区、镇街，及其合称")
     basis: tuple[Basis, ...] = Field((), title="依据")

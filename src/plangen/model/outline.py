@@ -159,7 +159,9 @@ class Outline:
         for entry in self.everything:
             if entry.node.id:
                 yield entry.node.id, entry, entry.path
-        for placed in (*self.targets, *self.tables, *self.slogans):
+        blocks: tuple[Placed[Target] | Placed[Table] | Placed[Slogan], ...]
+        blocks = (*self.targets, *self.tables, *self.slogans)
+        for placed in blocks:
             if placed.node.id:
                 yield placed.node.id, placed.node, placed.path
 
@@ -234,7 +236,7 @@ def _entry(
     node: Section, path: Path, level: int, style: str, owner: Entry | None, counters: dict[int, int]
 ) -> Entry:
     used = node.ordinal or ("无" if not node.title else style)
-    layout = node.layout or _default_layout(node)
+    layout = node.layout or _default_layout(node, level)
     if used != "无":
         counters[level] = counters.get(level, 0) + 1
     number = counters.get(level, 0)
@@ -245,9 +247,9 @@ def _default_style(level: int) -> str:
     return ordinals.LEVELS[level - 1] if level <= len(ordinals.LEVELS) else "无"
 
 
-def _default_layout(node: Section) -> Layout:
-    """A title runs into its text, unless parts below it make it a heading on a line of its own."""
+def _default_layout(node: Section, level: int) -> Layout:
+    """A title below the first level runs into its text, unless it has parts below it."""
     if not node.title:
         return "无题"
     runs_on = all(child.layout == "连排" for child in node.sections)
-    return "接排" if node.text and runs_on else "标题"
+    return "接排" if level > 1 and node.text and runs_on else "标题"

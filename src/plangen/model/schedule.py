@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from plangen.model.nodes import Target
 from plangen.model.outline import Entry, Outline, Placed
+
+
+_EVERY_YEAR = re.compile("每(?:年|学年|学期|季|月|周|天|日)|逐年")
+"""What comes round within a year; 每6年1轮 does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,13 @@ def task_targets(outline: Outline, entry: Entry) -> list[Placed[Target]]:
 
 
 def falls_due(target: Target, year: int) -> bool:
-    """Whether ``target`` has a value to be met in ``year``."""
+    """Whether ``target`` has a value to be met in ``year``: due then, or asked for every year."""
     years = set(target.path)
     for split in target.stages.values():
         years |= set(split.path)
     years |= {when.year for when in (target.year, target.within and target.within.end) if when}
+    if target.frequency and not years:
+        return bool(_EVERY_YEAR.match(target.frequency))
     return year in years
 
 

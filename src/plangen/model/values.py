@@ -39,7 +39,7 @@ class Value(Scalar):
     }
 
     @classmethod
-    def read(cls, raw: Any) -> Value:  # type: ignore[override]
+    def read(cls, raw: Any) -> Value:
         """The value that ``raw`` means; ValueError when it is none."""
         if isinstance(raw, bool) or raw is None or isinstance(raw, list):
             raise ValueError("应写一个数或一段文字；没有数时写“待填”或 {缺: 原因}")

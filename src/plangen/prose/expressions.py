@@ -86,7 +86,7 @@ def _filler(node: nodes.Node, source: str) -> Callable[[Known], Any]:
             inner, part = _filler(node.node, source), node.attr
             return lambda known: _part(inner(known), part)
         case nodes.Getitem(arg=nodes.Const()):
-            inner, item = _filler(node.node, source), node.arg.value
+            inner, item = _filler(node.node, source), node.arg.as_const()
             return lambda known: _part(inner(known), item)
         case nodes.Filter() if node.node is not None and not node.kwargs:
             return _filter(node, source)

@@ -19,21 +19,17 @@ def requirement(target: Target) -> Inlines:
     if target.value is None:
         return (Run(target.wording or target.frequency or "（文字要求见方案）"),)
     words = target.operator.words if target.operator else ""
-    tail = f"（{target.frequency}）" if target.frequency else ""
     relative = f"{target.relative}的" if target.relative else ""
-    return (*_run(words + relative), *_quantity(target, target.value), *_run(tail))
+    return (*_run(words + relative), *_quantity(target, target.value))
 
 
 def due_words(target: Target) -> str:
     """When ``target`` falls due, in words; empty when the plan does not say."""
     if target.path and not target.year:
         return f"{min(target.path)}—{max(target.path)}年"
-    for when in (target.year, target.within):
-        if when:
-            return str(when)
-    if target.since:
-        return f"{target.since}起"
-    return target.frequency
+    since = f"{target.since}起" if target.since else ""
+    when = str(target.year or target.within or since)
+    return "，".join(part for part in (when, target.frequency) if part)
 
 
 def _dated(target: Target, year: int, value: Value) -> Inlines:

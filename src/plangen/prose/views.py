@@ -100,9 +100,9 @@ class TargetView(View):
         """A number without its measure, a date, a wording; for a stage or a year the quantity."""
         target = self._target
         if part in target.path:
-            return self._quantity(target.path[part])  # type: ignore[index]
+            return self._quantity(target.path[part])
         if part in target.stages:
-            return self._quantity(target.stages[part].value)  # type: ignore[index]
+            return self._quantity(target.stages[part].value)
         match part:
             case "名称":
                 return target.name

@@ -121,7 +121,7 @@ class _Builder:
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._close()
             case yaml.AliasEvent():
-                self._alias(event.anchor)
+                self._alias(str(event.anchor))
             case yaml.DocumentStartEvent() if self.root is not None:
                 self._too_much(problems.SYNTAX, "一个文件里写了两份文档（中间有“---”）。", "请拆成两个文件。")
 

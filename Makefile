@@ -1,0 +1,37 @@
+# plangen：常用命令。make demo 生成示例；make test 跑全部检查和测试。
+.PHONY: help demo test bench docs accept clean
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+help: ## 列出命令
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+$(READY): pyproject.toml tools/environment
+	@tools/environment $(VENV)
+	@touch $@
+
+demo: $(READY) ## 建环境，生成示例规划的全部文件到 outputs/
+	@$(BIN)/plangen build plans/ordos-2024
+
+test: $(READY) ## 建环境，跑代码检查和全部测试
+	@tools/office
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache >/dev/null || $(BIN)/lint-imports --no-cache
+	@$(BIN)/pytest
+
+bench: $(READY) ## 与 docxtpl、python-docx 比较生成速度
+	@$(BIN)/python -m pip install --quiet '.[bench]'
+	@$(BIN)/python bench/compare.py
+
+docs: $(READY) ## 由代码重新生成 docs/reference
+	@$(BIN)/python tools/reference.py
+
+accept: $(READY) ## 读过差异之后，接受新的金样
+	@PLANGEN_ACCEPT=1 $(BIN)/pytest --quiet tests
+
+clean: ## 删去环境和输出
+	rm -rf $(VENV) outputs/* .pytest_cache .mypy_cache .ruff_cache

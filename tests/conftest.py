@@ -1,0 +1,66 @@
+"""What all tests share: LibreOffice where it is there, golden files, and no silent skips in CI."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = Path(__file__).parent / "golden"
+NO_SKIP = "PLANGEN_NO_SKIP"
+ACCEPT = "PLANGEN_ACCEPT"
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say plainly when something was left out."""
+    skipped = len(terminalreporter.stats.get("skipped", []))
+    if skipped:
+        terminalreporter.write_line(f"跳过了 {skipped} 项测试，原因见上。")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where nothing may be skipped, a skip is a failure."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get(NO_SKIP) and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+@pytest.fixture(scope="session")
+def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
+    """Prints docx files through LibreOffice, all in one call, with a profile of its own."""
+    office = shutil.which("soffice")
+    if office is None:
+        pytest.skip("没有 LibreOffice（apt-get install libreoffice-writer）")
+
+    def convert(files: list[Path]) -> list[Path]:
+        out = tmp_path_factory.mktemp("pdf")
+        profile = tmp_path_factory.mktemp("profile").as_uri()
+        command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+        subprocess.run(
+            [*command, "--outdir", str(out), *map(str, files)], check=True, capture_output=True, timeout=300
+        )
+        printed = [out / f"{file.stem}.pdf" for file in files]
+        assert all(file.is_file() for file in printed), "LibreOffice exits 0 even when a file failed"
+        return printed
+
+    return convert
+
+
+@pytest.fixture
+def golden() -> Callable[[str, str], None]:
+    """Compares a text with ``tests/golden/<name>``; with PLANGEN_ACCEPT=1 writes it instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if os.environ.get(ACCEPT):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, "utf-8")
+        assert path.is_file(), f"no golden file {name}; read the text, then accept it with {ACCEPT}=1"
+        assert text == path.read_text("utf-8")
+
+    return compare
