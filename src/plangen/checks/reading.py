@@ -66,12 +66,11 @@ def _names(plan: Plan) -> Iterator[Said]:
             yield unit.name, (key, index, "name")
     for index, basis in enumerate(plan.basis):
         yield basis.title, ("basis", index, "title")
-    for index, annex in enumerate(plan.annexes):
-        yield annex.title, ("annexes", index, "title")
 
 
 def _letter(plan: Plan) -> Iterator[Said]:
-    for key in ("mark", "addressees", "signature", "copies", "printer", "remark"):
+    yield from ((mark, ("letter", "mark", index)) for index, mark in enumerate(plan.letter.mark))
+    for key in ("addressees", "signature", "copies", "printer", "remark"):
         yield getattr(plan.letter, key) or "", ("letter", key)
 
 

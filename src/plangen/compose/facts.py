@@ -130,7 +130,7 @@ class PlanFacts:
         letter: Letter = self._plan.letter
         hidden = () if self.issued else ("number", "printer", "printed_on")
         return {
-            name: words(None if name in hidden else getattr(letter, name), ("letter", name))
+            name: words(None if name in hidden else _lines(getattr(letter, name)), ("letter", name))
             for name in Letter.model_fields
             if name != "notes"
         }
@@ -330,6 +330,11 @@ class PlanFacts:
         if units:
             return words("、".join(units), path)
         return Told((Blank(f"{entry.where}{entry.node.title}：{label}", shown=False),), path)
+
+
+def _lines(value: object) -> object:
+    """Several names, one a line; one value as it is."""
+    return "\n".join(value) if isinstance(value, tuple) else value
 
 
 def _with_flowing(text: list[Told], flowing: list[Told]) -> list[Told]:

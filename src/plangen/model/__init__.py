@@ -5,22 +5,20 @@ Knows no lines, files or formats. Chinese keys and English keys are the same key
 
 from plangen.finding import Finding
 from plangen.model import links
-from plangen.model.nodes import (
-    Annex,
-    Basis,
+from plangen.model.blocks import (
+    Assignments,
+    Body,
     Column,
-    Duty,
-    Letter,
-    Phase,
-    Plan,
-    Section,
+    Matrix,
+    Route,
+    Rubric,
+    RubricItem,
     Slogan,
     Table,
     Target,
-    Task,
-    Unit,
-    Waiver,
 )
+from plangen.model.facets import Duty, Phase, Task
+from plangen.model.nodes import Annex, Basis, Letter, Notice, Plan, Section, Unit, Waiver
 from plangen.model.outline import Entry, Outline, Placed
 from plangen.model.schedule import Due, due, falls_due, loose_targets, task_targets
 from plangen.model.schema import json_schema
@@ -37,8 +35,9 @@ def broken_links(outline: Outline) -> list[Finding]:
 
 
 __all__ = [
-    "PAGES", "Absent", "Annex", "Basis", "Blank", "Column", "Deadline", "Due", "Duty", "Entry", "Finding", "Letter",
-    "Masked", "Number", "Operator", "Outline", "Period", "Phase", "Placed", "Plan", "Section", "Slogan",
-    "Table", "Target", "Task", "Text", "Unit", "Value", "Waiver", "When", "broken_links", "due",
-    "falls_due", "json_schema", "loose_targets", "task_targets", "with_sums",
+    "PAGES", "Absent", "Annex", "Assignments", "Basis", "Blank", "Body", "Column", "Deadline", "Due", "Duty",
+    "Entry", "Finding", "Letter", "Masked", "Matrix", "Notice", "Number", "Operator", "Outline", "Period",
+    "Phase", "Placed", "Plan", "Route", "Rubric", "RubricItem", "Section", "Slogan", "Table", "Target", "Task",
+    "Text", "Unit", "Value", "Waiver", "When", "broken_links", "due", "falls_due", "json_schema",
+    "loose_targets", "task_targets", "with_sums",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plangen.binding import nearest
 from plangen.finding import Finding, Page, Path
-from plangen.model.nodes import Target
+from plangen.model.blocks import Target
 from plangen.model.outline import Entry, Outline
 
 UNIT = Page(
@@ -75,7 +75,8 @@ def _facets(entry: Entry) -> Iterator[Finding]:
 
 def _named_facets(entry: Entry) -> tuple[tuple[str, object], ...]:
     node = entry.node
-    return (("任务", node.task), ("阶段", node.phase), ("职责", node.duty))
+    given = {"任务": node.task, "阶段": node.phase, "职责": node.duty, "步骤": node.step, "奖惩": node.award}
+    return (*given.items(), ("关口", node.gate))
 
 
 def _members(outline: Outline) -> Iterator[Finding]:

@@ -5,31 +5,31 @@ The ``title`` of each field is its Chinese key; both languages are accepted. Des
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from plangen.binding import BeforeValidator, Field, Node
-from plangen.model.times import Deadline, Period, When
-from plangen.model.values import Operator, Value
-
-
-def _listed(raw: Any) -> Any:
-    """One thing alone is a list of one; nothing is an empty list."""
-    if raw is None:
-        return ()
-    return raw if isinstance(raw, (list, tuple)) else (raw,)
-
-
-Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-"""A text, or a list of paragraphs."""
-
-Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-"""An id, or a list of ids."""
+from plangen.binding import Field, Node
+from plangen.model.blocks import (
+    Assignments,
+    Body,
+    Category,
+    Condition,
+    Listed,
+    Matrix,
+    OnePlan,
+    Route,
+    Rubric,
+    Slogan,
+    Table,
+    Target,
+)
+from plangen.model.facets import Award, Duty, Gate, Phase, Step, Task
+from plangen.model.times import Period, When
+from plangen.model.written import Ids, Texts
 
 OrdinalStyle = Literal[
     "一、", "（一）", "1.", "（1）", "1、", "第一条", "第一步", "第一类", "一是", "A1", "——", "无"
 ]  # fmt: skip
 Layout = Literal["标题", "接排", "连排", "无题"]
-Stage = Literal["小学", "初中"]
 
 
 class Note(Node):
@@ -67,98 +67,6 @@ class Basis(Node):
     printed: str | None = Field(None, title="原样", description="来源里写法不规范时，原来的样子")
 
 
-class StageValue(Node):
-    """一个学段的数值，或逐年数值。"""
-
-    value: Value | None = Field(None, title="数值")
-    path: dict[int, Value] = Field({}, title="逐年")
-
-
-class Case(Node):
-    """在某种条件下另定的数值（如某年以前建成的学校）。"""
-
-    condition: str = Field(title="条件")
-    value: Value = Field(title="数值")
-
-
-class Target(Node):
-    """目标：关系、数值、计量单位、年份；可按学段、逐年、按条件分列，也可只用文字说明。"""
-
-    id: str | None = Field(None, title="代号", description="正文用 {{ 代号 }} 引用")
-    name: str = Field(title="名称")
-    operator: Operator | None = Field(None, title="关系")
-    value: Value | None = Field(None, title="数值")
-    measure: str = Field("", title="计量单位")
-    year: When | None = Field(None, title="年份", description="何时达到")
-    since: When | None = Field(None, title="起始", description="从何时起")
-    within: Period | None = Field(None, title="期间", description="在哪一段时间内")
-    path: dict[int, Value] = Field({}, title="逐年", description="年份: 数值")
-    stages: dict[Stage, StageValue] = Field({}, title="学段", description="小学、初中分列")
-    cases: tuple[Case, ...] = Field((), title="分情形")
-    frequency: str = Field("", title="频次", description="每年1次、每6年1轮")
-    relative: str = Field("", title="参照", description="与什么相比，如当地公务员平均工资")
-    wording: str = Field("", title="表述", description="不用数字说的目标")
-    scope: str = Field("", title="范围", description="全市、农村牧区学校……")
-    indicator: str = Field("", title="指标", description="对应的评估指标编号")
-    undated: bool = Field(False, title="不设年份", description="来源没有规定年份，已经确认")
-    show: Literal["正文", "列表", "表格", "不印"] = Field("正文", title="呈现")
-
-
-class Task(Node):
-    """任务的责任与时限；任务的名称和内容就是所在章节的标题和内容。"""
-
-    lead: Ids = Field((), title="牵头单位")
-    support: Ids = Field((), title="配合单位")
-    units: Ids = Field((), title="责任单位", description="来源没有分牵头、配合时，按原顺序列出")
-    deadline: Deadline | None = Field(None, title="完成时限")
-    milestones: dict[int, Texts] = Field({}, title="年度节点", description="年份: 这一年要做到什么")
-    targets: Ids = Field((), title="对应目标", description="目标的代号")
-
-
-class Phase(Node):
-    """阶段的起止；名称和内容就是所在章节的标题和内容，分阶段写成下级章节。"""
-
-    period: Period = Field(title="起止")
-    overlaps: bool = Field(False, title="允许交叉", description="与相邻阶段有意重叠")
-    share: Value | None = Field(None, title="批次比例", description="这一批占总数的百分比")
-
-
-class Duty(Node):
-    """部门职责：这一节说的是谁的职责。"""
-
-    units: Ids = Field(title="责任单位")
-
-
-class Column(Node):
-    """表的一列。"""
-
-    id: str = Field(title="代号")
-    name: str = Field(title="名称")
-    kind: Literal["单位", "年份", "数", "文字"] = Field("文字", title="类型")
-    measure: str = Field("", title="计量单位")
-    total: Value | None = Field(None, title="合计", description="来源写明的合计，用来核对")
-
-
-class Table(Node):
-    """数据表：每行一个单位（旗区、学校）或一个项目，每列一个量。"""
-
-    id: str = Field(title="代号")
-    title: str = Field(title="标题")
-    columns: tuple[Column, ...] = Field(title="列")
-    rows: tuple[tuple[Value, ...], ...] = Field(title="行")
-    show: Literal["表格", "正文", "不印"] = Field(
-        "正文", title="呈现", description="表格：就地印出；正文：由正文引用"
-    )
-
-
-class Slogan(Node):
-    """带数的口号（六同步）和它所列的各项。"""
-
-    id: str = Field(title="代号")
-    name: str = Field(title="名称")
-    items: Texts = Field(title="各项")
-
-
 class Numbering(Node):
     """下一级序号的写法。"""
 
@@ -180,12 +88,24 @@ class Section(Node):
     nature: Literal["原则", "步骤", "条款", "措施", "要求"] | None = Field(None, title="性质")
     ordinal: OrdinalStyle | None = Field(None, title="序号样式", description="只改这一项的序号")
     printed: str | None = Field(None, title="原样", description="来源里印错的序号，文件按正确的印")
+    notes: tuple[Note, ...] = Field((), title="来源差异")
     numbering: Numbering | None = Field(None, title="下级序号")
     task: Task | None = Field(None, title="任务")
     phase: Phase | None = Field(None, title="阶段")
     duty: Duty | None = Field(None, title="职责")
+    step: Step | None = Field(None, title="步骤")
+    award: Award | None = Field(None, title="奖惩")
+    gate: Gate | None = Field(None, title="关口")
     targets: tuple[Target, ...] = Field((), title="目标")
     tables: tuple[Table, ...] = Field((), title="表")
+    matrices: tuple[Matrix, ...] = Field((), title="对照表")
+    rubrics: tuple[Rubric, ...] = Field((), title="评分表")
+    bodies: tuple[Body, ...] = Field((), title="机构")
+    assignments: tuple[Assignments, ...] = Field((), title="分工")
+    routes: tuple[Route, ...] = Field((), title="路线")
+    categories: tuple[Category, ...] = Field((), title="学校类别")
+    conditions: tuple[Condition, ...] = Field((), title="条件")
+    one_plans: tuple[OnePlan, ...] = Field((), title="一案")
     slogans: tuple[Slogan, ...] = Field((), title="口号")
     sections: tuple[Section, ...] = Field((), title="章节")
     tail: Texts = Field((), title="尾段", description="下级章节之后不编号的段落")
@@ -205,7 +125,9 @@ class Annex(Node):
 class Letter(Node):
     """公文要素；来源没有的不写，印出时留空不编。"""
 
-    mark: str | None = Field(None, title="发文机关标志", description="红头上的名称，如“某县人民政府文件”")
+    mark: Texts = Field(
+        (), title="发文机关标志", description="红头上的名称，如“某县人民政府文件”；联合行文逐个列出"
+    )
     number: str | None = Field(None, title="发文字号")
     date: When | None = Field(None, title="成文日期")
     addressees: str | None = Field(None, title="主送机关", description="不写末尾的冒号")
@@ -215,6 +137,15 @@ class Letter(Node):
     printed_on: When | None = Field(None, title="印发日期")
     remark: str | None = Field(None, title="附注")
     notes: tuple[Note, ...] = Field((), title="来源差异")
+
+
+class Notice(Node):
+    """随文通知：印发本规划的通知，有自己的标题、公文要素和正文。"""
+
+    title: str = Field(title="标题")
+    letter: Letter = Field(default_factory=Letter, title="公文要素")
+    text: Texts = Field((), title="内容")
+    sections: tuple[Section, ...] = Field((), title="章节")
 
 
 class Waiver(Node):
@@ -248,6 +179,11 @@ class Plan(Node):
     status: Literal["征求意见稿", "送审稿", "印发稿"] = Field("征求意见稿", title="文稿状态")
     illustration: str | None = Field(None, title="示例声明", description="说明本文件是示例，不是正式文本")
     letter: Letter = Field(default_factory=Letter, title="公文要素")
+    marker: str = Field("", title="附件标识", description="本规划自身作为附件印发时的标识，如 附件1")
+    notice: Notice | None = Field(None, title="随文通知")
+    contents: tuple[Listed, ...] = Field((), title="目录", description="汇编的目录；本规划是其中一篇")
+    standard: str = Field("", title="标准", description="所用评估标准的代号")
+    notes: tuple[Note, ...] = Field((), title="来源差异")
     units: tuple[Unit, ...] = Field((), title="单位")
     areas: tuple[Unit, ...] = Field((), title="区域", description="下辖旗县区、镇街，及其合称")
     basis: tuple[Basis, ...] = Field((), title="依据")

@@ -13,7 +13,8 @@ from typing import Generic, TypeVar
 
 from plangen import ordinals
 from plangen.finding import Path
-from plangen.model.nodes import Annex, Basis, Layout, Numbering, Plan, Section, Slogan, Table, Target, Unit
+from plangen.model.blocks import Slogan, Table, Target
+from plangen.model.nodes import Annex, Basis, Layout, Numbering, Plan, Section, Unit
 
 T = TypeVar("T")
 
@@ -164,6 +165,8 @@ class Outline:
         for placed in blocks:
             if placed.node.id:
                 yield placed.node.id, placed.node, placed.path
+        for entry in self.everything:
+            yield from _named_blocks(entry)
 
     @cached_property
     def _by_path(self) -> dict[Path, Entry]:
@@ -187,6 +190,17 @@ class Outline:
                 yield from _paragraphs(texts, (*entry.path, "task", "milestones", year))
         for annex, path, _ in self.annexes:
             yield annex.title, (*path, "title")
+
+
+_NAMED = ("matrices", "rubrics", "bodies", "assignments", "routes", "categories", "conditions")
+
+
+def _named_blocks(entry: Entry) -> Iterator[tuple[str, object, Path]]:
+    """The blocks of a section that are spoken of only by their id."""
+    for key in _NAMED:
+        for index, block in enumerate(getattr(entry.node, key)):
+            if block.id:
+                yield block.id, block, (*entry.path, key, index)
 
 
 def _paragraphs(texts: tuple[str, ...], path: Path) -> Iterator[tuple[str, Path]]:

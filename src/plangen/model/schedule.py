@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plangen.model.nodes import Target
+from plangen.model.blocks import Target
 from plangen.model.outline import Entry, Outline, Placed
-
 
 _EVERY_YEAR = re.compile("每(?:年|学年|学期|季|月|周|天|日)|逐年")
 """What comes round within a year; 每6年1轮 does not."""

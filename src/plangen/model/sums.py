@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.finding import Finding, Page, Path
-from plangen.model.nodes import Plan, Section, Table, Target
+from plangen.model.blocks import Table, Target
+from plangen.model.nodes import Plan, Section
 from plangen.model.values import Number, Sum
 
 COLUMN = Page("L034", "没有这个表或列", "error", "“{合计: 表.列}”里写表的代号，加点，再加列的代号或名称。")
