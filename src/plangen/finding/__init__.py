@@ -17,11 +17,15 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point a reader can go to; ``line`` and ``column`` count from 1 and are 0 when not known."""
+    """A point a reader can go to; ``line`` and ``column`` count from 1 and are 0 when not known.
+
+    In a workbook ``sheet`` names the sheet and line and column are its row and column.
+    """
 
     file: str = ""
     line: int = 0
     column: int = 0
+    sheet: str = ""
 
 
 @dataclass(frozen=True, slots=True)

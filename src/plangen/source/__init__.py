@@ -5,7 +5,8 @@ Floor 2: knows findings, and nothing of what a plan is.
 
 from plangen.source.located import Located, Places
 from plangen.source.problems import PAGES
+from plangen.source.tables import read_table
 from plangen.source.text import plan_file, read_text
 from plangen.source.yaml import parse
 
-__all__ = ["PAGES", "Located", "Places", "parse", "plan_file", "read_text"]
+__all__ = ["PAGES", "Located", "Places", "parse", "plan_file", "read_table", "read_text"]

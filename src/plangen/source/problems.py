@@ -32,7 +32,15 @@ ALIASES = _page("L014", "引用展开后过大", "&锚点 与 *引用 层层嵌�
 DEPTH = _page("L015", "嵌套太深", "层级超过一份规划应有的深度，多半是括号没有成对。")
 KEY = _page("L016", "键不是文字", "冒号前面只能是一个词或一个年份。")
 
+NO_TABLE = _page(
+    "L017", "表格读不懂", "支持 .csv（UTF-8 或 GBK）和 .xlsx。旧版 .xls、.et 请用 WPS 另存为 .xlsx。"
+)
+HEADINGS = _page(
+    "L018", "表头对不上", "表头要用规定的列名；列名可用“plangen new school-data”写出的空表核对。"
+)
+
 PAGES = (
+    NO_TABLE, HEADINGS,
     MISSING, DIRECTORY, EMPTY, TOO_LARGE, BINARY, ENCODING, UNREADABLE,
     SYNTAX, TAB, COLON, DUPLICATE, ALIASES, DEPTH, KEY,
 )  # fmt: skip

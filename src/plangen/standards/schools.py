@@ -1,0 +1,182 @@
+"""Schools as the statistics have them: one row each, in the columns of the national school form.
+
+A cell left empty is a value not known: what rests on it cannot be told, and is never taken for zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from plangen.binding import BeforeValidator, Field, Node, bind
+from plangen.finding import Finding, Page, Path, Place
+from plangen.source import Located, Places
+from plangen.standards.nodes import STAGES, Stage
+
+IMPOSSIBLE = Page(
+    "L050",
+    "学校数据自相矛盾",
+    "error",
+    "例如高于规定学历的教师多于专任教师，或小学填了初中学生。请与统计台账核对。",
+)
+
+PAGES = (IMPOSSIBLE,)
+
+
+def _number(raw: Any) -> Any:
+    if raw is None or isinstance(raw, Decimal):
+        return raw
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return Decimal(raw)
+    raise ValueError("应填一个数，空着表示不知道")
+
+
+def _amount(raw: Any) -> Any:
+    value = _number(raw)
+    if isinstance(value, Decimal) and value < 0:
+        raise ValueError("不能小于零")
+    return value
+
+
+Amount = Annotated[Decimal | None, BeforeValidator(_amount)]
+Kind = Literal[
+    "小学", "初中", "九年一贯制学校", "十二年一贯制学校", "完全中学", "教学点", "特殊教育学校", "职业学校"
+]  # fmt: skip
+STAGES_OF: dict[str, tuple[Stage, ...]] = {
+    "小学": ("小学",), "教学点": ("小学",), "初中": ("初中",), "完全中学": ("初中",),
+    "九年一贯制学校": STAGES, "十二年一贯制学校": STAGES, "特殊教育学校": STAGES, "职业学校": ("初中",),
+}  # fmt: skip
+
+
+def _column(title: str, about: str = "") -> Any:
+    return Field(None, title=title, description=about)
+
+
+class School(Node):
+    """一所学校的数据（一行）。"""
+
+    id: str = Field(title="学校代码", description="全县唯一，一年一年不变")
+    name: str = Field(title="学校名称")
+    kind: Kind = Field(title="学校类型")
+    place: str = Field("", title="所在地", description="城区、镇区、乡村")
+    built: int | None = Field(None, title="建校年")
+    primary_students: Amount = _column("小学学生数", "在校生，人")
+    junior_students: Amount = _column("初中学生数", "在校生，人")
+    senior_students: Amount = _column("高中学生数", "完全中学、十二年一贯制学校填，人")
+    primary_classes: Amount = _column("小学班数", "个")
+    junior_classes: Amount = _column("初中班数", "个")
+    primary_largest: Amount = _column("小学最大班额", "人")
+    junior_largest: Amount = _column("初中最大班额", "人")
+    primary_teachers: Amount = _column("小学专任教师数", "人")
+    junior_teachers: Amount = _column("初中专任教师数", "人")
+    primary_qualified: Amount = _column("小学高于规定学历教师数", "专科及以上，人")
+    junior_qualified: Amount = _column("初中高于规定学历教师数", "本科及以上，人")
+    primary_key: Amount = _column("小学骨干教师数", "县级及以上，人")
+    junior_key: Amount = _column("初中骨干教师数", "县级及以上，人")
+    primary_arts: Amount = _column("小学体育艺术教师数", "体育、音乐、美术、艺术专任教师，人")
+    junior_arts: Amount = _column("初中体育艺术教师数", "体育、音乐、美术、艺术专任教师，人")
+    primary_ranked: Amount = _column("小学中级职称教师数", "中级及以上专业技术职务，人")
+    junior_ranked: Amount = _column("初中中级职称教师数", "中级及以上专业技术职务，人")
+    certified: Amount = _column("持证教师数", "持有教师资格证的专任教师，人")
+    trained: Amount = _column("满360学时教师数", "近五年培训满360学时的专任教师，人")
+    rooms_area: Amount = _column("教学及辅助用房面积", "含室内体育用房，平方米")
+    indoor_area: Amount = _column("室内体育用房面积", "平方米")
+    field_area: Amount = _column("运动场地面积", "室外，平方米")
+    equipment: Amount = _column("教学仪器设备值", "账面原值，万元")
+    computers: Amount = _column("计算机台数", "台")
+    books: Amount = _column("图书册数", "册")
+    media_rooms: Amount = _column("网络多媒体教室数", "间")
+    music_rooms: Amount = _column("音乐教室数", "间")
+    art_rooms: Amount = _column("美术教室数", "间")
+    music_area: Amount = _column("最小音乐教室面积", "平方米")
+    art_area: Amount = _column("最小美术教室面积", "平方米")
+    budget: Amount = _column("公用经费预算", "上年度，万元")
+    training_budget: Amount = _column("教师培训经费预算", "上年度，万元")
+    primary_near: Amount = _column("小学划片内学生数", "人")
+    junior_near: Amount = _column("初中划片内学生数", "人")
+    graduates: Amount = _column("毕业生数", "初中，人")
+    entered: Amount = _column("初一时学生数", "本届毕业年级，人")
+    moved_in: Amount = _column("三年转入数", "人")
+    moved_out: Amount = _column("三年转出数", "人")
+    died: Amount = _column("三年死亡数", "人")
+
+    @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The stages of compulsory education that the school has."""
+        return STAGES_OF[self.kind]
+
+    def students(self, stage: Stage) -> Decimal | None:
+        """The students of ``stage``."""
+        return self.primary_students if stage == "小学" else self.junior_students
+
+    def amount(self, column: str) -> Decimal | None:
+        """What stands in the column of that Chinese name; KeyError when there is none."""
+        value = getattr(self, self.english()[column])
+        return value if isinstance(value, Decimal) else None
+
+    @classmethod
+    def columns(cls) -> list[tuple[str, str]]:
+        """Every column in order: its heading and what belongs there."""
+        return [(field.title or name, field.description or "") for name, field in cls.model_fields.items()]
+
+
+def schools(table: Located) -> tuple[list[School], list[Finding]]:
+    """The schools of ``table``, row by row, and what does not fit or cannot be true, each at its cell."""
+    known: list[School] = []
+    findings: list[Finding] = []
+    for index, row in enumerate(table.data):
+        school, wrong = bind(School, _row(table, index, row))
+        known += [school] if school else []
+        findings += wrong
+    findings += (
+        [finding.at(table.places.of(finding.path)) for finding in impossible(known)] if not findings else []
+    )
+    return known, findings
+
+
+def _row(table: Located, index: int, row: dict[str, Any]) -> Located:
+    """One row as located data of its own."""
+    values: dict[Path, Place] = {(name,): table.places.of((index, name)) for name in row}
+    values[()] = table.places.of((index,))
+    return Located(row, Places(table.places.file, values))
+
+
+_PARTS_OF_WHOLE = (
+    ("小学高于规定学历教师数", "小学专任教师数"), ("初中高于规定学历教师数", "初中专任教师数"),
+    ("小学骨干教师数", "小学专任教师数"), ("初中骨干教师数", "初中专任教师数"),
+    ("小学体育艺术教师数", "小学专任教师数"), ("初中体育艺术教师数", "初中专任教师数"),
+    ("室内体育用房面积", "教学及辅助用房面积"), ("教师培训经费预算", "公用经费预算"),
+    ("小学划片内学生数", "小学学生数"), ("初中划片内学生数", "初中学生数"),
+)  # fmt: skip
+
+
+def impossible(schools: list[School]) -> Iterator[Finding]:
+    """What cannot be true of the schools' data; the path is the row and the column's heading."""
+    seen: dict[str, int] = {}
+    for row, school in enumerate(schools):
+        if school.id in seen:
+            yield _found(
+                (row, "学校代码"), school, f"学校代码“{school.id}”与第 {seen[school.id] + 1} 所学校重复"
+            )
+        seen.setdefault(school.id, row)
+        yield from _impossible(row, school)
+
+
+def _impossible(row: int, school: School) -> Iterator[Finding]:
+    for part, whole in _PARTS_OF_WHOLE:
+        some, total = school.amount(part), school.amount(whole)
+        if some is not None and total is not None and some > total:
+            yield _found((row, part), school, f"“{part}”{some:f} 大于“{whole}”{total:f}")
+    for stage in STAGES:
+        students = school.students(stage)
+        column = f"{stage}学生数"
+        if stage in school.stages and students == 0:
+            yield _found((row, column), school, f"是{school.kind}，{stage}学生数却是 0")
+        if stage not in school.stages and students:
+            yield _found((row, column), school, f"是{school.kind}，却填了{stage}学生 {students:f} 人")
+
+
+def _found(path: Path, school: School, message: str) -> Finding:
+    hint = "请与统计台账核对后改正。"
+    return Finding(IMPOSSIBLE.code, IMPOSSIBLE.severity, f"{school.name}：{message}。", hint, path=path)
