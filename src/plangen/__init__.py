@@ -4,6 +4,6 @@
 >>> data = render(load("plans/ordos-2024"), "implementation-plan", "docx")
 """
 
-from plangen.pipeline import UnusablePlan, check, compose, load, render, write
+from plangen.pipeline import UnusablePlan, check, compose, evaluate, load, render, write
 
-__all__ = ["UnusablePlan", "check", "compose", "load", "render", "write"]
+__all__ = ["UnusablePlan", "check", "compose", "evaluate", "load", "render", "write"]

@@ -10,15 +10,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from plangen import binding, checks, model, prose, source
+from plangen import binding, checks, model, prose, source, standards
 from plangen import compose as composing
-from plangen.compose import Kind
+from plangen.compose import Choice, Kind, Sources
 from plangen.document import Document, StyleSheet
 from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
 from plangen.library import Library
 from plangen.model import Outline, Plan
 from plangen.source import Located
+from plangen.standards import Evaluation, School
 from plangen.writers import FORMATS, Written
 
 
@@ -38,6 +39,7 @@ class Reading:
     plan: Plan | None
     located: Located | None
     findings: list[Finding]
+    evaluation: Evaluation | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Product:
     name: str
     document: Document
     written: Written
-    year: int | None
+    choice: Choice
 
 
 def read(path: Path) -> Reading:
@@ -63,7 +65,10 @@ def read(path: Path) -> Reading:
         return Reading(file, None, None, findings)
     plan, more = _understood(located)
     findings = [*findings, *more]
-    return Reading(file, None if findings else plan, located, findings)
+    if findings or plan is None:
+        return Reading(file, None, located, findings)
+    evaluation, findings = _evaluated(plan, located, file)
+    return Reading(file, None if findings else plan, located, findings, evaluation)
 
 
 def _understood(located: Located) -> tuple[Plan | None, list[Finding]]:
@@ -74,7 +79,39 @@ def _understood(located: Located) -> tuple[Plan | None, list[Finding]]:
     plan, unsummed = model.with_sums(plan)
     outline = Outline(plan)
     broken = [*unsummed, *model.broken_links(outline), *prose.Teller(outline).problems()]
-    return plan, list(_placed(broken, located))
+    return plan, _in_file_order(_placed(broken, located))
+
+
+def _evaluated(plan: Plan, located: Located, file: Path) -> tuple[Evaluation | None, list[Finding]]:
+    """The evaluation of the plan's schools under its standard; None when the plan names neither."""
+    if not plan.standard:
+        return None, []
+    standard = library().standards.get(plan.standard)
+    if standard is None:
+        return None, list(_placed(standards.unknown(plan.standard, list(library().standards)), located))
+    standard, wrong = standards.adjusted(standard, plan.adjustments)
+    if not plan.schools or wrong:
+        return None, list(_placed(wrong, located))
+    schools, wrong = _schools(plan, located, file)
+    if wrong:
+        return None, wrong
+    return standards.evaluate(standard, schools, standards.stated(plan.results)), []
+
+
+def _schools(plan: Plan, located: Located, file: Path) -> tuple[list[School], list[Finding]]:
+    """The schools in the plan's data file, which must lie in the plan's own folder."""
+    table = (file.parent / plan.schools).resolve()
+    if not table.is_relative_to(file.parent.resolve()):
+        return [], list(_placed(standards.outside(plan.schools), located))
+    rows, wrong = source.read_table(file.parent / plan.schools, [name for name, _ in School.columns()])
+    errors = [finding for finding in wrong if finding.severity == "error"]
+    if rows is None or errors:
+        return [], errors
+    return standards.schools(rows)
+
+
+def _in_file_order(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.code))
 
 
 def _placed(findings: Iterable[Finding], located: Located) -> Iterator[Finding]:
@@ -92,8 +129,10 @@ def examine(reading: Reading) -> list[Finding]:
     """What is wrong with a plan that was read: loading problems, or what the checks find, in file order."""
     if reading.plan is None or reading.located is None:
         return reading.findings
-    found = _placed(checks.check(Outline(reading.plan)), reading.located)
-    return sorted(found, key=lambda finding: (finding.place.line, finding.place.column, finding.code))
+    found = checks.check(Outline(reading.plan))
+    if reading.evaluation:
+        found += standards.printing.warnings(reading.evaluation)
+    return _in_file_order(_placed(found, reading.located))
 
 
 def products(
@@ -106,22 +145,22 @@ def products(
     """Every document of ``kinds`` that the plan asks for, in every one of ``formats``."""
     if reading.plan is None:
         return
-    outline = Outline(reading.plan)
+    sources = Sources(Outline(reading.plan), reading.evaluation, library().standards)
     wanted = list(formats)
     for kind in kinds:
-        for each in composing.years(kind, outline):
-            if year in (None, each) or each is None:
-                yield from _product(outline, kind, sheet, wanted, each)
+        for choice in composing.choices(kind, sources):
+            if year is None or choice.year in (None, year):
+                yield from _product(sources, kind, sheet, wanted, choice)
 
 
 def _product(
-    outline: Outline, kind: Kind, sheet: StyleSheet, formats: list[str], year: int | None
+    sources: Sources, kind: Kind, sheet: StyleSheet, formats: list[str], choice: Choice
 ) -> Iterator[Product]:
-    document = composing.compose(kind, outline, year)
+    document = composing.compose(kind, sources, choice)
     for name in formats:
         written = FORMATS[name].write(document, sheet)
-        file = composing.file_stem(kind, outline, year) + FORMATS[name].ending
-        yield Product(kind, name, file, document, written, year)
+        file = composing.file_stem(kind, sources, choice) + FORMATS[name].ending
+        yield Product(kind, name, file, document, written, choice)
 
 
 # -- the Python face ------------------------------------------------------------------------------
@@ -146,15 +185,25 @@ def check(plan: Plan) -> list[Finding]:
     return checks.check(Outline(plan))
 
 
-def compose(plan: Plan, kind: str, *, year: int | None = None) -> Document:
+def compose(
+    plan: Plan,
+    kind: str,
+    *,
+    year: int | None = None,
+    school: str = "",
+    unit: str = "",
+    evaluation: Evaluation | None = None,
+) -> Document:
     """The tree of the document of ``kind``; KeyError when there is no such kind.
 
-    A kind that is made once a year needs ``year``; ValueError without it.
+    A kind that is made once a year needs ``year`` (ValueError without it), one for each school its code
+    and the ``evaluation``, one for each unit its id.
     """
     chosen = library().kinds[kind]
     if chosen.spec.per == "年份" and year not in plan.period.years:
         raise ValueError(f"“{chosen.spec.name}”每年一件，年份应在 {plan.period} 之内")
-    return composing.compose(chosen, Outline(plan), year)
+    sources = Sources(Outline(plan), evaluation, library().standards)
+    return composing.compose(chosen, sources, Choice(year, school, unit))
 
 
 def write(document: Document, format: str = "docx") -> bytes:
@@ -162,12 +211,29 @@ def write(document: Document, format: str = "docx") -> bytes:
     return FORMATS[format].write(document, library().sheet).data
 
 
-def render(plan: Plan, kind: str, format: str = "docx", *, year: int | None = None) -> bytes:
-    """The document of ``kind`` as the bytes of a file of ``format``."""
-    return write(compose(plan, kind, year=year), format)
+def evaluate(path: str | Path) -> Evaluation | None:
+    """The evaluation of the schools of the plan at ``path``; None when it names no standard and schools."""
+    reading = read(Path(path))
+    if reading.plan is None:
+        raise UnusablePlan(reading.findings)
+    return reading.evaluation
+
+
+def render(
+    plan: Plan,
+    kind: str,
+    format: str = "docx",
+    *,
+    year: int | None = None,
+    school: str = "",
+    unit: str = "",
+    evaluation: Evaluation | None = None,
+) -> bytes:
+    """The document of ``kind`` as the bytes of a file of ``format``; choices as in ``compose``."""
+    return write(compose(plan, kind, year=year, school=school, unit=unit, evaluation=evaluation), format)
 
 
 def pages() -> dict[str, Page]:
     """What ``explain`` knows: every code of loading and checking, with its page."""
-    every = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *checks.pages())
+    every = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *standards.PAGES, *checks.pages())
     return {page.code: page for page in every}

@@ -4,7 +4,7 @@ import pytest
 
 from plangen import pipeline
 from plangen.binding import bind
-from plangen.compose import compose
+from plangen.compose import Choice, Sources, compose
 from plangen.document import Heading, Paragraph, plain, text_form
 from plangen.model import Outline, Plan, with_sums
 from plangen.source import parse
@@ -21,7 +21,7 @@ def outline(yaml: str) -> Outline:
 
 
 def tree(yaml: str, kind: str = "implementation-plan", year: int | None = None) -> str:
-    return text_form(compose(pipeline.library().kinds[kind], outline(yaml), year))
+    return text_form(compose(pipeline.library().kinds[kind], Sources(outline(yaml)), Choice(year)))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_sections_that_flow_on_share_their_owner_s_paragraph() -> None:
 def test_each_block_knows_the_plan_node_it_speaks_of() -> None:
     document = compose(
         pipeline.library().kinds["implementation-plan"],
-        outline("章节: [{标题: 目标, 内容: [第一段。, 第二段。]}]\n"),
+        Sources(outline("章节: [{标题: 目标, 内容: [第一段。, 第二段。]}]\n")),
     )
     origins = {plain(b.content): b.origin for b in document.blocks if isinstance(b, Paragraph)}
     assert origins["第二段。"] == ("sections", 0, "text", 1)
@@ -89,7 +89,8 @@ def test_a_draft_says_so_and_carries_no_number_and_no_imprint_date(status: str) 
 def test_an_issued_paper_carries_its_number_and_imprint() -> None:
     told = tree(
         "文稿状态: 印发稿\n"
-        "公文要素: {发文机关标志: 某县, 发文字号: 某政发〔2025〕1号, 印发机关: 某办公室, 印发日期: 2025-03-01, 抄送机关: 县委}\n"
+        "公文要素: {发文机关标志: 某县, 发文字号: 某政发〔2025〕1号, 印发机关: 某办公室,"
+        " 印发日期: 2025-03-01, 抄送机关: 县委}\n"
     )
     assert "[document-number] 某政发〔2025〕1号" in told
     assert "  # 抄送：县委。" in told
@@ -123,7 +124,7 @@ def test_the_annual_list_holds_what_the_year_asks_for(year: int, tasks: list[str
 
 
 def test_units_that_the_plan_does_not_name_stay_empty_cells_and_are_counted() -> None:
-    document = compose(pipeline.library().kinds["annual-tasks"], outline(ANNUAL), 2026)
+    document = compose(pipeline.library().kinds["annual-tasks"], Sources(outline(ANNUAL)), Choice(2026))
     labels = [blank.label for blank, _ in document.blanks]
     assert "一、（一）长期任务：牵头单位" in labels
     assert all(not blank.shown for blank, _ in document.blanks)

@@ -6,23 +6,29 @@ from pathlib import Path
 import pytest
 
 from plangen import pipeline
-from plangen.compose import compose, years
+from plangen.compose import Sources, choices, compose
 from plangen.document import text_form
 from plangen.model import Outline
 
 ROOT = Path(__file__).parents[2]
 PLANS = sorted(path.parent.name for path in (ROOT / "plans").glob("*/plan.yaml"))
 KINDS = list(pipeline.library().kinds)
+SHOWN = 4
+"""Papers of one kind that are kept as read: enough to see, few enough to read."""
 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("plan", PLANS)
 def test_the_tree_of_a_sample_is_as_read(plan: str, kind: str, golden: Callable[[str, str], None]) -> None:
-    outline = Outline(pipeline.load(ROOT / "plans" / plan))
+    reading = pipeline.read(ROOT / "plans" / plan)
+    assert reading.plan is not None, reading.findings
+    sources = Sources(Outline(reading.plan), reading.evaluation, pipeline.library().standards)
     chosen = pipeline.library().kinds[kind]
-    for year in years(chosen, outline):
-        name = f"{plan}/{kind}{f'-{year}' if year else ''}.txt"
-        golden(name, text_form(compose(chosen, outline, year)))
+    for choice in choices(chosen, sources)[:SHOWN]:
+        about = choice.year or choice.unit or choice.school
+        golden(
+            f"{plan}/{kind}{f'-{about}' if about else ''}.txt", text_form(compose(chosen, sources, choice))
+        )
 
 
 def test_there_is_no_golden_file_without_a_test() -> None:

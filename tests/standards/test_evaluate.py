@@ -70,7 +70,8 @@ def test_the_published_split_of_23226_books(balanced: Standard) -> None:
 def test_a_nine_year_school_that_just_meets_primary_fails_junior(balanced: Standard) -> None:
     one = school(
         "甲", "九年一贯制学校", 小学学生数=600, 初中学生数=400, 教学及辅助用房面积=Decimal("4.5") * 1040,
-        室内体育用房面积=0, 运动场地面积=Decimal("7.5") * 1040, 教学仪器设备值=Decimal("0.2") * 1040, 网络多媒体教室数=30,
+        室内体育用房面积=0, 运动场地面积=Decimal("7.5") * 1040, 教学仪器设备值=Decimal("0.2") * 1040,
+        网络多媒体教室数=30,
     )  # fmt: skip
     results = {result.campus.stage: result for result in evaluate(balanced, [one], {}).results}
     verdicts = {
@@ -144,7 +145,8 @@ def test_one_music_and_one_art_room_for_every_twelve_classes(
     ("key", "stated", "verdict"),
     [
         ("G14", Decimal(50), "达标"), ("G14", Decimal("49.9"), "未达标"), ("S1", Decimal(85), "达标"),
-        ("Q9.2", Decimal("0.15"), "未达标"), ("Q9.2", Decimal("0.149"), "达标"), ("G1", "达标", "达标"), ("G1", "否", "未达标"),
+        ("Q9.2", Decimal("0.15"), "未达标"), ("Q9.2", Decimal("0.149"), "达标"), ("G1", "达标", "达标"),
+        ("G1", "否", "未达标"),
     ],
 )  # fmt: skip
 def test_what_the_county_states_is_judged(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -20,8 +22,8 @@ _WANTED = {
     "int_type": "整数",
     "int_parsing": "整数",
     "int_from_float": "整数",
-    "bool_type": "true 或 false",
-    "bool_parsing": "true 或 false",
+    "bool_type": " true（是）或 false（否）",
+    "bool_parsing": " true（是）或 false（否）",
     "tuple_type": "列表（每项前加“- ”）",
     "list_type": "列表（每项前加“- ”）",
     "dict_type": "一组“键: 值”",
@@ -39,7 +41,8 @@ def bind(cls: type[N], located: Located) -> tuple[N | None, list[Finding]]:
         return cls.model_validate(located.data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_finding(cls, located, detail) for detail in details]
+        found = [_finding(cls, located, detail) for detail in details]
+        return None, sorted(found, key=lambda finding: (finding.place.line, finding.place.column))
 
 
 def nearest(word: str, known: list[str]) -> str | None:
@@ -60,6 +63,9 @@ def _finding(cls: type[Node], located: Located, detail: Any) -> Finding:
         message = f"缺少“{label}”（{name}）。"
         return _told(problems.LACKING, located, owner, message, f"请补上“{label}: …”。")
     message, hint = _wrong(detail)
+    if detail["loc"][-1:] == ("[key]",):
+        told = f"{_spoken(cls, path[:-1])}键“{path[-1]}”{message}"
+        return Finding(problems.WRONG.code, "error", told, hint, located.places.of_key(raw), raw)
     return _told(problems.WRONG, located, raw, f"{_spoken(cls, path)}{message}", hint)
 
 
@@ -79,31 +85,41 @@ def _unknown(cls: type[Node], located: Located, path: Path) -> Finding:
         return Finding(problems.TWICE.code, "error", message, "请只留一个。", place, raw)
     near = nearest(word, [*names.values(), *names])
     hint = f"是不是“{near}”？" if near else f"这里可以写：{'、'.join(names.values())}。"
+    if inside := [
+        label for label, node in _below(owner) if word in (part for pair in labels(node) for part in pair)
+    ]:
+        hint = f"它应写在{'或'.join(f'“{label}”' for label in inside)}下面。"
     return Finding(problems.UNKNOWN.code, "error", f"不认识“{word}”这个键。", hint, place, raw)
 
 
 def _wrong(detail: Any) -> tuple[str, str]:
     """What stands where another thing was wanted, and what to do; for each kind of pydantic error."""
-    stands = f"这里写的是“{_short(detail['input'])}”"
+    stands = f"这里写的是{_short(detail['input'])}" if detail["loc"][-1:] != ("[key]",) else ""
+    stands = f"；{stands}" if stands else ""
     kind = detail["type"]
     if kind == "value_error":
-        return f"{detail['ctx']['error']}；{stands}。", "请按说明改写。"
+        return f"{detail['ctx']['error']}{stands}。", "请按说明改写。"
     if kind == "literal_error":
         expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", "、").replace(", ", "、")
-        return f"只能是：{expected}；{stands}。", "请改成其中一个。"
+        return f"只能是：{expected}{stands}。", "请改成其中一个。"
     wanted = _WANTED.get(kind)
     if wanted is None:
-        return f"内容不合要求；{stands}。", "请对照 plangen schema 的说明改写。"
+        return f"内容不合要求{stands}。", "请对照 plangen schema 的说明改写。"
     if isinstance(detail["input"], str) and _COLON.match(detail["input"]) and "键" in wanted:
-        return f"应写{wanted}；{stands}，其中的冒号是全角的。", "请把“：”改成半角冒号加空格“: ”。"
-    return f"应写{wanted}；{stands}。", "请改成这种写法。"
+        return f"应写{wanted}{stands}，其中的冒号是全角的。", "请把“：”改成半角冒号加空格“: ”。"
+    if wanted == "文字" and isinstance(detail["input"], (bool, datetime.date)):
+        return f"应写{wanted}{stands}。", "请给它加上引号。"
+    hint = "请写上内容，或删去这一行。" if detail["input"] is None else "请改成这种写法。"
+    return f"应写{wanted}{stands}。", hint
 
 
 def _short(value: Any) -> str:
+    if isinstance(value, (list, dict)):
+        return "列表" if isinstance(value, list) else "一组“键: 值”"
     if value is None:
-        return "（空）"
-    text = "列表" if isinstance(value, list) else "一组键值" if isinstance(value, dict) else str(value)
-    return text if len(text) <= 30 else f"{text[:30]}…"
+        return "空的"
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    return f"“{text}”" if len(text) <= 30 else f"“{text[:30]}…”"
 
 
 # -- paths: pydantic speaks in English keys, the file may be in Chinese ---------------------------
@@ -129,6 +145,14 @@ def _class_at(cls: type[Node], path: Path) -> type[Node] | None:
         if isinstance(here, type) and issubclass(here, Node) and step in here.model_fields:
             here = _inner(here.model_fields[str(step)].annotation)
     return here if isinstance(here, type) and issubclass(here, Node) else None
+
+
+def _below(owner: type[Node] | None) -> Iterator[tuple[str, type[Node]]]:
+    """The Chinese key of each field of ``owner`` that holds another kind of node, and that kind."""
+    for name, label in labels(owner) if owner else ():
+        node = _inner(owner.model_fields[name].annotation) if owner else None
+        if isinstance(node, type) and issubclass(node, Node) and node is not owner:
+            yield label, node
 
 
 def _inner(annotation: Any) -> Any:

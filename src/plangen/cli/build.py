@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from rich.console import Console
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINDINGS, FINE, UNUSABLE, Refused
+from plangen.cli.kinds import named_kinds
 from plangen.cli.plans import folder_name, named
 from plangen.compose import Kind
 from plangen.delivery import File, Undeliverable, deliver
@@ -45,15 +47,15 @@ def build(
     chosen = _kinds(kinds)
     paths = named(plans)
     _distinct(paths)
-    statuses = [_build(to, path, chosen, year, list(formats) or ["docx"], Path(out)) for path in paths]
-    return max(statuses)
+    to_formats = list(formats) or ["docx"]
+    return max(_attempt(to, path, chosen, year, to_formats, Path(out)) for path in paths)
 
 
 def _kinds(names: tuple[str, ...]) -> list[Kind]:
     known = pipeline.library().kinds
     for name in names:
         if name not in known:
-            raise Refused(f"没有“{name}”这种文件。可用：{'、'.join(known)}。")
+            raise Refused(f"没有“{name}”这种文件。可用：{named_kinds(known.values())}。")
     return [known[name] for name in dict.fromkeys(names)] or list(known.values())
 
 
@@ -67,10 +69,20 @@ def _distinct(paths: list[Path]) -> None:
         seen[name] = path
 
 
+def _attempt(
+    to: Console, path: Path, kinds: list[Kind], year: int | None, formats: list[str], out: Path
+) -> int:
+    """Build one plan; its exit status. What is refused to one plan does not stop the others."""
+    try:
+        return _build(to, path, kinds, year, formats, out)
+    except Refused as refusal:
+        report.console(sys.stderr).print(str(refusal))
+        return UNUSABLE
+
+
 def _build(
     to: Console, path: Path, kinds: list[Kind], year: int | None, formats: list[str], out: Path
 ) -> int:
-    """Build one plan; its exit status."""
     to.print(f"读取 {path}")
     reading = pipeline.read(path)
     findings = pipeline.examine(reading)
@@ -79,7 +91,7 @@ def _build(
         to.print(f"这份规划读不懂，没有写任何文件（{report.summary(findings)}）。")
         return UNUSABLE
     if year is not None and year not in reading.plan.period.years:
-        raise Refused(f"“{year}”不在规划期限（{reading.plan.period}）之内。")
+        raise Refused(f"{year}年不在“{path}”的期限（{reading.plan.period}）之内。")
     made = _made(to, reading, kinds, year, formats)
     folder = out / folder_name(path)
     try:
@@ -108,7 +120,7 @@ def _file(product: Product) -> File:
         format=product.format,
         path=product.name,
         data=product.written.data,
-        year=product.year,
+        year=product.choice.year,
     )
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import click
 
 from plangen.binding import nearest
+
+_PIECES = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}
+_QUOTED = re.compile(r"'(.+?)'")
+_EXTRA = re.compile(r"\((.+)\)")
 
 
 class ChineseCommand(click.Command):
@@ -14,12 +19,13 @@ class ChineseCommand(click.Command):
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """用法：plangen build [选项] 规划…"""
-        pieces = [piece.replace("[OPTIONS]", "[选项]") for piece in self.collect_usage_pieces(ctx)]
+        pieces = [_PIECES.get(piece, piece) for piece in self.collect_usage_pieces(ctx)]
         formatter.write_usage(ctx.command_path, " ".join(pieces), prefix="用法：")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options under 选项."""
-        rows = [row for param in self.get_params(ctx) if (row := param.get_help_record(ctx))]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        rows = [row for param in options if (row := param.get_help_record(ctx))]
         if rows:
             with formatter.section("选项"):
                 formatter.write_dl(rows)
@@ -62,11 +68,12 @@ def usage_sentence(error: click.UsageError) -> str:
             return f"还缺“{_name(error.param)}”。"
         case click.BadParameter():
             return f"“{_name(error.param)}”的值不对：{_bad(error)}"
-    if error.ctx and isinstance(error.ctx.command, click.Group) and error.ctx.args:
-        word = error.ctx.args[0]
-        return f"没有“{word}”这个命令。{_guess(word, list(error.ctx.command.commands))}"
+        case click.BadOptionUsage():
+            return f"“{error.option_name}”后面要写值。"
     words = error.format_message()
-    return f"没有这个命令或参数不对（{words.split(chr(39))[1]}）。" if "'" in words else "参数不对。"
+    if error.ctx and isinstance(error.ctx.command, click.Group) and (found := _QUOTED.search(words)):
+        return f"没有“{found[1]}”这个命令。{_guess(found[1], list(error.ctx.command.commands))}"
+    return f"多写了“{found[1]}”。" if (found := _EXTRA.search(words)) else "参数不对。"
 
 
 def _name(param: click.Parameter | None) -> str:

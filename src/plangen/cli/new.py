@@ -9,6 +9,7 @@ import click
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
+from plangen.cli.kinds import named_kinds
 
 
 @click.command(cls=ChineseCommand)
@@ -18,7 +19,7 @@ def new(kind: str, folder: str) -> int:
     """写出一份可直接修改的规划，每个键都有说明。"""
     known = pipeline.library().kinds
     if kind not in known:
-        raise Refused(f"没有“{kind}”这种文件。可用：{'、'.join(known)}。")
+        raise Refused(f"没有“{kind}”这种文件。可用：{named_kinds(known.values())}。")
     file = Path(folder) / "plan.yaml"
     if file.exists():
         raise Refused(f"“{file}”已经存在，没有改动它。请换一个文件夹。")

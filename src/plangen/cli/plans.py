@@ -18,7 +18,10 @@ def _expanded(path: str) -> Iterator[Path]:
     if any(mark in path for mark in "*?[") and not Path(path).exists():
         pattern = Path(path)
         root = Path(pattern.anchor or ".")
-        matches = sorted(root.glob(str(pattern.relative_to(pattern.anchor))))
+        try:
+            matches = sorted(root.glob(str(pattern.relative_to(pattern.anchor))))
+        except (ValueError, OSError):  # no pattern after all
+            matches = []
         yield from matches or [pattern]
     else:
         yield Path(path)

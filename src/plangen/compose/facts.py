@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from plangen.compose.choice import Choice, Sources
 from plangen.compose.printing import NOTHING, Told, words
 from plangen.document import Blank, Run
 from plangen.finding import Path
@@ -17,7 +18,6 @@ from plangen.model import (
     Due,
     Entry,
     Letter,
-    Outline,
     Placed,
     Table,
     Target,
@@ -90,12 +90,13 @@ class RowFacts:
 
 
 class PlanFacts:
-    """The facts of one plan for templates. ``year`` chooses the year of an annual document."""
+    """The facts of one plan for templates; ``choice`` says of what year, school or unit they are asked."""
 
-    def __init__(self, outline: Outline, year: int | None = None) -> None:
-        self._outline, self._plan = outline, outline.plan
-        self._teller = Teller(outline)
-        self.year = year
+    def __init__(self, sources: Sources, choice: Choice) -> None:
+        self._sources, self._choice = sources, choice
+        self._outline, self._plan = sources.outline, sources.outline.plan
+        self._teller = Teller(self._outline)
+        self.year = choice.year
 
     # -- the letter -------------------------------------------------------------------------------
 
@@ -356,7 +357,3 @@ def _joined(told: list[Told], mark: str) -> Told:
     for index, part in enumerate(told):
         result = Told((*result.content, Run(mark), *part.content), result.origin) if index else part
     return result
-
-
-OWN = frozenset({PlanFacts, SectionFacts, AnnexFacts, TargetFacts, RowFacts, Grid})
-"""What templates are given: types with nothing but facts in their public attributes."""

@@ -11,15 +11,17 @@ from jinja2 import DictLoader, StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from plangen.binding import Field, Node
-from plangen.compose.facts import OWN
-from plangen.compose.printing import TAB, blank, finalize, hashes
+from plangen.compose.printing import NOTHING, TAB, blank, finalize, hashes
+
+OWN = "plangen.compose.facts"
+"""The module of what templates are given: types with nothing but facts in their public attributes."""
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
     """A sandbox that knows our own facts: their public attributes need no second look."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) in OWN and not attribute.startswith("_"):
+        if type(obj).__module__ == OWN and not attribute.startswith("_"):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
@@ -30,11 +32,14 @@ class KindSpec(Node):
     id: str = Field(title="代号")
     name: str = Field(title="名称")
     about: str = Field(title="说明")
-    per: Literal["规划", "年份"] = Field(
-        "规划", title="份数", description="规划：每份规划一件；年份：期限内每年一件"
+    per: Literal["规划", "年份", "学校", "单位"] = Field(
+        "规划", title="份数", description="每份规划、每年、每校或每单位一件"
     )
-    file: str = Field(title="文件名", description="不含扩展名；{年份} 处填年份")
-    title: str = Field(title="文件标题", description="{标题} {年份} {地区} 处填相应内容")
+    needs: tuple[Literal["学校数据", "评分表", "随文通知", "任务", "目标"], ...] = Field(
+        (), title="需要", description="规划里没有这些内容时不生成"
+    )
+    file: str = Field(title="文件名", description="不含扩展名；{年份} {学校} {单位} 处填相应内容")
+    title: str = Field(title="文件标题", description="{标题} {年份} {地区} {学校} {单位} 处填相应内容")
 
 
 @dataclass(frozen=True)
@@ -61,5 +66,5 @@ class Kind:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals.update(hashes=hashes, blank=blank, tab=TAB)
+        environment.globals.update(hashes=hashes, blank=blank, tab=TAB, nothing=NOTHING)
         return environment.get_template(f"{self.id}/body.md.j2")

@@ -6,6 +6,7 @@ places; if one cannot (WPS holds it open), the others go back and nothing has ch
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import shutil
@@ -47,22 +48,32 @@ class Undeliverable(OSError):
     """The folder could not be written; the message is a Chinese sentence that says what to do."""
 
 
+class _Stuck(Exception):
+    """Files could neither be moved in nor be put back: the old ones are still in the staging folder."""
+
+
 def deliver(folder: Path, files: Sequence[File]) -> list[str]:
     """Put ``files`` and their manifest into ``folder``; what the clerk should know of older files there.
 
-    A file that was edited by hand since it was made is kept under another name beside the new one.
+    A file that was edited by hand since it was made is kept under another name beside the new one. The
+    manifest lists all that we made and that still lies there, also what was not made anew this time.
     """
     notes: list[str] = []
-    before = _manifest(folder)
-    manifest = json.dumps([file.entry() for file in files], ensure_ascii=False, indent=2) + "\n"
-    wanted = {file.path: file.data for file in files} | {MANIFEST: manifest.encode()}
+    rows = _manifest(folder)
+    before = {name: row["sha256"] for name, row in rows.items()}
+    documents = {file.path: file.data for file in files}
+    stale = [name for name in before if name not in documents and (folder / name).is_file()]
+    entries = [file.entry() for file in files] + [rows[name] for name in stale]
+    manifest = json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
+    wanted = documents | {MANIFEST: manifest.encode()}
     with _staging(folder) as staging:
         for name, data in wanted.items():
             (staging / name).write_bytes(data)
-        kept = _edited(folder, before, wanted)
+        kept = _edited(folder, before, documents)
         _swap(folder, staging, list(wanted), kept)
-    notes += [f"“{name}”自上次生成后改动过，原件已另存为“{backup}”。" for name, backup in kept.items()]
-    stale = [name for name in before if name not in wanted and (folder / name).exists()]
+    for name, backup in kept.items():
+        was = f"“{name}”自上次生成后改动过" if name in before else f"原有的“{name}”不是本程序生成的"
+        notes.append(f"{was}，原件已另存为“{backup}”。")
     notes += [f"“{name}”是以前生成的，这次没有生成，仍留在文件夹里。" for name in stale]
     return notes
 
@@ -79,34 +90,45 @@ def _staging(folder: Path) -> Iterator[Path]:
         ) from None
     try:
         yield staging
+    except _Stuck:
+        raise Undeliverable(
+            f"文件没有全部换成，也没能全部还原；原来的文件在“{staging}”里，请取回后再删去它。"
+        ) from None
     except PermissionError as error:
+        _remove(staging)
         name = Path(str(error.filename or folder)).name
         raise Undeliverable(
             f"“{name}”正被其他程序（如 WPS、Word）打开或没有写权限，请关闭后重试；这次没有改动任何文件。"
         ) from None
     except OSError as error:
-        raise Undeliverable(f"写“{folder}”时出错（{error.strerror}），这次没有改动任何文件。") from None
-    finally:
-        shutil.rmtree(staging, ignore_errors=True)
+        _remove(staging)
+        why = "磁盘空间不足" if error.errno == errno.ENOSPC else "系统拒绝写入"
+        raise Undeliverable(f"写“{folder}”时出错（{why}），这次没有改动任何文件。") from None
+    else:
+        _remove(staging)
 
 
-def _manifest(folder: Path) -> dict[str, str]:
-    """The hashes of what was delivered last time, by path; empty when there is no readable manifest."""
+def _remove(staging: Path) -> None:
+    shutil.rmtree(staging, ignore_errors=True)
+
+
+def _manifest(folder: Path) -> dict[str, dict[str, Any]]:
+    """The rows of what was delivered before, by file name; empty when there is no readable manifest."""
     try:
         rows = json.loads((folder / MANIFEST).read_text("utf-8"))
-        return {Path(row["path"]).name: row["sha256"] for row in rows}
+        return {Path(row["path"]).name: row for row in rows if isinstance(row["sha256"], str)}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 
 
-def _edited(folder: Path, before: dict[str, str], wanted: dict[str, bytes]) -> dict[str, str]:
-    """Files of ours that are about to be replaced but are not as we made them, and their backup names."""
+def _edited(folder: Path, before: dict[str, str], documents: dict[str, bytes]) -> dict[str, str]:
+    """Files that are about to be replaced but are not as we made them, and their backup names."""
     kept = {}
-    for name, made in before.items():
+    for name, data in documents.items():
         path = folder / name
-        if name in wanted and path.is_file():
+        if path.is_file():
             now = path.read_bytes()
-            if hashlib.sha256(now).hexdigest() != made and now != wanted[name]:
+            if now != data and hashlib.sha256(now).hexdigest() != before.get(name):
                 kept[name] = _free_name(folder, path)
     return kept
 
@@ -135,6 +157,13 @@ def _swap(folder: Path, staging: Path, names: list[str], kept: dict[str, str]) -
                 move(folder / name, out)
             move(staging / name, folder / name)
     except OSError:
-        for target, source in reversed(undo):
-            target.replace(source)
+        _undo(undo)
         raise
+
+
+def _undo(moves: list[tuple[Path, Path]]) -> None:
+    try:
+        for target, source in reversed(moves):
+            target.replace(source)
+    except OSError as error:
+        raise _Stuck from error

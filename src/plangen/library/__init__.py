@@ -1,4 +1,4 @@
-"""Kinds of document and style sheets by name: the project's own ``templates`` folder first, then ours.
+"""Kinds, style sheets and standards by name: the project's own folders first, then ours.
 
 Adding a kind is adding a folder to ``templates/kinds``; adding a look is a file in ``templates/styles``.
 """
@@ -15,6 +15,7 @@ from plangen.compose import Kind, KindSpec
 from plangen.document import StyleSheet
 from plangen.finding import Finding
 from plangen.source import parse, read_text
+from plangen.standards import Standard
 
 N = TypeVar("N", bound=Node)
 
@@ -35,10 +36,10 @@ class Library:
     """What can be made and how it looks. Each file is read once, when first asked for."""
 
     def __init__(self, own: Path | None = None) -> None:
-        packaged = Path(str(files("plangen").joinpath("templates")))
-        checkout = Path(__file__).parents[3] / "templates"
-        ours = packaged if packaged.is_dir() else checkout
-        self._folders = [folder for folder in (own, ours) if folder and folder.is_dir()]
+        packaged = Path(str(files("plangen").joinpath("data")))
+        ours = packaged if packaged.is_dir() else Path(__file__).parents[3]
+        self._homes = [home for home in (own, ours) if home]
+        self._folders = [home / "templates" for home in self._homes if (home / "templates").is_dir()]
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:
@@ -54,6 +55,15 @@ class Library:
     def sheet(self) -> StyleSheet:
         """The style sheet of the national standard."""
         return self._bound(StyleSheet, self._file("styles/gbt9704.yaml"))
+
+    @cached_property
+    def standards(self) -> dict[str, Standard]:
+        """Every evaluation standard by its id; an own one replaces ours."""
+        files = [
+            file for home in reversed(self._homes) for file in sorted((home / "standards").glob("*.yaml"))
+        ]
+        read = (self._bound(Standard, file) for file in files)
+        return {standard.id: standard for standard in read}
 
     @cached_property
     def _sources(self) -> dict[str, str]:

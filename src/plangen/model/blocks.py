@@ -176,6 +176,20 @@ class Condition(Node):
     frequency: str = Field("", title="频次", description="何时核对，如每次上报")
 
 
+class Adjustment(Node):
+    """对评估标准的加严或增加：写指标编号和新的标准值；新增的指标另写领域、名称。"""
+
+    id: str = Field(title="编号")
+    operator: Operator | None = Field(None, title="关系")
+    primary: Value | None = Field(None, title="小学")
+    junior: Value | None = Field(None, title="初中")
+    value: Value | None = Field(None, title="数值")
+    measure: str = Field("", title="计量单位")
+    area: str = Field("", title="领域", description="新增指标才写")
+    name: str = Field("", title="名称", description="新增指标才写")
+    reason: str = Field("", title="理由", description="依据哪份文件加严或增加")
+
+
 class OnePlan(Node):
     """“一校一案”一类的要求：一个什么，一份什么。"""
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from plangen.binding import Field, Node
 from plangen.model.blocks import (
+    Adjustment,
     Assignments,
     Body,
     Category,
@@ -24,6 +25,7 @@ from plangen.model.blocks import (
 )
 from plangen.model.facets import Award, Duty, Gate, Phase, Step, Task
 from plangen.model.times import Period, When
+from plangen.model.values import Value
 from plangen.model.written import Ids, Texts
 
 OrdinalStyle = Literal[
@@ -183,6 +185,9 @@ class Plan(Node):
     notice: Notice | None = Field(None, title="随文通知")
     contents: tuple[Listed, ...] = Field((), title="目录", description="汇编的目录；本规划是其中一篇")
     standard: str = Field("", title="标准", description="所用评估标准的代号")
+    adjustments: tuple[Adjustment, ...] = Field((), title="标准调整", description="比国家标准加严或增加的")
+    schools: str = Field("", title="学校数据", description="同一文件夹里的 schools.csv 或 .xlsx")
+    results: dict[str, Value] = Field({}, title="自评数据", description="县级指标编号: 完成值，如 G14: 55")
     notes: tuple[Note, ...] = Field((), title="来源差异")
     units: tuple[Unit, ...] = Field((), title="单位")
     areas: tuple[Unit, ...] = Field((), title="区域", description="下辖旗县区、镇街，及其合称")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Any
 
+from plangen.binding import Node
 from plangen.finding import Finding, Page, Path
-from plangen.model.blocks import Table, Target
+from plangen.model.blocks import Table
 from plangen.model.nodes import Plan, Section
 from plangen.model.values import Number, Sum
 
@@ -32,13 +34,10 @@ class Tables:
 
 def with_sums(plan: Plan) -> tuple[Plan, list[Finding]]:
     """``plan`` with every Sum replaced by its number, and a finding for each that names no column."""
-    tables = Tables(_tables(plan))
     findings: list[Finding] = []
-    sections = tuple(
-        _section(section, tables, ("sections", index), findings)
-        for index, section in enumerate(plan.sections)
-    )
-    return (plan if sections == plan.sections else plan.model_copy(update={"sections": sections})), findings
+    summed = _summed(plan, Tables(_tables(plan)), (), findings)
+    assert isinstance(summed, Plan)
+    return summed, findings
 
 
 def _tables(plan: Plan) -> Iterator[Table]:
@@ -46,6 +45,8 @@ def _tables(plan: Plan) -> Iterator[Table]:
         yield from _tables_below(section)
     for annex in plan.annexes:
         yield from annex.tables
+        for section in annex.sections:
+            yield from _tables_below(section)
 
 
 def _tables_below(section: Section) -> Iterator[Table]:
@@ -54,28 +55,32 @@ def _tables_below(section: Section) -> Iterator[Table]:
         yield from _tables_below(child)
 
 
-def _section(section: Section, tables: Tables, path: Path, findings: list[Finding]) -> Section:
-    children = tuple(
-        _section(child, tables, (*path, "sections", index), findings)
-        for index, child in enumerate(section.sections)
-    )
-    targets = tuple(
-        _target(target, tables, (*path, "targets", index), findings)
-        for index, target in enumerate(section.targets)
-    )
-    if children == section.sections and targets == section.targets:
-        return section
-    return section.model_copy(update={"sections": children, "targets": targets})
+def _summed(thing: Any, tables: Tables, path: Path, findings: list[Finding]) -> Any:
+    """``thing`` with the sums in it replaced; itself when there are none."""
+    match thing:
+        case Sum():
+            return _number(thing, tables, path, findings)
+        case Node():
+            parts: dict[Any, Any] = {name: getattr(thing, name) for name in type(thing).model_fields}
+        case dict():
+            parts = thing
+        case tuple():
+            parts = dict(enumerate(thing))
+        case _:
+            return thing
+    done = {step: _summed(part, tables, (*path, step), findings) for step, part in parts.items()}
+    changed = {step: part for step, part in done.items() if part is not parts[step]}
+    if not changed:
+        return thing
+    if isinstance(thing, Node):
+        return thing.model_copy(update=changed)
+    return done if isinstance(thing, dict) else tuple(done.values())
 
 
-def _target(target: Target, tables: Tables, path: Path, findings: list[Finding]) -> Target:
-    if not isinstance(target.value, Sum):
-        return target
-    total = tables.sum(target.value.column)
-    if total is None:
-        message = f"“{{合计: {target.value.column}}}”：没有这个表或列。"
-        findings.append(
-            Finding(COLUMN.code, COLUMN.severity, message, "写成“表的代号.列的代号”。", path=(*path, "value"))
-        )
-        return target
-    return target.model_copy(update={"value": Number(total)})
+def _number(asked: Sum, tables: Tables, path: Path, findings: list[Finding]) -> Number | Sum:
+    total = tables.sum(asked.column)
+    if total is not None:
+        return Number(total)
+    message = f"“{{合计: {asked.column}}}”：没有这个表或列。"
+    findings.append(Finding(COLUMN.code, COLUMN.severity, message, "写成“表的代号.列的代号”。", path=path))
+    return asked

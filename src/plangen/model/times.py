@@ -126,7 +126,8 @@ class Period(Scalar):
         if self.start.month is None and self.end.month is None:
             return f"{self.start.year}—{self.end.year}年"
         end = str(self.end)
-        return f"{self.start}—{end.removeprefix(f'{self.start.year}年') if self.start.year == self.end.year else end}"
+        short = end.removeprefix(f"{self.start.year}年") or end
+        return f"{self.start}—{short}"
 
 
 def _completed(end: str, start: When) -> str:

@@ -66,7 +66,7 @@ def _hole(source: str) -> Hole:
         raise BadExpression("“{{ }}”里是空的")
     try:
         tree = _PARSER.parse("{{ " + source + " }}")
-    except TemplateSyntaxError:
+    except (TemplateSyntaxError, RecursionError):
         raise BadExpression(f"“{source}”写法读不懂") from None
     output = tree.body[0]
     if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
@@ -155,7 +155,7 @@ def enumerated(items: list[Any]) -> str:
 def in_chinese(number: Any) -> str:
     """中文: a whole number in Chinese numerals, 九."""
     text = str(number.value if isinstance(number, Quantity) else number)
-    if not text.isdigit() or not 0 < int(text) < 1000:
+    if not re.fullmatch("[1-9][0-9]{0,2}", text):
         raise BadExpression("“中文”只能用在 1 到 999 的整数后面")
     return ordinals.chinese(int(text))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.document.tree import Inline, Inlines, Run
-from plangen.model import Absent, Target, Value
+from plangen.model import Absent, Case, Target, Value
 from plangen.model import Blank as BlankValue
 from plangen.prose.views import Quantity
 
@@ -16,11 +16,14 @@ def requirement(target: Target) -> Inlines:
         return _joined([_dated(target, year, value) for year, value in target.path.items()])
     if target.stages:
         return _joined([_staged(target, stage) for stage in target.stages])
+    if target.value is None and target.cases:
+        return _joined([_case(target, case) for case in target.cases])
     if target.value is None:
         return (Run(target.wording or target.frequency or "（文字要求见方案）"),)
     words = target.operator.words if target.operator else ""
     relative = f"{target.relative}的" if target.relative else ""
-    return (*_run(words + relative), *_quantity(target, target.value))
+    general = (*_run(words + relative), *_quantity(target, target.value))
+    return _joined([general, *(_case(target, case) for case in target.cases)])
 
 
 def due_words(target: Target) -> str:
@@ -30,6 +33,12 @@ def due_words(target: Target) -> str:
     since = f"{target.since}起" if target.since else ""
     when = str(target.year or target.within or since)
     return "，".join(part for part in (when, target.frequency) if part)
+
+
+def _case(target: Target, case: Case) -> Inlines:
+    """A value asked under a condition: 2018年9月前建成的，不超过2400人."""
+    words = target.operator.words if target.operator else ""
+    return (Run(f"{case.condition}的，{case.stage or ''}{words}"), *_quantity(target, case.value))
 
 
 def _dated(target: Target, year: int, value: Value) -> Inlines:

@@ -10,7 +10,7 @@ from plangen.document.tree import Inline, Inlines, Run, joined
 from plangen.finding import Finding, Page, Path
 from plangen.model import Annex, Outline
 from plangen.prose.expressions import BadExpression, Hole, pieces
-from plangen.prose.views import PRINTABLE, Missing, view
+from plangen.prose.views import PRINTABLE, ColumnView, Missing, view
 
 BAD = Page("L040", "引用的写法读不懂", "error", "“{{ }}”里写代号，或代号加点再加部分，如 {{ 学位.年份 }}。")
 UNKNOWN = Page(
@@ -75,6 +75,11 @@ class Teller:
 
     def _filled(self, hole: Hole) -> Inlines:
         value = hole.fill(self._view)
+        if isinstance(value, (ColumnView, list)):
+            what, filters = (
+                ("表的一列", "合计、分列") if isinstance(value, ColumnView) else ("几项", "列举、个数")
+            )
+            raise BadExpression(f"这是{what}，后面要写过滤器：{filters}")
         return value.inlines() if isinstance(value, PRINTABLE) else (Run(str(value)),)
 
     def _view(self, name: str) -> Any:

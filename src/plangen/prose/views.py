@@ -182,6 +182,12 @@ def section_view(entry: Entry) -> View:
     return WordView(f"章节“{entry.node.title}”", entry.where, parts)
 
 
+def named_view(block: object) -> View:
+    """A block that a sentence can only name: a rubric, a body, a route; prints its title or name."""
+    name = str(getattr(block, "title", "") or getattr(block, "name", ""))
+    return WordView(f"“{name}”", name, {"名称": name})
+
+
 def slogan_view(slogan: Slogan) -> View:
     """A slogan: prints its name; part 各项 is the list of what it counts."""
     return WordView(f"口号“{slogan.name}”", slogan.name, {"名称": slogan.name, "各项": list(slogan.items)})
@@ -269,10 +275,11 @@ def view(thing: object, outline: Outline, annex_label: Callable[[Annex], str]) -
         case Slogan():
             return slogan_view(thing)
         case Table():
-            return TableView(thing, outline, list(thing.rows))
+            whole = [row for row in thing.rows if row and len(row) == len(thing.columns)]  # others are L032
+            return TableView(thing, outline, whole)
         case Entry():
             return section_view(thing)
-    raise TypeError(type(thing).__name__)
+    return named_view(thing)
 
 
 PRINTABLE = (View, Quantity, TableView)

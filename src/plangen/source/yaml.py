@@ -25,9 +25,9 @@ MAX_DEPTH = 60
 MAX_VALUES = 200_000
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_INTEGER = re.compile(r"[+-]?(0|[1-9]\d*)\Z")
-_DECIMAL = re.compile(r"[+-]?(0|[1-9]\d*)\.\d+\Z")
-_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})\Z")
+_INTEGER = re.compile(r"[+-]?(0|[1-9][0-9]{0,29})\Z")
+_DECIMAL = re.compile(r"[+-]?(0|[1-9][0-9]{0,29})\.[0-9]{1,30}\Z")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})\Z")
 _CONSTANTS = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
@@ -42,14 +42,13 @@ def parse(text: str, file: str) -> tuple[Located | None, list[Finding]]:
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         return None, [*builder.findings, *_syntax(error, text, file)]
-    except yaml.YAMLError as error:  # characters that YAML does not allow
-        place = Place(file, 1, 1)
-        return None, [problem(problems.SYNTAX, place, f"文件里有不允许的字符：{error}。", "请删去该字符。")]
+    except yaml.reader.ReaderError as error:
+        return None, [_forbidden(error, text, file)]
     except _TooMuch as error:
         return None, [*builder.findings, error.finding]
     if builder.root is None:
         return None, [problem(problems.EMPTY, Place(file), "文件里只有注释，没有内容。", "请写上规划内容。")]
-    if isinstance(builder.root, str) and (colons := list(_colons(text, file))):
+    if isinstance(builder.root, str) and (colons := [*_colons(text, file), *_unspaced(text, file)]):
         return None, colons
     return Located(builder.root, builder.places), builder.findings
 
@@ -110,7 +109,7 @@ class _Builder:
         self._mark = Place(self.places.file, mark.line + 1, mark.column + 1)
         match event:
             case yaml.ScalarEvent():
-                plain = event.implicit[0] and event.style is None
+                plain = event.implicit[0] and not event.style  # None, or "" from libyaml
                 value = scalar(event.value) if plain else event.value
                 self._anchor(event.anchor, value, 1)
                 self._add(value, 1)
@@ -131,6 +130,12 @@ class _Builder:
                 problems.DEPTH, f"嵌套超过 {MAX_DEPTH} 层。", "请检查括号是否成对、缩进是否一路加深。"
             )
         if self._wants_key():
+            if self._doubled():
+                self._too_much(
+                    problems.SYNTAX,
+                    "以“{{”开头的文字没有加引号。",
+                    '请给整段文字加引号，如 "{{ 学位 }}以上"。',
+                )
             self._too_much(
                 problems.KEY, "冒号前面是一组内容，不是一个词。", "请把键写成一个词；含括号时加引号。"
             )
@@ -147,12 +152,23 @@ class _Builder:
 
     def _alias(self, name: str) -> None:
         if name not in self._anchors:
-            self._too_much(problems.ALIASES, f"“*{name}”引用了它自己所在的内容。", "请把内容直接写出来。")
+            if any(parent.anchor == name for parent in self._stack):
+                self._too_much(problems.ALIASES, f"“*{name}”引用了它自己所在的内容。", "请把内容直接写出来。")
+            self._too_much(
+                problems.SYNTAX,
+                f"没有定义过“&{name}”，不能引用“*{name}”。",
+                "若是普通文字，请给整段文字加引号。",
+            )
         value, size = self._anchors[name]
         self._add(value, size)
 
     def _wants_key(self) -> bool:
         return bool(self._stack) and isinstance(self._stack[-1].value, dict) and not self._stack[-1].waiting
+
+    def _doubled(self) -> bool:
+        """Whether the brace now read follows another at once: ``{{`` is a reference, not two mappings."""
+        above, mark = self._stack[-1].place, self._mark
+        return (above.line, above.column + 1) == (mark.line, mark.column)
 
     def _next_path(self) -> Path:
         if not self._stack:
@@ -212,20 +228,45 @@ class _Builder:
 
 _TAB = re.compile(r"^ *\t")
 _COLON = re.compile(r"^\s*(?:- +)?([^\s：:\"'#|>“”（）()，。、；]{1,10})：")
+_UNSPACED = re.compile(r"^\s*(?:- +)?([^\s：:\"'#|>“”（）()，。、；\x00-\x7f]{1,10}):(?=[^\s/])")
 _BLOCK = re.compile(r"[|>][+-]?\d*\s*(?:#.*)?$")
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Iterator[Finding]:
-    """Tabs and full-width colons, each at its place; the parser's own words when there are none."""
-    likely = [*_tabs(text, file), *_colons(text, file)]
-    if likely:
-        yield from likely
+    """Tabs and colons that explain why the parser stopped, each at its place; else what it stopped at."""
+    place, words = _stopped(error, file)
+    lines = text.splitlines()
+    tabs = list(_tabs(text, file))
+    if any(abs(tab.place.line - place.line) <= 1 for tab in tabs):
+        yield from tabs
         return
-    mark = error.problem_mark or error.context_mark
+    colons = [*_colons(text, file), *_unspaced(text, file)]
+    near = {place.line - 1, place.line, error.problem_mark.line if error.problem_mark else 0}
+    if any(colon.place.line in near for colon in colons):
+        yield from sorted(colons, key=lambda colon: colon.place.line)
+        return
+    line = lines[place.line - 1].strip() if 0 < place.line <= len(lines) else ""
+    stands = f"：“{line[:40]}{'…' if len(line) > 40 else ''}”" if line else ""
+    says, remedy = words
+    yield problem(problems.SYNTAX, place, f"{says}{stands}。", remedy)
+
+
+def _stopped(error: yaml.MarkedYAMLError, file: str) -> tuple[Place, tuple[str, str]]:
+    """Where a person should look, and what to tell: where an open quote or bracket began, not where it was missed."""
+    found = next((each for each in _MEANINGS if each[0] in str(error.problem)), None)
+    begun = found is not None and found[0] in _BEGUN
+    mark = (error.context_mark if begun else None) or error.problem_mark or error.context_mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    line = text.splitlines()[mark.line].strip() if mark and mark.line < len(text.splitlines()) else ""
-    stands = f"，这里写的是“{line[:40]}”" if line else ""
-    yield problem(problems.SYNTAX, place, f"{_meaning(error)}{stands}。", _remedy(error))
+    return place, found[1:] if found else ("YAML 写法有误", "请检查这一行和上一行的缩进、引号、括号。")
+
+
+def _forbidden(error: yaml.reader.ReaderError, text: str, file: str) -> Finding:
+    """The control character at which the reader stopped."""
+    char = error.character if isinstance(error.character, str) else chr(error.character)
+    before = text.partition(char)[0]
+    place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+    told = f"文件里有看不见的控制字符（U+{ord(char):04X}）。"
+    return problem(problems.SYNTAX, place, told, "请删去这个字符；多半是从别处粘贴带来的。")
 
 
 def _tabs(text: str, file: str) -> Iterator[Finding]:
@@ -243,8 +284,21 @@ def _colons(text: str, file: str) -> Iterator[Finding]:
             yield problem(
                 problems.COLON,
                 place,
-                f"“{word}：”后面的冒号是全角的。",
+                f"“{word}：”的冒号是全角的。",
                 f"请改成半角冒号加空格：“{word}: ”。",
+            )
+
+
+def _unspaced(text: str, file: str) -> Iterator[Finding]:
+    for number, line in _outside_blocks(text):
+        if found := _UNSPACED.match(line):
+            place = Place(file, number, found.end())
+            word = found[1]
+            yield problem(
+                problems.SYNTAX,
+                place,
+                f"“{word}:”的冒号后面没有空格。",
+                f"请在冒号后加一个空格：“{word}: ”。",
             )
 
 
@@ -260,32 +314,34 @@ def _outside_blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 _MEANINGS = (
-    ("mapping values are not allowed", "这里不该出现“键: 值”", "请检查上一行：是否少了引号、冒号或缩进。"),
-    ("could not find expected ':'", "这一行缺少冒号", "请写成“键: 值”，冒号用半角，后面留一个空格。"),
-    ("did not find expected key", "缩进没有与同级的键对齐", "请让同一级的键左端对齐。"),
-    ("did not find expected '-'", "列表各项没有对齐", "请让同一级的“-”左端对齐。"),
-    ("found unexpected end of stream", "引号或括号没有成对", "请补上缺少的一半。"),
-    ("did not find expected ',' or ']'", "方括号没有成对，或者少了逗号", "请补上“]”或半角逗号。"),
     (
-        "did not find expected ',' or '}'",
-        "花括号没有成对，或者少了逗号",
-        "请补上“}”；值里有“{{”时整句加引号。",
+        "mapping values are not allowed",
+        "这个位置不能写“键: 值”",
+        "文字里有冒号的，请给整段文字加引号；否则请与上一行的键左端对齐。",
     ),
-    ("found character that cannot start", "这个字符不能放在开头", "请给这段文字加上引号。"),
-    ("undefined alias", "引用了没有定义的锚点", "请检查“*”后面的名字；若是普通文字请加引号。"),
-    ("found undefined alias", "引用了没有定义的锚点", "请检查“*”后面的名字；若是普通文字请加引号。"),
+    ("could not find expected ':'", "这一行缺少冒号", "请写成“键: 值”，冒号用半角，后面留一个空格。"),
+    (
+        "did not find expected key",
+        "没有与同级的键对齐，或者引号后面又写了文字",
+        "请让同一级的键左端对齐；要加引号就给整段文字加。",
+    ),
+    ("did not find expected '-'", "列表各项没有对齐", "请让同一级的“-”左端对齐。"),
+    ("found unexpected end of stream", "引号没有成对", "请补上后一个引号。"),
+    ("found unexpected document indicator", "引号没有成对", "请补上后一个引号。"),
+    ("did not find expected ',' or ']'", "方括号没有成对，或者少了逗号", "请补上“]”或半角逗号。"),
+    ("did not find expected ',' or '}'", "花括号没有成对，或者少了逗号", "请补上“}”或半角逗号。"),
+    ("did not find expected node content", "括号没有成对，或者多了逗号", "请检查这一行的括号和逗号。"),
+    ("found character that cannot start", "文字以特殊符号（%、@、` 等）开头", "请给这段文字加上引号。"),
+    ("did not find expected alphabetic", "文字以“*”“&”或“!”开头", "请给这段文字加上引号。"),
+    ("found unknown escape character", "双引号里的“\\”不能这样写", "请改用单引号，或写成“\\\\”。"),
 )
+"""What libyaml says, what that means to a clerk, and what to do."""
 
-
-def _meaning(error: yaml.MarkedYAMLError) -> str:
-    return next((says for words, says, _ in _MEANINGS if words in str(error.problem)), "YAML 写法有误")
-
-
-def _remedy(error: yaml.MarkedYAMLError) -> str:
-    return next(
-        (remedy for words, _, remedy in _MEANINGS if words in str(error.problem)),
-        "请检查这一行和上一行的缩进、引号、括号。",
-    )
+_BEGUN = (
+    "could not find expected ':'", "found unexpected end of stream", "found unexpected document indicator",
+    "did not find expected ',' or ']'", "did not find expected ',' or '}'",
+)  # fmt: skip
+"""Troubles that are found late: the place to look at is where the thing began."""
 
 
 def _printable(text: str) -> str:

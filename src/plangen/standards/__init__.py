@@ -3,14 +3,43 @@
 Comparisons are on unrounded exact decimals; what rests on a missing value cannot be told, and is never zero.
 """
 
+from plangen.standards import adjust, named
+from plangen.standards import print as printing
+from plangen.standards import schools as school_data
+from plangen.standards.adjust import adjusted
 from plangen.standards.coefficient import Spread, spread
 from plangen.standards.evaluate import CampusResult, Coefficient, CountyResult, Evaluation, evaluate
 from plangen.standards.measure import Campus, Reading, Verdict, campuses, meets
-from plangen.standards.nodes import STAGES, Adjustment, Indicator, Stage, Standard
-from plangen.standards.schools import PAGES, School, impossible, schools
+from plangen.standards.named import outside, stated, unknown
+from plangen.standards.nodes import STAGES, Indicator, Stage, Standard
+from plangen.standards.schools import School, impossible, schools
+
+PAGES = (*school_data.PAGES, *adjust.PAGES, *printing.PAGES, *named.PAGES)
 
 __all__ = [
-    "PAGES", "STAGES", "Adjustment", "Campus", "CampusResult", "Coefficient", "CountyResult", "Evaluation",
-    "Indicator", "Reading", "School", "Spread", "Stage", "Standard", "Verdict", "campuses", "evaluate",
-    "impossible", "meets", "schools", "spread",
-]  # fmt: skip
+    "PAGES",
+    "STAGES",
+    "Campus",
+    "CampusResult",
+    "Coefficient",
+    "CountyResult",
+    "Evaluation",
+    "Indicator",
+    "Reading",
+    "School",
+    "Spread",
+    "Stage",
+    "Standard",
+    "Verdict",
+    "adjusted",
+    "campuses",
+    "evaluate",
+    "impossible",
+    "meets",
+    "outside",
+    "printing",
+    "schools",
+    "spread",
+    "stated",
+    "unknown",
+]

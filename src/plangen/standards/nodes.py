@@ -171,17 +171,3 @@ class Standard(Node):
     def indicator(self, identifier: str) -> Indicator | None:
         """The indicator of that id."""
         return next((each for each in self.indicators if each.id == identifier), None)
-
-
-class Adjustment(Node):
-    """县级对标准的加严或增加：写指标编号和新的标准值；新增的指标写全。"""
-
-    id: str = Field(title="编号")
-    operator: Sign | None = Field(None, title="关系")
-    primary: Exact | None = Field(None, title="小学")
-    junior: Exact | None = Field(None, title="初中")
-    value: Exact | None = Field(None, title="数值")
-    area: str = Field("", title="领域", description="新增指标才写")
-    name: str = Field("", title="名称", description="新增指标才写")
-    measure: str = Field("", title="计量单位", description="新增指标才写")
-    reason: str = Field("", title="依据")

@@ -44,9 +44,16 @@ def _blocks(blocks: Sequence[Block], sheet: StyleSheet, orientation: Orientation
     page = sheet.page
     room = page.text_width if orientation == "portrait" else page.height - page.top - page.bottom
     writer = _Writer(sheet, room, _signed(blocks))
-    written = "".join(map(writer.block, blocks))
+    held = _before_signature(blocks)
+    written = "".join(writer.block(block, keep=index == held) for index, block in enumerate(blocks))
     # Word wants a paragraph after a table that ends a section; this one takes no room
     return written + section_break("") if blocks and isinstance(blocks[-1], Table) else written
+
+
+def _before_signature(blocks: Sequence[Block]) -> int:
+    """The block that must not leave signature and date alone on a page (clause 7.3.5.5); -1 without one."""
+    roles = [block.role if isinstance(block, Paragraph) else "" for block in blocks]
+    return roles.index("signature") - 1 if "signature" in roles else -1
 
 
 def _signed(blocks: Sequence[Block]) -> tuple[str, str]:
@@ -61,17 +68,18 @@ class _Writer:
     def __init__(self, sheet: StyleSheet, room: int, signed: tuple[str, str]) -> None:
         self._sheet, self._room, self._signed = sheet, room, signed
 
-    def block(self, block: Block) -> str:
-        """One block."""
+    def block(self, block: Block, *, keep: bool) -> str:
+        """One block; ``keep`` holds its last lines on the page of the next."""
+        held = "<w:keepNext/>" if keep else ""
         match block:
             case Paragraph():
-                return self._paragraph(block)
+                return self._paragraph(block, held)
             case Heading():
-                return self._heading(block)
+                return self._heading(block, held)
             case Table():
                 return table_xml(block, self._sheet, self._room)
 
-    def _paragraph(self, block: Paragraph) -> str:
+    def _paragraph(self, block: Paragraph, held: str) -> str:
         role = block.role if block.role in self._sheet.roles else "body"
         style = style_id(role)
         if role in _TITLES:
@@ -82,15 +90,15 @@ class _Writer:
             return _mark(plain(block.content), self._sheet.roles[role], style, self._room)
         if role in ("signature", "date"):
             return paragraph(style, inlines(block.content), self._centred(role))
-        return paragraph(style, inlines(block.content))
+        return paragraph(style, inlines(block.content), held)
 
-    def _heading(self, block: Heading) -> str:
+    def _heading(self, block: Heading, held: str) -> str:
         level = min(block.level, _DEEPEST)
         title = (Run(block.ordinal), *block.title) if block.ordinal else block.title
         if not block.text:
             return paragraph(style_id(f"heading-{level}"), inlines(title))
         run_in = character_id(level) if level in RUN_IN_LEVELS else ""
-        return paragraph(style_id("body"), inlines(title, run_in) + inlines(block.text))
+        return paragraph(style_id("body"), inlines(title, run_in) + inlines(block.text), held)
 
     def _centred(self, role: str) -> str:
         """Signature and date share one centre line; the shorter is set in by half the difference.

@@ -1,0 +1,70 @@
+"""Which document of a kind: of what year, school or unit. A kind says what it is made for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from plangen.compose.kind import Kind
+from plangen.model import Outline, Unit
+from plangen.standards import Evaluation, Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The year, the school (its code) or the unit (its id) that one document is about."""
+
+    year: int | None = None
+    school: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What a document is told from: the plan, its schools' evaluation, and the standards by id."""
+
+    outline: Outline
+    evaluation: Evaluation | None = None
+    standards: Mapping[str, Standard] = field(default_factory=dict)
+
+
+def choices(kind: Kind, sources: Sources) -> list[Choice]:
+    """Every document of ``kind`` that the sources ask for; none when the kind needs what they lack."""
+    if not all(_has(sources, need) for need in kind.spec.needs):
+        return []
+    match kind.spec.per:
+        case "年份":
+            return [Choice(year=year) for year in sources.outline.plan.period.years]
+        case "学校":
+            schools = sources.evaluation.schools if sources.evaluation else ()
+            return [Choice(school=school.id) for school in schools]
+        case "单位":
+            return [Choice(unit=unit.id) for unit in busy_units(sources.outline)]
+    return [Choice()]
+
+
+def busy_units(outline: Outline) -> list[Unit]:
+    """The units that some task or duty names, in the order of the register."""
+    named = {name for entry in outline.everything for name in _asked(entry.node)}
+    busy = {outline.units[name].id for name in named if name in outline.units}
+    return [unit for unit in (*outline.plan.units, *outline.plan.areas) if unit.id in busy]
+
+
+def _asked(node: object) -> tuple[str, ...]:
+    task, duty = getattr(node, "task", None), getattr(node, "duty", None)
+    own = (*task.lead, *task.support, *task.units) if task else ()
+    return (*own, *duty.units) if duty else own
+
+
+def _has(sources: Sources, need: str) -> bool:
+    outline = sources.outline
+    match need:
+        case "学校数据":
+            return sources.evaluation is not None
+        case "评分表":
+            return any(entry.node.rubrics for entry in outline.everything)
+        case "随文通知":
+            return outline.plan.notice is not None
+        case "任务":
+            return bool(outline.tasks)
+    return bool(outline.targets)

@@ -1,0 +1,45 @@
+"""What a plan says of its standard and its schools, and what can be wrong with that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from plangen.binding import nearest
+from plangen.finding import Finding, Page
+from plangen.model import Absent, Blank, Value
+
+STANDARD = Page(
+    "L057", "没有这个评估标准", "error", "“标准”写 standards 文件夹里一个文件的代号，如 jiaodu-2017-6。"
+)
+OUTSIDE = Page(
+    "L058",
+    "学校数据不在规划的文件夹里",
+    "error",
+    "“学校数据”只能写与规划在同一文件夹（或其下级）的文件。",
+)
+
+PAGES = (STANDARD, OUTSIDE)
+
+
+def unknown(name: str, known: list[str]) -> list[Finding]:
+    """The finding that no standard has this id."""
+    near = nearest(name, known)
+    hint = f"是不是“{near}”？" if near else f"现有：{'、'.join(known)}。"
+    return [Finding(STANDARD.code, "error", f"没有代号为“{name}”的标准。", hint, path=("standard",))]
+
+
+def outside(name: str) -> list[Finding]:
+    """The finding that the school data lie outside the plan's folder."""
+    message = f"“{name}”不在规划所在的文件夹里。"
+    hint = "请把数据文件放到规划的文件夹里，只写文件名。"
+    return [Finding(OUTSIDE.code, "error", message, hint, path=("schools",))]
+
+
+def stated(results: Mapping[str, Value]) -> dict[str, Decimal | str]:
+    """The county's own figures by indicator id: numbers as numbers, words as words; blanks are left out."""
+    return {
+        key: value.number if value.number is not None else str(value)
+        for key, value in results.items()
+        if not isinstance(value, (Blank, Absent))
+    }
