@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from plangen import ordinals
 from plangen.compose.choice import Choice, Sources
 from plangen.compose.printing import NOTHING, Told, words
 from plangen.document import Blank, Run
@@ -122,8 +123,18 @@ class PlanFacts:
 
     @cached_property
     def subtitle(self) -> Told:
-        """What stands in brackets below the title: the period, 试行."""
-        return words(self._plan.subtitle or ("试行" if self._plan.trial else ""), ("subtitle",))
+        """What stands in brackets below the title: the period."""
+        return words(self._plan.subtitle, ("subtitle",))
+
+    @cached_property
+    def trial(self) -> bool:
+        """Whether 试行 is printed under the title."""
+        return self._plan.trial and "试行" not in f"{self._plan.title}{self._plan.subtitle}"
+
+    @cached_property
+    def marker(self) -> Told:
+        """What the plan is marked with where it is itself an annex: 附件1."""
+        return words(self._plan.marker, ("marker",))
 
     @cached_property
     def letter(self) -> dict[str, Told]:
@@ -171,17 +182,18 @@ class PlanFacts:
     @cached_property
     def annexes(self) -> list[AnnexFacts]:
         """The annexes in order."""
-        several = len(self._plan.annexes) > 1
+        first = self._outline.first_annex
+        several = len(self._plan.annexes) > 1 or first > 1
         return [
             AnnexFacts(
                 label=self._teller.annex_label(annex),
-                number=path[1] if several and isinstance(path[1], int) else 0,
+                number=first + index if several else 0,
                 title=Told(self._teller.tell(annex.title), (*path, "title")),
                 absent=annex.absent,
                 sections=[self._section(entry) for entry in entries],
                 grids=self._grids(annex, path),
             )
-            for annex, path, entries in self._outline.annexes
+            for index, (annex, path, entries) in enumerate(self._outline.annexes)
         ]
 
     def _section(self, entry: Entry) -> SectionFacts:
@@ -193,8 +205,10 @@ class PlanFacts:
         runs_in = entry.layout == "接排" and bool(text)
         return SectionFacts(
             level=entry.level,
-            ordinal=entry.ordinal,
-            title=self._title(entry, "。" if runs_in else "") if entry.layout != "无题" else NOTHING,
+            ordinal=ordinals.set_off(entry.ordinal),
+            title=self._title(entry, "。" if runs_in and entry.node.title else "")
+            if entry.layout != "无题"
+            else NOTHING,
             opening=text[0] if runs_in else NOTHING,
             text=text[1:] if runs_in else text,
             sections=[self._section(child) for child in entry.children if child.layout != "连排"],
@@ -210,9 +224,11 @@ class PlanFacts:
     def _flowing(self, entry: Entry) -> Told:
         """A section told inside the paragraph of its owner: 一是注重过程。……."""
         title = self._title(entry, "。") if entry.node.title else NOTHING
-        told = words(entry.ordinal, entry.path) + title
+        told = words(ordinals.set_off(entry.ordinal), entry.path) + title
         for text in self._told(entry.node.text, (*entry.path, "text")):
             told += text
+        for child in entry.children:
+            told += self._flowing(child)
         return told
 
     def _told(self, texts: Iterable[str], path: Path) -> list[Told]:

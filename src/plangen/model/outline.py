@@ -78,6 +78,12 @@ class Outline:
             for index, annex in enumerate(self.plan.annexes)
         ]
 
+    @property
+    def first_annex(self) -> int:
+        """The number of the first annex: 1, or the next after the plan's own where it is itself an annex."""
+        own = "".join(char for char in self.plan.marker if char.isdigit())
+        return int(own) + 1 if own else 1
+
     @cached_property
     def tasks(self) -> list[Entry]:
         """Every section that is a task."""
@@ -212,6 +218,8 @@ def _paragraphs(texts: tuple[str, ...], path: Path) -> Iterator[tuple[str, Path]
 
 
 _AS_USUAL = Numbering()
+_ARTICLE = "第一条"
+"""Articles are numbered whether or not they have a title."""
 
 
 def _numbered(
@@ -249,8 +257,8 @@ def _level(
 def _entry(
     node: Section, path: Path, level: int, style: str, owner: Entry | None, counters: dict[int, int]
 ) -> Entry:
-    used = node.ordinal or ("无" if not node.title else style)
-    layout = node.layout or _default_layout(node, level)
+    used = node.ordinal or (style if node.title or style == _ARTICLE else "无")
+    layout = node.layout or _default_layout(node, level, used)
     if used != "无":
         counters[level] = counters.get(level, 0) + 1
     number = counters.get(level, 0)
@@ -261,9 +269,9 @@ def _default_style(level: int) -> str:
     return ordinals.LEVELS[level - 1] if level <= len(ordinals.LEVELS) else "无"
 
 
-def _default_layout(node: Section, level: int) -> Layout:
+def _default_layout(node: Section, level: int, style: str) -> Layout:
     """A title below the first level runs into its text, unless it has parts below it."""
-    if not node.title:
+    if not node.title and style == "无":
         return "无题"
     runs_on = all(child.layout == "连排" for child in node.sections)
     return "接排" if level > 1 and node.text and runs_on else "标题"

@@ -51,6 +51,11 @@ def ordinal(style: str, number: int) -> str:
     return style.replace("一", chinese(number)).replace("1", str(number))
 
 
+def set_off(ordinal: str) -> str:
+    """``ordinal`` as it stands before words: 第三条 has no mark of its own, a space keeps it apart."""
+    return f"{ordinal}　" if ordinal.startswith("第") else ordinal
+
+
 @dataclass(frozen=True, slots=True)
 class Ordinal:
     """An ordinal found at the head of a text: its style, its number, and the text after it."""

@@ -99,8 +99,9 @@ class Teller:
     def annex_label(self, annex: Annex) -> str:
         """附件 when the plan has one annex, 附件2 when it has several."""
         annexes = self._outline.plan.annexes
-        number = next(index for index, other in enumerate(annexes, 1) if other is annex)
-        return f"附件{number}" if len(annexes) > 1 else "附件"
+        first = self._outline.first_annex
+        number = next(index for index, other in enumerate(annexes, first) if other is annex)
+        return f"附件{number}" if len(annexes) > 1 or first > 1 else "附件"
 
 
 class _UnknownName(LookupError):

@@ -17,6 +17,7 @@ from plangen.model import (
     Basis,
     Entry,
     Outline,
+    Rubric,
     Slogan,
     Table,
     Target,
@@ -178,14 +179,43 @@ def annex_view(annex: Annex, label: str) -> View:
 
 def section_view(entry: Entry) -> View:
     """A section: prints its place, 二、（一）; parts 标题, 序号."""
-    parts: dict[object, Any] = {"标题": entry.node.title, "序号": entry.ordinal}
+    node = entry.node
+    parts: dict[object, Any] = {"标题": node.title, "序号": entry.ordinal}
+    if node.phase:
+        parts["起止"] = node.phase.period
+        if node.phase.share:
+            parts["批次比例"] = Quantity(node.phase.share, "%", f"{node.title}批次比例")
+    for facet in (node.task, node.step):
+        if facet and facet.deadline:
+            parts["完成时限"] = facet.deadline
+    if node.award and node.award.amount:
+        parts["金额"] = Quantity(node.award.amount, node.award.measure, f"{node.title}金额")
     return WordView(f"章节“{entry.node.title}”", entry.where, parts)
 
 
 def named_view(block: object) -> View:
     """A block that a sentence can only name: a rubric, a body, a route; prints its title or name."""
     name = str(getattr(block, "title", "") or getattr(block, "name", ""))
-    return WordView(f"“{name}”", name, {"名称": name})
+    return WordView(f"“{name}”", name, {"名称": name, **_values(block), **_points(block)})
+
+
+def _values(block: object) -> dict[object, Any]:
+    """The values that a block states under its own keys: 满分, 及格线, 比例, 个数, 总数."""
+    fields = getattr(type(block), "model_fields", {})
+    stated = ((field.title, getattr(block, key)) for key, field in fields.items())
+    return {title: Quantity(value, "", title) for title, value in stated if isinstance(value, Value)}
+
+
+def _points(block: object) -> dict[object, Any]:
+    """The points of each item of a rubric by its code, and how many items it states below them."""
+    if not isinstance(block, Rubric):
+        return {}
+    items = [item for top in block.items for item in (top, *top.items)]
+    points: dict[object, Any] = {
+        item.code: Quantity(item.points, "", f"{item.name}分值") for item in items if item.points
+    }
+    below: dict[object, Any] = {level: Quantity(count, "", level) for level, count in block.below.items()}
+    return {**points, **below}
 
 
 def slogan_view(slogan: Slogan) -> View:
