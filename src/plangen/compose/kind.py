@@ -13,15 +13,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from plangen.binding import Field, Node
 from plangen.compose.printing import NOTHING, TAB, blank, finalize, hashes
 
-OWN = "plangen.compose.facts"
-"""The module of what templates are given: types with nothing but facts in their public attributes."""
+OWN = "plangen.compose.facts."
+"""The room of what templates are given: types with nothing but facts in their public attributes."""
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
     """A sandbox that knows our own facts: their public attributes need no second look."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj).__module__ == OWN and not attribute.startswith("_"):
+        if type(obj).__module__.startswith(OWN) and not attribute.startswith("_"):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 

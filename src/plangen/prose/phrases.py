@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.document.tree import Inline, Inlines, Run
-from plangen.model import Absent, Case, Target, Value
+from plangen.model import Absent, Case, Target, Value, falls_due
 from plangen.model import Blank as BlankValue
 from plangen.prose.views import Quantity
 
@@ -33,6 +33,18 @@ def due_words(target: Target) -> str:
     since = f"{target.since}起" if target.since else ""
     when = str(target.year or target.within or since)
     return "，".join(part for part in (when, target.frequency) if part)
+
+
+def asked_in(target: Target, year: int) -> Inlines:
+    """What ``target`` asks in one year, for a table by year; nothing where it asks nothing then."""
+    if year in target.path:
+        return _quantity(target, target.path[year])
+    yearly = [stage for stage, split in target.stages.items() if year in split.path]
+    if yearly:
+        return _joined(
+            [(Run(stage), *_quantity(target, target.stages[stage].path[year])) for stage in yearly]
+        )
+    return requirement(target) if not target.path and falls_due(target, year) else ()
 
 
 def _case(target: Target, case: Case) -> Inlines:

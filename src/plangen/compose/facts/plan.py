@@ -1,16 +1,15 @@
-"""A plan as templates see it: told texts with their origins, sections ready to print, rows of tables.
-
-Templates decide order and wording; everything that comes from the plan comes through here.
-"""
+"""A plan as templates see it: told texts with their origins, sections ready to print, rows of tables."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from plangen import ordinals
 from plangen.compose.choice import Choice, Sources
+from plangen.compose.facts.county import CountyFacts, SchoolFacts
 from plangen.compose.printing import NOTHING, Told, words
 from plangen.document import Blank, Run
 from plangen.finding import Path
@@ -20,13 +19,14 @@ from plangen.model import (
     Entry,
     Letter,
     Placed,
+    RubricItem,
     Table,
     Target,
     due,
     loose_targets,
     task_targets,
 )
-from plangen.prose import Teller, due_words, requirement
+from plangen.prose import Teller, asked_in, due_words, requirement
 
 _ENDS = "。；：，！？…"
 
@@ -86,8 +86,42 @@ class RowFacts:
     targets: Told
     lead: Told
     support: Told
+    everyone: Told
     deadline: str
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeFacts:
+    """The notice that issues a plan."""
+
+    title: Told
+    letter: dict[str, Told]
+    text: list[Told]
+
+
+@dataclass(frozen=True, slots=True)
+class RubricRow:
+    """A row of a score sheet: an A item, or a B item below one; not all count for schools."""
+
+    code: str
+    name: str
+    below: str
+    points: str
+    counted: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class RubricFacts:
+    """A score sheet: its rows, its total, and what of it counts for schools."""
+
+    title: Told
+    items: list[RubricRow]
+    total: str
+    counted: str
+    passing: str
+    below: str
 
 
 class PlanFacts:
@@ -139,10 +173,12 @@ class PlanFacts:
     @cached_property
     def letter(self) -> dict[str, Told]:
         """The elements of the letter; those that the plan lacks, or its status forbids, are empty."""
-        letter: Letter = self._plan.letter
+        return self._letter(self._plan.letter, ("letter",))
+
+    def _letter(self, letter: Letter, path: Path) -> dict[str, Told]:
         hidden = () if self.issued else ("number", "printer", "printed_on")
         return {
-            name: words(None if name in hidden else _lines(getattr(letter, name)), ("letter", name))
+            name: words(None if name in hidden else _lines(getattr(letter, name)), (*path, name))
             for name in Letter.model_fields
             if name != "notes"
         }
@@ -291,6 +327,19 @@ class PlanFacts:
         rows = [[fact.name, fact.requirement, words(fact.due)] for fact in map(self._target, shown)]
         return Grid(words(f"{entry.node.title}目标表", entry.path), columns, rows)
 
+    # -- schools ----------------------------------------------------------------------------------
+
+    @cached_property
+    def county(self) -> CountyFacts | None:
+        """The evaluation of the county's schools; None when the plan has no school data."""
+        return CountyFacts(self._sources.evaluation) if self._sources.evaluation else None
+
+    @cached_property
+    def school(self) -> SchoolFacts:
+        """The school that the document is about."""
+        assert self.county is not None, "a kind made for schools needs their data"
+        return self.county.school(self._choice.school)
+
     # -- targets and tasks ------------------------------------------------------------------------
 
     @cached_property
@@ -301,10 +350,98 @@ class PlanFacts:
     @cached_property
     def tasks(self) -> list[RowFacts]:
         """Every task of the plan, whatever its year."""
+        return [self._row(self._whole(entry)) for entry in self._outline.tasks]
+
+    def _whole(self, entry: Entry) -> Due:
+        """A task with all its milestones and targets."""
+        task = entry.node.task
+        years = task.milestones if task else {}
+        milestones = tuple(f"{year}年{text}" for year, texts in years.items() for text in texts)
+        return Due(entry, milestones, task_targets(self._outline, entry), ends=False, continues=True)
+
+    # -- one unit ---------------------------------------------------------------------------------
+
+    @cached_property
+    def unit(self) -> Told:
+        """The name of the unit that the document is for."""
+        return words(self._outline.units[self._choice.unit].name)
+
+    @cached_property
+    def unit_tasks(self) -> list[tuple[str, RowFacts]]:
+        """The tasks that name the unit, each with the part it has: 牵头, 配合, 责任."""
+        found = []
+        for entry in self._outline.tasks:
+            part = self._part(entry)
+            if part:
+                found.append((part, self._row(self._whole(entry))))
+        return found
+
+    @cached_property
+    def unit_duties(self) -> list[Told]:
+        """What the plan's duty sections say of the unit."""
         return [
-            self._row(Due(entry, (), task_targets(self._outline, entry), ends=False, continues=True))
-            for entry in self._outline.tasks
+            text
+            for entry in self._outline.everything
+            if entry.node.duty and self._names_unit(entry.node.duty.units)
+            for text in self._told(entry.node.text, (*entry.path, "text"))
         ]
+
+    def _part(self, entry: Entry) -> str:
+        task = entry.node.task
+        if task is None:
+            return ""
+        parts = (("牵头", task.lead), ("配合", task.support), ("责任", task.units))
+        return next((part for part, names in parts if self._names_unit(names)), "")
+
+    def _names_unit(self, names: Iterable[str]) -> bool:
+        return any(self._outline.units[name].id == self._choice.unit for name in names)
+
+    # -- targets by year --------------------------------------------------------------------------
+
+    @cached_property
+    def years(self) -> list[int]:
+        """Every year of the period."""
+        return list(self._plan.period.years)
+
+    @cached_property
+    def target_years(self) -> list[tuple[TargetFacts, list[Told]]]:
+        """Every target with what it asks in each year of the period; empty cells where nothing falls due."""
+        return [
+            (self._target(placed), [Told(asked_in(placed.node, year), placed.path) for year in self.years])
+            for placed in self._outline.targets
+        ]
+
+    # -- rubrics ----------------------------------------------------------------------------------
+
+    @cached_property
+    def rubrics(self) -> list[RubricFacts]:
+        """The score sheets of the plan."""
+        return [
+            RubricFacts(
+                title=words(rubric.title, (*entry.path, "rubrics", index, "title")),
+                items=[row for item in rubric.items for row in _rubric_rows(item)],
+                total=str(rubric.total or _points(rubric.items)),
+                counted=f"{_points([item for item in rubric.items if item.counted])}",
+                passing=str(rubric.passing or ""),
+                below="；".join(f"{level}{count}项（来源未附）" for level, count in rubric.below.items()),
+            )
+            for entry in self._outline.everything
+            for index, rubric in enumerate(entry.node.rubrics)
+        ]
+
+    # -- the notice -------------------------------------------------------------------------------
+
+    @cached_property
+    def notice(self) -> NoticeFacts | None:
+        """The notice that issues the plan; None when there is none."""
+        notice = self._plan.notice
+        if notice is None:
+            return None
+        return NoticeFacts(
+            title=words(notice.title, ("notice", "title")),
+            letter=self._letter(notice.letter, ("notice", "letter")),
+            text=self._told(notice.text, ("notice", "text")),
+        )
 
     @cached_property
     def due_targets(self) -> list[TargetFacts]:
@@ -329,7 +466,8 @@ class PlanFacts:
             work=self._work(task),
             targets=_listed([self._target(placed) for placed in task.targets]),
             lead=self._units(lead, (*path, "lead"), "牵头单位", task.entry),
-            support=self._units(support, (*path, "support"), "配合（责任）单位", task.entry),
+            support=self._units(support, (*path, "support"), "" if lead else "配合（责任）单位", task.entry),
+            everyone=self._units((*lead, *support), path, "责任单位", task.entry),
             deadline=str(node.deadline) if node and node.deadline else "持续推进",
             where=task.entry.where,
         )
@@ -342,11 +480,28 @@ class PlanFacts:
         return words("完成本项任务" if task.ends else "持续推进", (*task.entry.path, "task"))
 
     def _units(self, names: Iterable[str], path: Path, label: str, entry: Entry) -> Told:
-        """Unit names joined; an empty cell where the source names none, which the run lists."""
+        """Unit names joined; an empty cell where the source names none, which the run lists by ``label``."""
         units = [self._outline.units[name].name for name in names]
         if units:
             return words("、".join(units), path)
+        if not label:
+            return NOTHING
         return Told((Blank(f"{entry.where}{entry.node.title}：{label}", shown=False),), path)
+
+
+def _rubric_rows(item: RubricItem) -> Iterator[RubricRow]:
+    """A row for an A item, then one for each B item below it."""
+    yield RubricRow(item.code, item.name, "", str(item.points or ""), item.counted, item.note)
+    for below in item.items:
+        yield RubricRow(
+            "", "", f"{below.code} {below.name}", str(below.points or ""), below.counted, below.note
+        )
+
+
+def _points(items: Iterable[RubricItem]) -> str:
+    """The sum of the points of ``items``, those without points left out."""
+    numbers = [item.points.number for item in items if item.points]
+    return f"{sum((number for number in numbers if number is not None), Decimal()):f}"
 
 
 def _lines(value: object) -> object:

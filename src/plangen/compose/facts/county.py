@@ -1,0 +1,344 @@
+"""A county's evaluation as templates see it: tables of coefficients, shares, indicators and schools, in words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from plangen.compose.printing import Told, words
+from plangen.document import Blank
+from plangen.standards import (
+    STAGES,
+    CampusResult,
+    CountyResult,
+    Evaluation,
+    Indicator,
+    Reading,
+    School,
+    Stage,
+    printing,
+)
+
+UNTOLD = "无法判断"
+_SIGNS = {">=": "不低于", "<=": "不超过", "=": "达到", ">": "高于", "<": "低于"}
+
+
+@dataclass(frozen=True, slots=True)
+class CoefficientFacts:
+    """A row of the table of coefficients."""
+
+    stage: str
+    name: str
+    schools: int
+    mean: str
+    deviation: str
+    coefficient: str
+    limit: str
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShareFacts:
+    """A row of the table of shares: how many schools of each stage meet an indicator."""
+
+    id: str
+    name: str
+    primary: str
+    junior: str
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFacts:
+    """A row of the county's indicators; ``failing`` names the schools that do not hold it."""
+
+    id: str
+    area: str
+    name: str
+    requirement: str
+    value: Told
+    verdict: Told
+    failing: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFacts:
+    """An indicator at a school: what is asked, what is there, whether it is met, what is lacking."""
+
+    id: str
+    name: str
+    requirement: str
+    value: str
+    verdict: str
+    gap: str
+    met: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CampusFacts:
+    """A school at one stage: its seven readings, how many are met, and whether the rule holds."""
+
+    name: str
+    kind: str
+    stage: str
+    students: str
+    readings: list[ReadingFacts]
+    others: list[ReadingFacts]
+    met: int
+    of: int
+    verdict: str
+
+    @property
+    def lacking(self) -> list[ReadingFacts]:
+        """The readings that are not met."""
+        return [reading for reading in (*self.readings, *self.others) if not reading.met]
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolFacts:
+    """One school: its basics and its campuses; ``excluded`` says why it does not enter, empty when it does."""
+
+    name: Told
+    kind: str
+    place: str
+    basics: list[tuple[str, str]]
+    campuses: list[CampusFacts]
+    excluded: str
+
+
+class CountyFacts:
+    """The facts of an evaluation."""
+
+    def __init__(self, evaluation: Evaluation) -> None:
+        self._evaluation, self._standard = evaluation, evaluation.standard
+
+    @cached_property
+    def standard(self) -> str:
+        """The standard with its number: 《…》（教督〔2017〕6号）."""
+        number = f"（{self._standard.number}）" if self._standard.number else ""
+        return f"《{self._standard.title}》{number}"
+
+    @cached_property
+    def areas(self) -> list[str]:
+        """The areas whose indicators are the county's own, in order."""
+        own = dict.fromkeys(result.indicator.area for result in self._evaluation.county)
+        return list(own)
+
+    @cached_property
+    def counts(self) -> str:
+        """How many schools of each kind: 小学70所、初中25所."""
+        kinds = Counter(school.kind for school in self._evaluation.schools)
+        return "、".join(f"{kind}{count}所" for kind, count in kinds.items())
+
+    @cached_property
+    def total(self) -> int:
+        """How many schools."""
+        return len(self._evaluation.schools)
+
+    @cached_property
+    def students(self) -> str:
+        """The students of each stage: 小学23456人、初中12345人."""
+        return "、".join(f"{stage}{self._students(stage)}" for stage in STAGES)
+
+    def _students(self, stage: Stage) -> str:
+        counts = [school.students(stage) for school in self._evaluation.schools if stage in school.stages]
+        known = [count for count in counts if count is not None]
+        short = f"（{len(counts) - len(known)}所未填）" if len(known) < len(counts) else ""
+        return f"{sum(known, Decimal()):f}人{short}"
+
+    @cached_property
+    def method(self) -> str:
+        """How combined schools enter."""
+        if self._standard.combined == "合并":
+            return "一贯制学校和完全中学按全校计算，标准按各学段学生数加权"
+        weights = " : ".join(f"{weight.normalize():f}" for weight in self._standard.weights.values())
+        shared = f"校舍、场地、设备、教室按小学、初中、高中学生数（权数{weights}）拆分"
+        return f"一贯制学校和完全中学的{shared}，教师按学段统计"
+
+    @cached_property
+    def coefficients(self) -> list[CoefficientFacts]:
+        """The table of coefficients."""
+        return [
+            CoefficientFacts(
+                stage=each.stage,
+                name=each.indicator.name,
+                schools=each.schools,
+                mean=printing.mean(each.mean) if each.mean is not None else UNTOLD,
+                deviation=printing.mean(each.deviation) if each.deviation is not None else UNTOLD,
+                coefficient=printing.coefficient(each.spread.coefficient) if each.spread else UNTOLD,
+                limit=f"{each.limit:f}",
+                verdict=each.verdict,
+            )
+            for each in self._evaluation.coefficients
+        ]
+
+    @cached_property
+    def spread_words(self) -> str:
+        """How many coefficients hold, in a sentence."""
+        verdicts = Counter(each.verdict for each in self._evaluation.coefficients)
+        told = [f"{verdict}{count}项" for verdict, count in verdicts.items()]
+        return f"共{sum(verdicts.values())}项，其中{'、'.join(told)}" if told else "没有可计算的差异系数"
+
+    @cached_property
+    def shares(self) -> list[ShareFacts]:
+        """The table of shares."""
+        return [
+            ShareFacts(each.id, each.name, *(self._share(each, stage) for stage in STAGES))
+            for each in self._standard.indicators
+            if each.coefficient
+        ]
+
+    def _share(self, indicator: Indicator, stage: Stage) -> str:
+        met, failed, unknown = self._evaluation.share(indicator, stage)
+        told = f"{met}/{met + failed + unknown}校（{printing.share(met, met + failed + unknown)}）"
+        return f"{told}，{unknown}校{UNTOLD}" if unknown else told
+
+    @cached_property
+    def schools_words(self) -> str:
+        """How many schools hold the school rule, stage by stage."""
+        return "；".join(self._passing(stage) for stage in STAGES)
+
+    def _passing(self, stage: Stage) -> str:
+        verdicts: Counter[str] = Counter(
+            result.verdict for result in self._evaluation.results if result.campus.stage == stage
+        )
+        unknown = f"，{verdicts[UNTOLD]}所{UNTOLD}" if verdicts[UNTOLD] else ""
+        return f"{stage}（部）{sum(verdicts.values())}所，合格{verdicts['达标']}所{unknown}"
+
+    def indicators(self, area: str) -> list[IndicatorFacts]:
+        """The county's indicators of one area."""
+        return [self._indicator(each) for each in self._evaluation.county if each.indicator.area == str(area)]
+
+    def _indicator(self, result: CountyResult) -> IndicatorFacts:
+        indicator = result.indicator
+        stage = f"（{result.stage}）" if result.stage else ""
+        if result.value is not None:
+            value = words(f"{printing.plain(result.value)}{indicator.measure}")
+        else:
+            value = words(result.words) if result.words else Told((Blank("完成情况"),))
+        verdict = words(result.verdict) if result.verdict != UNTOLD else Told((Blank("是否达到"),))
+        return IndicatorFacts(
+            id=indicator.id,
+            area=indicator.area,
+            name=f"{indicator.name}{stage}",
+            requirement=_requirement(indicator, result.threshold),
+            value=value,
+            verdict=verdict,
+            failing="、".join(result.failing),
+        )
+
+    @cached_property
+    def campuses(self) -> list[CampusFacts]:
+        """Every school at every stage."""
+        return [_campus(result) for result in self._evaluation.results]
+
+    @cached_property
+    def failing(self) -> list[CampusFacts]:
+        """The campuses that do not hold the school rule."""
+        return [campus for campus in self.campuses if campus.verdict == "未达标"]
+
+    @cached_property
+    def untold(self) -> list[CampusFacts]:
+        """The campuses that cannot be told."""
+        return [campus for campus in self.campuses if campus.verdict == UNTOLD]
+
+    @cached_property
+    def excluded(self) -> list[tuple[str, str]]:
+        """The schools left out, each with the reason."""
+        return [(school.name, reason) for school, reason in self._evaluation.excluded]
+
+    @cached_property
+    def adjusted(self) -> list[str]:
+        """The indicators that the county has tightened or added, each with its requirement and reason."""
+        return [
+            f"{each.name}{_requirement(each, each.value or each.primary)}（{each.source}）"
+            for each in self._standard.indicators
+            if each.source and not each.cases
+        ]
+
+    @cached_property
+    def vetoes(self) -> list[str]:
+        """What bars recognition whatever the figures."""
+        return list(self._standard.vetoes)
+
+    def school(self, identifier: str) -> SchoolFacts:
+        """One school."""
+        school = next(each for each in self._evaluation.schools if each.id == identifier)
+        reasons = {left.id: reason for left, reason in self._evaluation.excluded}
+        results = self._evaluation.by_school.get(identifier, ())
+        return SchoolFacts(
+            name=words(school.name),
+            kind=school.kind,
+            place=school.place,
+            basics=_basics(school),
+            campuses=[_campus(result) for result in results],
+            excluded=reasons.get(identifier, ""),
+        )
+
+
+def _campus(result: CampusResult) -> CampusFacts:
+    campus = result.campus
+    others = [reading for reading in result.readings if not reading.indicator.coefficient]
+    return CampusFacts(
+        name=campus.school.name,
+        kind=campus.school.kind,
+        stage=campus.stage,
+        students=f"{campus.students:f}" if campus.students is not None else "未填",
+        readings=[_reading(reading, campus.stage) for reading in result.ruled],
+        others=[_reading(reading, campus.stage) for reading in others],
+        met=result.met,
+        of=len(result.ruled),
+        verdict=result.verdict if result.verdict != "达标" else "合格",
+    )
+
+
+def _reading(reading: Reading, stage: Stage) -> ReadingFacts:
+    indicator = reading.indicator
+    gap = f"{printing.plain(reading.gap)}{indicator.gap_measure}" if reading.gap else ""
+    told = reading.value is not None or bool(indicator.parts)
+    value = printing.mean(reading.value) if reading.value is not None else "" if told else UNTOLD
+    return ReadingFacts(
+        id=indicator.id,
+        name=indicator.name,
+        requirement=_requirement(indicator, reading.threshold, stage),
+        value=value,
+        verdict=reading.verdict,
+        gap=gap,
+        met=reading.verdict == "达标",
+    )
+
+
+def _requirement(indicator: Indicator, threshold: Decimal | None, stage: Stage | None = None) -> str:
+    """What an indicator asks, in a few words; of a qualitative one nothing more than its name."""
+    if threshold is not None and indicator.operator:
+        return f"{_SIGNS[indicator.operator]}{printing.plain(threshold)}{indicator.measure}"
+    if indicator.parts and stage is None:
+        return ""
+    if indicator.parts:
+        asked = (
+            f"{part.name}{_SIGNS[part.operator]}{part.value or part.grade}{part.measure}"
+            for part in indicator.parts
+        )
+        return "；".join(asked)
+    if indicator.compare:
+        return f"不低于{indicator.compare}"
+    return f"{indicator.grade}以上" if indicator.grade else ""
+
+
+_BASICS = (
+    "建校年", "小学学生数", "初中学生数", "高中学生数", "小学班数", "初中班数", "小学最大班额", "初中最大班额",
+    "小学专任教师数", "初中专任教师数", "教学及辅助用房面积", "运动场地面积", "教学仪器设备值", "网络多媒体教室数",
+)  # fmt: skip
+
+
+def _basics(school: School) -> list[tuple[str, str]]:
+    """The school's own figures: heading and what stands there; columns of stages it has not are left out."""
+    english = School.english()
+    rows = []
+    for column in _BASICS:
+        foreign = any(column.startswith(stage) and stage not in school.stages for stage in STAGES)
+        value = getattr(school, english[column])
+        if not foreign and not (column.startswith("高中") and value is None):
+            rows.append((column, f"{value:f}" if isinstance(value, Decimal) else str(value or "未填")))
+    return rows
