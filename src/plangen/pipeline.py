@@ -40,6 +40,7 @@ class Reading:
     located: Located | None
     findings: list[Finding]
     evaluation: Evaluation | None = None
+    parent: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +68,25 @@ def read(path: Path) -> Reading:
     findings = [*findings, *more]
     if findings or plan is None:
         return Reading(file, None, located, findings)
+    if plan.parent:
+        return _below(plan, located, file)
     evaluation, findings = _evaluated(plan, located, file)
     return Reading(file, None if findings else plan, located, findings, evaluation)
+
+
+def _below(plan: Plan, located: Located, file: Path) -> Reading:
+    """A school's own plan, read with the county's plan above it, whose data and standard it shares."""
+    above = (file.parent / plan.parent).resolve()
+    if not above.is_relative_to(file.parent.resolve().parent):
+        return Reading(file, None, located, list(_placed(standards.far_parent(plan.parent), located)))
+    parent = read(file.parent / plan.parent)
+    wrong = list(parent.findings)
+    if parent.plan and parent.evaluation:
+        known = [school.id for school in parent.evaluation.schools]
+        wrong += _placed(standards.unknown_school(plan.school, known), located)
+    elif parent.plan:
+        wrong += _placed(standards.without_schools(plan.parent), located)
+    return Reading(file, None if wrong else plan, located, wrong, parent.evaluation, parent.plan)
 
 
 def _understood(located: Located) -> tuple[Plan | None, list[Finding]]:
@@ -145,7 +163,8 @@ def products(
     """Every document of ``kinds`` that the plan asks for, in every one of ``formats``."""
     if reading.plan is None:
         return
-    sources = Sources(Outline(reading.plan), reading.evaluation, library().standards)
+    parent = Outline(reading.parent) if reading.parent else None
+    sources = Sources(Outline(reading.plan), reading.evaluation, parent, library().standards)
     wanted = list(formats)
     for kind in kinds:
         for choice in composing.choices(kind, sources):
@@ -202,7 +221,7 @@ def compose(
     chosen = library().kinds[kind]
     if chosen.spec.per == "年份" and year not in plan.period.years:
         raise ValueError(f"“{chosen.spec.name}”每年一件，年份应在 {plan.period} 之内")
-    sources = Sources(Outline(plan), evaluation, library().standards)
+    sources = Sources(Outline(plan), evaluation, standards=library().standards)
     return composing.compose(chosen, sources, Choice(year, school, unit))
 
 

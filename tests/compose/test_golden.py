@@ -22,7 +22,7 @@ SHOWN = 4
 def test_the_tree_of_a_sample_is_as_read(plan: str, kind: str, golden: Callable[[str, str], None]) -> None:
     reading = pipeline.read(ROOT / "plans" / plan)
     assert reading.plan is not None, reading.findings
-    sources = Sources(Outline(reading.plan), reading.evaluation, pipeline.library().standards)
+    sources = Sources(Outline(reading.plan), reading.evaluation, standards=pipeline.library().standards)
     chosen = pipeline.library().kinds[kind]
     for choice in choices(chosen, sources)[:SHOWN]:
         about = choice.year or choice.unit or choice.school

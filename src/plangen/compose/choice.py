@@ -21,10 +21,11 @@ class Choice:
 
 @dataclass(frozen=True)
 class Sources:
-    """What a document is told from: the plan, its schools' evaluation, and the standards by id."""
+    """What a document is told from: the plan, its schools' evaluation, the plan above it, the standards by id."""
 
     outline: Outline
     evaluation: Evaluation | None = None
+    parent: Outline | None = None
     standards: Mapping[str, Standard] = field(default_factory=dict)
 
 
@@ -37,7 +38,8 @@ def choices(kind: Kind, sources: Sources) -> list[Choice]:
             return [Choice(year=year) for year in sources.outline.plan.period.years]
         case "学校":
             schools = sources.evaluation.schools if sources.evaluation else ()
-            return [Choice(school=school.id) for school in schools]
+            own = sources.outline.plan.school
+            return [Choice(school=school.id) for school in schools if own in ("", school.id)]
         case "单位":
             return [Choice(unit=unit.id) for unit in busy_units(sources.outline)]
     return [Choice()]

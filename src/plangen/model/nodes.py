@@ -184,6 +184,10 @@ class Plan(Node):
     marker: str = Field("", title="附件标识", description="本规划自身作为附件印发时的标识，如 附件1")
     notice: Notice | None = Field(None, title="随文通知")
     contents: tuple[Listed, ...] = Field((), title="目录", description="汇编的目录；本规划是其中一篇")
+    parent: str = Field(
+        "", title="上级规划", description="学校方案所依据的县级规划所在的文件夹，如 ../sample-county"
+    )
+    school: str = Field("", title="学校", description="学校方案：本校在县级学校数据里的代码")
     standard: str = Field("", title="标准", description="所用评估标准的代号")
     adjustments: tuple[Adjustment, ...] = Field((), title="标准调整", description="比国家标准加严或增加的")
     schools: str = Field("", title="学校数据", description="同一文件夹里的 schools.csv 或 .xlsx")

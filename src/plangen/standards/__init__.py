@@ -10,7 +10,14 @@ from plangen.standards.adjust import adjusted
 from plangen.standards.coefficient import Spread, spread
 from plangen.standards.evaluate import CampusResult, Coefficient, CountyResult, Evaluation, evaluate
 from plangen.standards.measure import Campus, Reading, Verdict, campuses, meets
-from plangen.standards.named import outside, stated, unknown
+from plangen.standards.named import (
+    far_parent,
+    outside,
+    stated,
+    unknown,
+    unknown_school,
+    without_schools,
+)
 from plangen.standards.nodes import STAGES, Indicator, Stage, Standard
 from plangen.standards.schools import School, impossible, schools
 
@@ -34,6 +41,7 @@ __all__ = [
     "adjusted",
     "campuses",
     "evaluate",
+    "far_parent",
     "impossible",
     "meets",
     "outside",
@@ -42,4 +50,6 @@ __all__ = [
     "spread",
     "stated",
     "unknown",
+    "unknown_school",
+    "without_schools",
 ]

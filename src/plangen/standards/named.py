@@ -19,7 +19,14 @@ OUTSIDE = Page(
     "“学校数据”只能写与规划在同一文件夹（或其下级）的文件。",
 )
 
-PAGES = (STANDARD, OUTSIDE)
+PARENT = Page(
+    "L059",
+    "上级规划用不上",
+    "error",
+    "学校方案的“上级规划”写县级规划所在的文件夹（与学校方案的文件夹放在一起），县级规划要有标准和学校数据，“学校”写其中的学校代码。",
+)
+
+PAGES = (STANDARD, OUTSIDE, PARENT)
 
 
 def unknown(name: str, known: list[str]) -> list[Finding]:
@@ -34,6 +41,37 @@ def outside(name: str) -> list[Finding]:
     message = f"“{name}”不在规划所在的文件夹里。"
     hint = "请把数据文件放到规划的文件夹里，只写文件名。"
     return [Finding(OUTSIDE.code, "error", message, hint, path=("schools",))]
+
+
+def far_parent(name: str) -> list[Finding]:
+    """The finding that the plan above lies somewhere else altogether."""
+    message = f"“{name}”不在本文件夹的旁边。"
+    return [
+        Finding(
+            PARENT.code,
+            "error",
+            message,
+            "请把县级规划的文件夹放在旁边，写成 ../文件夹名。",
+            path=("parent",),
+        )
+    ]
+
+
+def without_schools(name: str) -> list[Finding]:
+    """The finding that the plan above has no school data."""
+    message = f"“{name}”没有标准或学校数据，不能据以写学校方案。"
+    return [
+        Finding(PARENT.code, "error", message, "请在县级规划里补上“标准”和“学校数据”。", path=("parent",))
+    ]
+
+
+def unknown_school(code: str, known: list[str]) -> list[Finding]:
+    """The finding that the county has no school of that code; none when it has."""
+    if code in known:
+        return []
+    near = nearest(code, known) if code else None
+    hint = f"是不是“{near}”？" if near else "请写县级学校数据里的学校代码。"
+    return [Finding(PARENT.code, "error", f"县级学校数据里没有代码“{code}”。", hint, path=("school",))]
 
 
 def stated(results: Mapping[str, Value]) -> dict[str, Decimal | str]:

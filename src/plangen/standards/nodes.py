@@ -64,6 +64,7 @@ class Indicator(Node):
     id: str = Field(title="编号")
     area: str = Field(title="领域")
     name: str = Field(title="名称")
+    short: str = Field("", title="简称", description="窄表里用的短名")
     measure: str = Field("", title="计量单位")
     operator: Sign | None = Field(None, title="关系")
     primary: Exact | None = Field(None, title="小学")

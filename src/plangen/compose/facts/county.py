@@ -68,6 +68,7 @@ class ReadingFacts:
 
     id: str
     name: str
+    short: str
     requirement: str
     value: str
     verdict: str
@@ -301,6 +302,7 @@ def _reading(reading: Reading, stage: Stage) -> ReadingFacts:
     return ReadingFacts(
         id=indicator.id,
         name=indicator.name,
+        short=indicator.short or indicator.name,
         requirement=_requirement(indicator, reading.threshold, stage),
         value=value,
         verdict=reading.verdict,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -326,6 +326,14 @@ class PlanFacts:
         columns = [("目标", 5, "left"), ("要求", 5, "left"), ("时限", 2, "center")]
         rows = [[fact.name, fact.requirement, words(fact.due)] for fact in map(self._target, shown)]
         return Grid(words(f"{entry.node.title}目标表", entry.path), columns, rows)
+
+    @cached_property
+    def upper(self) -> PlanFacts:
+        """The plan whose targets and tasks bind: the county's for a school's own plan, else this one."""
+        parent = self._sources.parent
+        return (
+            PlanFacts(replace(self._sources, outline=parent, parent=None), self._choice) if parent else self
+        )
 
     # -- schools ----------------------------------------------------------------------------------
 
