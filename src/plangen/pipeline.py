@@ -20,7 +20,7 @@ from plangen.library import Library
 from plangen.model import Outline, Plan
 from plangen.source import Located
 from plangen.standards import Evaluation, School
-from plangen.writers import FORMATS, Written
+from plangen.writers import FORMATS, Written, school_data
 
 
 class UnusablePlan(ValueError):
@@ -250,6 +250,30 @@ def render(
 ) -> bytes:
     """The document of ``kind`` as the bytes of a file of ``format``; choices as in ``compose``."""
     return write(compose(plan, kind, year=year, school=school, unit=unit, evaluation=evaluation), format)
+
+
+def school_sheet() -> bytes:
+    """The empty workbook of school data."""
+    return school_data.write(School.columns())
+
+
+def school_draft(parent: Path, school: str) -> str:
+    """The plan that a school begins with: it names the county's plan and itself, and leaves its own words open."""
+    reading = read(parent)
+    if reading.plan is None or reading.evaluation is None:
+        raise UnusablePlan(reading.findings or standards.without_schools(str(parent)))
+    known = {each.id: each for each in reading.evaluation.schools}
+    if school not in known:
+        raise UnusablePlan(standards.unknown_school(school, list(known)))
+    sample = library().school_sample
+    given = {
+        "{学校名称}": known[school].name, "{学校代码}": school, "{地区}": reading.plan.region,
+        "{期限}": f"{reading.plan.period.start.year}-{reading.plan.period.end.year}",
+        "{上级规划}": f"../{parent.resolve().name}",
+    }  # fmt: skip
+    for word, value in given.items():
+        sample = sample.replace(word, value)
+    return sample
 
 
 def pages() -> dict[str, Page]:

@@ -12,6 +12,8 @@ from plangen.checks import (
     letter,
     phases,
     punctuation,
+    rubrics,
+    standing,
     sums,
     targets,
     tasks,
@@ -24,7 +26,8 @@ from plangen.finding import Finding, Page
 from plangen.model import Outline
 
 _TOPICS: tuple[ModuleType, ...] = (
-    targets, tasks, phases, units, ids, headings, annexes, letter, wording, figures, punctuation, sums,
+    targets, tasks, phases, units, ids, headings, annexes, letter, wording, figures, punctuation, sums, rubrics,
+    standing,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

@@ -66,11 +66,12 @@ def annex_missing(subject: Subject) -> Iterator[Report]:
         章节: [{标题: 目标, 内容: 申报材料及附件3月底前报送，对照省文件附件2自查。}]
     """
     count = len(subject.plan.annexes)
+    last = subject.outline.first_annex + count - 1
     hint = "请改正编号；写 {{ 附件代号 }} 可以自动更新。来源没有附上的，登记附件并写“未附: true”。"
     for text, path in subject.written:
         prose = closed(text)
         for number in sorted(set(_numbers(prose))):
-            if number > count:
+            if number > last:
                 has = f"附件只有{count}个" if count else "本文没有附件"
                 yield Report(path, f"正文写了“附件{number}”，{has}。", hint)
         if not count and _UNNUMBERED.search(prose) and not any(_numbers(prose)):
@@ -104,7 +105,8 @@ def annex_unmentioned(subject: Subject) -> Iterator[Report]:
     text = "\n".join(closed(text) for text, path in subject.written if path not in own)
     numbers = {1} if len(subject.plan.annexes) == 1 and "附件" in text else set(_numbers(text))
     for index, annex in enumerate(subject.plan.annexes):
-        if annex.id not in names and index + 1 not in numbers and annex.title not in text:
+        number = index + subject.outline.first_annex
+        if annex.id not in names and number not in numbers and annex.title not in text:
             message = f"附件“{annex.title}”没有在正文提到。"
             yield Report(("annexes", index), message, "请在正文用 {{ 附件代号 }} 提到它，或删去它。")
 

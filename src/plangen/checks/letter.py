@@ -40,6 +40,12 @@ def number_form(subject: Subject) -> Iterator[Report]:
         yield Report(("letter", "number"), f"发文字号写成了“{number}”。", hint)
 
 
+def _own_letter(subject: Subject) -> bool:
+    """Whether the plan is issued under its own letter: one issued by a notice, or as an annex, is not."""
+    plan = subject.plan
+    return plan.status == "印发稿" and plan.notice is None and not plan.marker
+
+
 @rule("D02", "warning", "印发稿缺发文字号")
 def issued_without_number(subject: Subject) -> Iterator[Report]:
     """文稿状态是“印发稿”，没有写发文字号。
@@ -56,7 +62,7 @@ def issued_without_number(subject: Subject) -> Iterator[Report]:
 
         文稿状态: 送审稿
     """
-    if subject.plan.status == "印发稿" and not subject.plan.letter.number:
+    if _own_letter(subject) and not subject.plan.letter.number:
         yield Report(("letter",), "印发稿没有写发文字号。", "请补上“发文字号”，印出时这一处留空。")
 
 
@@ -83,7 +89,7 @@ def issued_without_date(subject: Subject) -> Iterator[Report]:
         公文要素: {发文字号: 某政发〔2024〕2号, 成文日期: 2024年3月4日}
     """
     dated = subject.plan.letter.date
-    if subject.plan.status == "印发稿" and not (dated and dated.day):
+    if _own_letter(subject) and not (dated and dated.day):
         stands = f"成文日期只写到“{dated}”" if dated else "印发稿没有写成文日期"
         yield Report(("letter", "date") if dated else ("letter",), f"{stands}。", "请写全年、月、日。")
 

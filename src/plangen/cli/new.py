@@ -1,4 +1,4 @@
-"""plangen new: a plan to begin with, every key explained."""
+"""plangen new: a plan to begin with, an empty sheet of school data, or a school's draft from the county's plan."""
 
 from __future__ import annotations
 
@@ -11,24 +11,55 @@ from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.cli.kinds import named_kinds
 
+SCHOOL_DATA = "school-data"
+
 
 @click.command(cls=ChineseCommand)
 @click.argument("kind", metavar="文种")
 @click.argument("folder", metavar="文件夹")
-def new(kind: str, folder: str) -> int:
-    """写出一份可直接修改的规划，每个键都有说明。"""
-    known = pipeline.library().kinds
-    if kind not in known:
-        raise Refused(f"没有“{kind}”这种文件。可用：{named_kinds(known.values())}。")
-    file = Path(folder) / "plan.yaml"
+@click.option("--parent", metavar="县级规划", help="学校方案（school-plan）依据的县级规划。")
+@click.option("--school", metavar="学校代码", help="学校方案：本校在县级学校数据里的代码。")
+def new(kind: str, folder: str, parent: str | None, school: str | None) -> int:
+    """写出一份可直接修改的规划，每个键都有说明。
+
+    文种写 school-data 时，写出一张空的学校数据表；写 school-plan 并给出县级规划和学校代码时，写出该校的一校一案草稿。
+    """
+    name, data = _begun(kind, Path(folder), parent, school)
+    file = Path(folder) / name
     if file.exists():
         raise Refused(f"“{file}”已经存在，没有改动它。请换一个文件夹。")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as opened:
-            opened.write(known[kind].sample)
+        with file.open("xb") as opened:
+            opened.write(data)
     except OSError:
         raise Refused(f"不能在“{folder}”写文件，请检查路径和权限。") from None
-    to = report.console()
-    to.print(f"已写出 {file}。修改后运行：plangen build {folder}")
+    follow = f"修改后运行：plangen build {folder}" if kind != SCHOOL_DATA else "填好后放到规划的文件夹里。"
+    report.console().print(f"已写出 {file}。{follow}")
     return FINE
+
+
+def _begun(kind: str, folder: Path, parent: str | None, school: str | None) -> tuple[str, bytes]:
+    """The name and the bytes of the file to begin with."""
+    if kind == SCHOOL_DATA:
+        return "schools.xlsx", pipeline.school_sheet()
+    known = pipeline.library().kinds
+    if kind not in known:
+        raise Refused(
+            f"没有“{kind}”这种文件。可用：{named_kinds(known.values())}；空的学校数据表：{SCHOOL_DATA}。"
+        )
+    if bool(parent) != bool(school):
+        raise Refused("“--parent”和“--school”要一起写。")
+    if parent and school:
+        return "plan.yaml", _draft(folder, Path(parent), school)
+    return "plan.yaml", known[kind].sample.encode()
+
+
+def _draft(folder: Path, parent: Path, school: str) -> bytes:
+    above = parent if parent.is_dir() else parent.parent
+    if above.resolve().parent != folder.resolve().parent:
+        raise Refused(f"请把“{folder}”放在县级规划的文件夹“{above}”旁边。")
+    try:
+        return pipeline.school_draft(above, school).encode()
+    except pipeline.UnusablePlan as error:
+        raise Refused(f"不能据“{parent}”写学校方案：{error}") from None

@@ -33,6 +33,10 @@ def choices(kind: Kind, sources: Sources) -> list[Choice]:
     """Every document of ``kind`` that the sources ask for; none when the kind needs what they lack."""
     if not all(_has(sources, need) for need in kind.spec.needs):
         return []
+    if (
+        sources.outline.plan.school and kind.spec.per != "学校"
+    ):  # a school's own plan makes the school's papers
+        return []
     match kind.spec.per:
         case "年份":
             return [Choice(year=year) for year in sources.outline.plan.period.years]

@@ -57,6 +57,11 @@ class Library:
         return self._bound(StyleSheet, self._file("styles/gbt9704.yaml"))
 
     @cached_property
+    def school_sample(self) -> str:
+        """The plan that a school begins with, its names still open."""
+        return self._file("kinds/school-plan/draft.yaml").read_text("utf-8")
+
+    @cached_property
     def standards(self) -> dict[str, Standard]:
         """Every evaluation standard by its id; an own one replaces ours."""
         files = [

@@ -16,6 +16,7 @@ from plangen.model.blocks import (
     Rubric,
     RubricItem,
     Slogan,
+    StageValue,
     Table,
     Target,
 )
@@ -67,7 +68,7 @@ __all__ = [
     "Rubric",
     "RubricItem",
     "Section",
-    "Slogan",
+    "Slogan", "StageValue",
     "Table",
     "Target",
     "Task",

@@ -32,7 +32,7 @@ def due_words(target: Target) -> str:
         return f"{min(target.path)}—{max(target.path)}年"
     since = f"{target.since}起" if target.since else ""
     when = str(target.year or target.within or since)
-    return "，".join(part for part in (when, target.frequency) if part)
+    return "，".join(part for part in (when, target.deadline, target.frequency) if part)
 
 
 def asked_in(target: Target, year: int) -> Inlines:
@@ -59,7 +59,8 @@ def _dated(target: Target, year: int, value: Value) -> Inlines:
 
 def _staged(target: Target, stage: str) -> Inlines:
     split = target.stages[stage]  # type: ignore[index]
-    words = target.operator.words if target.operator else ""
+    operator = split.operator or target.operator
+    words = operator.words if operator else ""
     if split.path:
         years = _joined([_dated(target, year, value) for year, value in split.path.items()])
         return (Run(f"{stage}："), *years)

@@ -19,6 +19,7 @@ from plangen.model import (
     Outline,
     Rubric,
     Slogan,
+    StageValue,
     Table,
     Target,
     Unit,
@@ -103,7 +104,7 @@ class TargetView(View):
         if part in target.path:
             return self._quantity(target.path[part])
         if part in target.stages:
-            return self._quantity(target.stages[part].value)
+            return self._stage(part, target.stages[part])
         match part:
             case "名称":
                 return target.name
@@ -133,6 +134,13 @@ class TargetView(View):
         if target.value is None and (target.wording or target.frequency):
             return (Run(target.wording or target.frequency),)
         return self._quantity(target.value).inlines()
+
+    def _stage(self, name: object, split: StageValue) -> Quantity | WordView:
+        """A stage's value, or its years as parts where it has a path: {{ 达标比例.小学[2025] }}."""
+        if not split.path:
+            return self._quantity(split.value)
+        years: dict[object, Any] = {year: self._quantity(value) for year, value in split.path.items()}
+        return WordView(f"目标“{self._target.name}”{name}", str(list(years.values())[-1]), years)
 
     def _quantity(self, value: Value | None) -> Quantity:
         return Quantity(value or BlankValue(), self._target.measure, self._target.name)

@@ -15,10 +15,13 @@ from plangen.document import Blank, Run
 from plangen.finding import Path
 from plangen.model import (
     Annex,
+    Assignments,
     Due,
     Entry,
     Letter,
+    Matrix,
     Placed,
+    Rubric,
     RubricItem,
     Table,
     Target,
@@ -26,6 +29,7 @@ from plangen.model import (
     loose_targets,
     task_targets,
 )
+from plangen.model import Blank as BlankValue
 from plangen.prose import Teller, asked_in, due_words, requirement
 
 _ENDS = "。；：，！？…"
@@ -184,6 +188,11 @@ class PlanFacts:
         }
 
     @cached_property
+    def contents(self) -> list[tuple[str, str, str, str]]:
+        """The table of contents of a compendium: number, title, level, page."""
+        return [(str(row.number), row.title, row.level, str(row.page or "")) for row in self._plan.contents]
+
+    @cached_property
     def region(self) -> Told:
         """The name of the region."""
         return words(self._plan.region, ("region",))
@@ -238,6 +247,7 @@ class PlanFacts:
         flowing = [child for child in entry.children if child.layout == "连排"]
         if flowing:
             text = _with_flowing(text, [self._flowing(child) for child in flowing])
+        text = self._with_units(entry, text)
         runs_in = entry.layout == "接排" and bool(text)
         return SectionFacts(
             level=entry.level,
@@ -249,9 +259,18 @@ class PlanFacts:
             text=text[1:] if runs_in else text,
             sections=[self._section(child) for child in entry.children if child.layout != "连排"],
             tail=self._told(node.tail, (*path, "tail")),
-            items=[self._item(placed) for placed in self._shown(entry, "列表")],
+            items=[*(self._item(placed) for placed in self._shown(entry, "列表")), *_listed_blocks(entry)],
             grids=self._section_grids(entry),
         )
+
+    def _with_units(self, entry: Entry, text: list[Told]) -> list[Told]:
+        """``text`` with the task's units noted behind it, where the source notes them so."""
+        task = entry.node.task
+        if task is None or not task.printed:
+            return text
+        names = "、".join(self._outline.units[name].name for name in (*task.lead, *task.support, *task.units))
+        note = words(f"（责任单位：{names}）", (*entry.path, "task", "units"))
+        return [*text[:-1], text[-1] + note] if text else [note]
 
     def _title(self, entry: Entry, end: str) -> Told:
         told = Told(self._teller.tell(entry.node.title), (*entry.path, "title"))
@@ -286,10 +305,14 @@ class PlanFacts:
     # -- tables -----------------------------------------------------------------------------------
 
     def _section_grids(self, entry: Entry) -> list[Grid]:
-        if not entry.node.targets and not entry.node.tables:
+        node = entry.node
+        if not (node.targets or node.tables or node.matrices or node.assignments or node.rubrics):
             return []
         shown = self._shown(entry, "表格")
         own = [self._target_grid(entry, shown)] if shown else []
+        own += [self._matrix_grid(each, entry.path) for each in node.matrices if each.show == "表格"]
+        own += [_assignment_grid(each, entry.path) for each in node.assignments if each.show == "表格"]
+        own += [_rubric_grid(each, entry.path) for each in node.rubrics if each.show == "表格"]
         tables = [
             self._grid(table, (*entry.path, "tables", index))
             for index, table in enumerate(entry.node.tables)
@@ -321,6 +344,21 @@ class PlanFacts:
         if type(value).__name__ == "Blank":
             return Told((Blank(table.columns[index].name),), path)
         return words(value, path)
+
+    def _matrix_grid(self, matrix: Matrix, path: Path) -> Grid:
+        """A standard's indicators by year; cells that the source leaves empty stay empty."""
+        standard = self._sources.standards.get(matrix.standard)
+        years = [(f"{year}年", 2, "center") for year in matrix.years]
+        columns = [("编号", 2, "center"), ("指标", 10, "left"), *years]
+        rows = [
+            [words(each.id, path), words(each.name, path), *self._matrix_cells(matrix, each.id, path)]
+            for each in (standard.indicators if standard else ())
+        ]
+        return Grid(words(matrix.title, path), columns, rows)
+
+    def _matrix_cells(self, matrix: Matrix, identifier: str, path: Path) -> list[Told]:
+        stated = matrix.cells.get(identifier, {})
+        return [words(stated.get(year), path) for year in matrix.years]
 
     def _target_grid(self, entry: Entry, shown: list[Placed[Target]]) -> Grid:
         columns = [("目标", 5, "left"), ("要求", 5, "left"), ("时限", 2, "center")]
@@ -495,6 +533,49 @@ class PlanFacts:
         if not label:
             return NOTHING
         return Told((Blank(f"{entry.where}{entry.node.title}：{label}", shown=False),), path)
+
+
+def _assignment_grid(assignments: Assignments, path: Path) -> Grid:
+    """Who does what: parts of a matter in brackets behind it, persons not named left blank."""
+    columns = [("序号", 1, "center"), ("事项", 6, "left"), ("责任人", 5, "center")]
+    rows = []
+    for number, each in enumerate(assignments.items, 1):
+        parts = f"（{'、'.join(each.parts)}）" if each.parts else ""
+        blank = Told((Blank(f"{each.what}责任人", shown=False),), path)
+        who = blank if isinstance(each.who, BlankValue) else words(each.who, path)
+        rows.append([words(number), words(f"{each.what}{parts}", path), who])
+    return Grid(words(assignments.title, path), columns, rows)
+
+
+def _rubric_grid(rubric: Rubric, path: Path) -> Grid:
+    """A rubric in its place: code, item, points."""
+    columns = [("编号", 2, "center"), ("项目", 8, "left"), ("分值", 2, "center")]
+    rows = [
+        [words(row.code or "", path), words(row.name or row.below, path), words(row.points, path)]
+        for item in rubric.items
+        for row in _rubric_rows(item)
+    ]
+    return Grid(words(rubric.title, path), columns, rows)
+
+
+def _listed_blocks(entry: Entry) -> Iterator[Told]:
+    """Bodies and routes that are shown as a list."""
+    for body in entry.node.bodies:
+        if body.show == "列表":
+            roles = (("组长", body.head), ("副组长", body.deputies), ("成员", body.members))
+            told = words(f"{body.name}。", entry.path)
+            for role, who in roles:
+                if who is not None:
+                    blank = Told((Blank(f"{body.name}{role}"),), entry.path)
+                    told += (
+                        words(f"{role}：")
+                        + (blank if isinstance(who, BlankValue) else words(who))
+                        + words("；")
+                    )
+            yield told
+    for route in entry.node.routes:
+        if route.show == "列表":
+            yield words(f"{route.name}：{'→'.join(route.stops)}。", entry.path)
 
 
 def _rubric_rows(item: RubricItem) -> Iterator[RubricRow]:
