@@ -2,6 +2,7 @@
 
 from collections import Counter
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -67,7 +68,9 @@ def test_the_table_is_what_the_generator_makes(capsys: pytest.CaptureFixture[str
     assert county.main(["--check"]) == 0, capsys.readouterr().out
 
 
-def test_a_changed_table_is_told(tmp_path, monkeypatch, capsys) -> None:  # type: ignore[no-untyped-def]
+def test_a_changed_table_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(county, "FILE", tmp_path / "schools.csv")
     assert county.main(["--check"]) == 1
     assert county.main([]) == county.main(["--check"]) == 0

@@ -3,7 +3,7 @@
 Blocks and attribute lists are read by the ``markdown`` package; ``**strong**``, the one mark inside a line,
 is read here. ``## **标题。**正文`` is a heading whose text runs in; ``{: .role }`` after a paragraph its role;
 ``{: orientation=landscape }`` begins pages of another orientation; a table's head cells carry ``width=``
-and ``align=``, the first one ``table=`` for the table's role.
+and ``align=``, the first one ``table=`` for the table's role, or ``chart=bar`` to draw the rows instead.
 
 A source holds no plan text, only the template's words and numbered tokens, so sources of one shape are
 the same text: each is read once, and a hundred school papers of one template share it.
@@ -14,8 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from typing import cast
+from typing import Literal, cast
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -27,6 +28,7 @@ from plangen.document import (
     UNSET,
     Block,
     Cell,
+    Chart,
     Column,
     Heading,
     Inline,
@@ -35,8 +37,10 @@ from plangen.document import (
     Paragraph,
     Part,
     Run,
+    Series,
     Table,
     joined,
+    plain,
 )
 from plangen.document.tree import Alignment
 from plangen.finding import Path
@@ -137,11 +141,42 @@ class TableShape:
     def fill(self, tokens: Tokens) -> Block:
         """The table; its origin is that of its first row that has one."""
         rows = _rows(self.rows, tokens)
-        origin = next((cell.origin for row in rows for cell in row if cell.origin), ())
-        return Table(self.columns, _rows(self.head, tokens), rows, self.role, origin)
+        return Table(self.columns, _rows(self.head, tokens), rows, self.role, _first_origin(rows))
 
 
-Shape = ParagraphShape | HeadingShape | TableShape
+@dataclass(frozen=True, slots=True)
+class ChartShape:
+    """A chart to be filled: a table whose head cells say ``chart=``."""
+
+    kind: Literal["bar", "timeline"]
+    table: TableShape
+    lines: tuple[bool, ...]
+
+    def fill(self, tokens: Tokens) -> Block:
+        """The chart: the first column its categories, every other one a series."""
+        head, rows = _rows(self.table.head, tokens)[0], _rows(self.table.rows, tokens)
+        names = [plain(cell.content) for cell in head]
+        series = tuple(
+            Series(names[at], tuple(_figure(plain(row[at].content)) for row in rows), self.lines[at])
+            for at in range(1, len(names))
+        )
+        categories = tuple(plain(row[0].content) for row in rows)
+        return Chart(self.kind, names[0], categories, series, _first_origin(rows))
+
+
+def _figure(text: str) -> Decimal | None:
+    """A number as it stands in a cell, with or without %; None for words."""
+    try:
+        return Decimal(text.removesuffix("%"))
+    except InvalidOperation:
+        return None
+
+
+def _first_origin(rows: tuple[tuple[Cell, ...], ...]) -> Path:
+    return next((cell.origin for row in rows for cell in row if cell.origin), ())
+
+
+Shape = ParagraphShape | HeadingShape | TableShape | ChartShape
 
 
 def _rows(rows: tuple[tuple[CellShape, ...], ...], tokens: Tokens) -> tuple[tuple[Cell, ...], ...]:
@@ -203,14 +238,20 @@ def _heading(element: Element) -> HeadingShape:
     )
 
 
-def _table(element: Element) -> TableShape:
+def _table(element: Element) -> TableShape | ChartShape:
     head, body = element[0], element[1]
     cells = list(head[0])
-    return TableShape(
+    kind = cells[0].get("chart")
+    table = TableShape(
         columns=tuple(_column(cell) for cell in cells),
         head=tuple(tuple(map(_cell, row)) for row in head),
         rows=tuple(tuple(map(_cell, row)) for row in body if _has_words(row)),
         role=cells[0].get("table") or "table",
+    )
+    if kind is None:
+        return table
+    return ChartShape(
+        cast(Literal["bar", "timeline"], kind), table, tuple(cell.get("chart") == "line" for cell in cells)
     )
 
 

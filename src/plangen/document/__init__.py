@@ -7,6 +7,7 @@ from plangen.document.tree import (
     Blank,
     Block,
     Cell,
+    Chart,
     Column,
     Document,
     Heading,
@@ -16,13 +17,14 @@ from plangen.document.tree import (
     Paragraph,
     Part,
     Run,
+    Series,
     Table,
     joined,
     plain,
 )
 
 __all__ = [
-    "UNSET", "Blank", "Block", "Cell", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
-    "Page", "Paragraph", "Part", "Role", "Run", "StyleSheet", "Table", "TableLook", "joined", "numbered", "path_text",
-    "plain", "text_form",
+    "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
+    "Page", "Paragraph", "Part", "Role", "Run", "Series", "StyleSheet", "Table", "TableLook",
+    "joined", "numbered", "path_text", "plain", "text_form",
 ]  # fmt: skip

@@ -47,6 +47,7 @@ class Role(Node):
     face: str = Field("仿宋", title="字体")
     size: float = Field(16, title="字号", description="磅；三号 16，二号 22，四号 14")
     line: float = Field(28.95, title="行高", description="固定行高，磅")
+    single: bool = Field(False, title="单倍行高", description="随内容增高，放图用")
     before: float = Field(0, title="段前", description="磅；空一行 28.95")
     after: float = Field(0, title="段后")
     align: Align = Field("两端", title="对齐")

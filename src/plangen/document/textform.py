@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.document.tree import Block, Cell, Document, Heading, Inlines, Paragraph, Table, plain
+from plangen.document.tree import Block, Cell, Chart, Document, Heading, Inlines, Paragraph, Table, plain
 from plangen.finding import Path
 
 
@@ -42,6 +42,12 @@ def _lines(block: Block, origins: bool) -> Iterator[str]:
                 yield f"  # {_row(row)}"
             for row in block.rows:
                 yield f"  - {_row(row)}"
+        case Chart():
+            yield f"[chart {block.kind}] {block.title}{tail}"
+            for series in block.series:
+                values = " | ".join("" if value is None else f"{value:f}" for value in series.values)
+                yield f"  {'~' if series.line else '='} {series.name}: {values}"
+            yield f"  # {' | '.join(block.categories)}"
 
 
 def _row(row: tuple[Cell, ...]) -> str:

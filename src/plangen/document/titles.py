@@ -22,14 +22,16 @@ def width(text: str) -> float:
 def title_lines(title: str, capacity: float) -> tuple[str, ...]:
     """``title`` in lines of at most ``capacity`` 字; its own line breaks are kept where it has any.
 
-    No word and no 《…》 is split. Lines are neither all equal (a block) nor narrowest in the middle
+    No word is split, and no 《…》 that fits on a line. Lines are neither all equal (a block) nor narrowest in the middle
     (an hourglass); of what is left, the most even wins.
     """
     if "\n" in title:
         return tuple(title.split("\n"))
     if width(title) <= capacity:
         return (title,)
-    return tuple(_broken(title, list(_breaks(title)), capacity) or _hard(title, int(capacity)))
+    whole, inside = list(_breaks(title, 0)), list(_breaks(title, 9))
+    lines = _broken(title, whole, capacity) or _broken(title, inside, capacity)
+    return tuple(lines or _hard(title, int(capacity)))
 
 
 def _broken(title: str, positions: list[int], capacity: float) -> list[str] | None:
@@ -43,13 +45,14 @@ def _broken(title: str, positions: list[int], capacity: float) -> list[str] | No
     return None
 
 
-def _breaks(title: str) -> Iterator[int]:
+def _breaks(title: str, deepest: int) -> Iterator[int]:
+    """Where ``title`` may be broken: between words, inside no more than ``deepest`` book-title marks."""
     depth = 0
     between = set(words.boundaries(title))
     for position, char in enumerate(title[:-1], 1):
-        depth += (char == "《") - (char == "》")
+        depth += (char in "《〈") - (char in "》〉")
         following = title[position]
-        if depth == 0 and position in between and char not in _OPENING and following not in _CLOSING:
+        if depth <= deepest and position in between and char not in _OPENING and following not in _CLOSING:
             yield position
 
 

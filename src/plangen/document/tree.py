@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 from plangen.finding import Path
@@ -97,7 +98,27 @@ class Table:
     origin: Path = ()
 
 
-Block = Paragraph | Heading | Table
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A row of numbers under one name; None where there is none. A ``line`` is drawn over the bars (a limit)."""
+
+    name: str
+    values: tuple[Decimal | None, ...]
+    line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart: bars and lines by category, or a timeline (series: start, length, in the same unit)."""
+
+    kind: Literal["bar", "timeline"]
+    title: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    origin: Path = ()
+
+
+Block = Paragraph | Heading | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +146,11 @@ class Document:
     def blocks(self) -> Iterator[Block]:
         """Every block, in reading order."""
         return (block for part in self.parts for block in part.blocks)
+
+    @property
+    def charts(self) -> list[Chart]:
+        """Every chart, in reading order."""
+        return [block for block in self.blocks if isinstance(block, Chart)]
 
     @property
     def blanks(self) -> list[tuple[Blank, Path]]:

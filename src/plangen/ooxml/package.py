@@ -17,6 +17,8 @@ _TYPES = {
     "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
     "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
 }
+_DRAWN = {"chart": "application/vnd.openxmlformats-officedocument.drawingml.chart"}
+_WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PACKAGE_RELATIONS = {
     "word/document.xml": f"{_R}/officeDocument",
     "docProps/core.xml": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
@@ -39,34 +41,40 @@ class Frame:
     data: bytes
 
 
-def frame(related: Mapping[str, tuple[str, str]]) -> Frame:
-    """The frame of a document whose ``related`` parts are given by name, each with its kind and its XML."""
-    ids = {name: f"rId{number}" for number, name in enumerate(related, 1)}
-    parts = _front({name: kind for name, (kind, _) in related.items()})
+def frame(related: Mapping[str, tuple[str, str]], later: Mapping[str, str] | None = None) -> Frame:
+    """The frame of a document whose ``related`` parts are given by name, each with its kind and its XML.
+
+    ``later`` names parts and their kinds that each document brings itself (its charts).
+    """
+    kinds = {name: kind for name, (kind, _) in related.items()} | dict(later or {})
+    ids = {name: f"rId{number}" for number, name in enumerate(kinds, 1)}
+    parts: dict[str, str | bytes] = dict(_front(kinds))
     parts |= {f"word/{name}": _DECLARATION + xml for name, (_, xml) in related.items()}
     return Frame(ids, _zipped(b"", parts))
 
 
-def package(frame: Frame, own: Mapping[str, str]) -> bytes:
-    """A whole package: the frame, and the document's ``own`` parts by name."""
-    return _zipped(frame.data, {name: _DECLARATION + own[name] for name in _TYPES})
+def package(frame: Frame, own: Mapping[str, str | bytes]) -> bytes:
+    """A whole package: the frame, and the document's ``own`` parts by name, XML as text and the rest as bytes."""
+    parts = {name: part if isinstance(part, bytes) else _DECLARATION + part for name, part in own.items()}
+    return _zipped(frame.data, parts)
 
 
-def _zipped(start: bytes, parts: Mapping[str, str]) -> bytes:
+def _zipped(start: bytes, parts: Mapping[str, str | bytes]) -> bytes:
     """``parts`` zipped behind what ``start`` holds, in the given order and with a fixed date."""
     buffer = io.BytesIO(start)
     with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
-        for name, xml in parts.items():
+        for name, part in parts.items():
             entry = zipfile.ZipInfo(name, _EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
-            archive.writestr(entry, xml.encode(), compresslevel=_LEVEL)
+            data = part if isinstance(part, bytes) else part.encode()
+            archive.writestr(entry, data, compresslevel=_LEVEL)
     return buffer.getvalue()
 
 
 def _front(kinds: Mapping[str, str]) -> dict[str, str]:
     """Content types and relationships: what a reader opens first."""
-    types = _TYPES | {f"word/{name}": f"{_MAIN}{kind}+xml" for name, kind in kinds.items()}
+    types = _TYPES | {f"word/{name}": f"{_DRAWN.get(kind, _MAIN + kind)}+xml" for name, kind in kinds.items()}
     overrides = "".join(
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items()
     )
@@ -74,7 +82,8 @@ def _front(kinds: Mapping[str, str]) -> dict[str, str]:
         "[Content_Types].xml": _DECLARATION
         + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>',
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="xlsx" ContentType="{_WORKBOOK}"/>{overrides}</Types>',
         "_rels/.rels": _relationships(list(_PACKAGE_RELATIONS.items())),
         "word/_rels/document.xml.rels": _relationships(
             [(name, f"{_R}/{kind}") for name, kind in kinds.items()]

@@ -44,7 +44,22 @@ def asked_in(target: Target, year: int) -> Inlines:
         return _joined(
             [(Run(stage), *_quantity(target, target.stages[stage].path[year])) for stage in yearly]
         )
-    return requirement(target) if not target.path and falls_due(target, year) else ()
+    if target.path or not falls_due(target, year):
+        return ()
+    if target.value is not None:
+        return _quantity(target, target.value)
+    return requirement(target)
+
+
+def yearly(target: Target) -> list[tuple[int, list[str]]]:
+    """The numbers of ``target`` by year: its own path, or one for each stage that has a path; "" where none."""
+    paths = [target.path] if target.path else [split.path for split in target.stages.values() if split.path]
+    years = sorted({year for path in paths for year in path})
+    return [(year, [_number(path.get(year)) for path in paths]) for year in years]
+
+
+def _number(value: Value | None) -> str:
+    return f"{value.number:f}" if value is not None and value.number is not None else ""
 
 
 def _case(target: Target, case: Case) -> Inlines:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.document import Block, Document, Heading, Paragraph, StyleSheet, Table, plain
+from plangen.document import Block, Chart, Document, Heading, Paragraph, StyleSheet, Table, plain
 from plangen.writers.written import Written
 
 _INDENT = "　　"
@@ -27,3 +27,9 @@ def _lines(block: Block) -> Iterator[str]:
         case Table():
             for row in (*block.head, *block.rows):
                 yield "\t".join(plain(cell.content).replace("\t", " ") for cell in row)
+        case Chart():
+            yield "\t".join(("", *block.categories))
+            for series in block.series:
+                yield "\t".join(
+                    (series.name, *("" if value is None else f"{value:f}" for value in series.values))
+                )

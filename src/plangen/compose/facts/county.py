@@ -196,6 +196,30 @@ class CountyFacts:
         return f"{told}，{unknown}校{UNTOLD}" if unknown else told
 
     @cached_property
+    def drawn(self) -> list[tuple[str, list[str]]]:
+        """For the charts: each indicator with its coefficients and limits, then its shares, stage by stage."""
+        return [
+            (
+                indicator.short or indicator.name,
+                [*self._drawn_coefficients(indicator), *self._drawn_shares(indicator)],
+            )
+            for indicator in self._standard.indicators
+            if indicator.coefficient
+        ]
+
+    def _drawn_coefficients(self, indicator: Indicator) -> list[str]:
+        found = {
+            each.stage: each for each in self._evaluation.coefficients if each.indicator.id == indicator.id
+        }
+        told = [found[stage].spread if stage in found else None for stage in STAGES]
+        values = [printing.coefficient(each.coefficient) if each else "" for each in told]
+        return [*values, *(f"{found[stage].limit:f}" if stage in found else "" for stage in STAGES)]
+
+    def _drawn_shares(self, indicator: Indicator) -> list[str]:
+        counts = [self._evaluation.share(indicator, stage) for stage in STAGES]
+        return [printing.share(met, met + failed + unknown) for met, failed, unknown in counts]
+
+    @cached_property
     def schools_words(self) -> str:
         """How many schools hold the school rule, stage by stage."""
         return "；".join(self._passing(stage) for stage in STAGES)

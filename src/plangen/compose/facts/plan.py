@@ -25,12 +25,13 @@ from plangen.model import (
     RubricItem,
     Table,
     Target,
+    When,
     due,
     loose_targets,
     task_targets,
 )
 from plangen.model import Blank as BlankValue
-from plangen.prose import Teller, asked_in, due_words, requirement
+from plangen.prose import Teller, asked_in, due_words, requirement, yearly
 
 _ENDS = "。；：，！？…"
 
@@ -457,6 +458,30 @@ class PlanFacts:
             for placed in self._outline.targets
         ]
 
+    @cached_property
+    def paths(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+        """For the charts: each target with yearly values, its years and the numbers of each of its lines."""
+        return [
+            (placed.node.name, [(f"{year}年", values) for year, values in drawn])
+            for placed in self._outline.targets
+            if (drawn := yearly(placed.node))
+        ]
+
+    @cached_property
+    def phases(self) -> list[tuple[str, str, str]]:
+        """For the timeline: each phase, the months to its start, and how many months it lasts."""
+        entries = self._outline.phases
+        periods = [entry.node.phase.period for entry in entries if entry.node.phase]
+        first = min((_months(period.start) for period in periods), default=0)
+        return [
+            (
+                entry.node.title,
+                str(_months(period.start) - first),
+                str(_last_month(period.end) - _months(period.start)),
+            )
+            for entry, period in zip(entries, periods, strict=True)
+        ]
+
     # -- rubrics ----------------------------------------------------------------------------------
 
     @cached_property
@@ -533,6 +558,16 @@ class PlanFacts:
         if not label:
             return NOTHING
         return Told((Blank(f"{entry.where}{entry.node.title}：{label}", shown=False),), path)
+
+
+def _months(when: When) -> int:
+    """The month that ``when`` begins in, counted from year 0."""
+    return when.first.year * 12 + when.first.month - 1
+
+
+def _last_month(when: When) -> int:
+    """The month after the one that ``when`` ends in."""
+    return when.last.year * 12 + when.last.month
 
 
 def _assignment_grid(assignments: Assignments, path: Path) -> Grid:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from plangen.document import Document, Orientation, StyleSheet
 from plangen.ooxml import Frame, frame, package
-from plangen.writers.docx import furniture, styles
+from plangen.writers.docx import charts, furniture, styles
 from plangen.writers.docx.body import document_xml
 from plangen.writers.written import Written
 
@@ -14,18 +14,20 @@ from plangen.writers.written import Written
 def write(document: Document, sheet: StyleSheet) -> Written:
     """``document`` as the bytes of a .docx."""
     orientations = tuple(dict.fromkeys(part.orientation for part in document.parts))
-    around = _frame(sheet, orientations)
-    own = {
+    drawn = document.charts
+    around = _frame(sheet, orientations, len(drawn))
+    own: dict[str, str | bytes] = {
         "word/document.xml": document_xml(document, sheet, around.ids),
         "docProps/core.xml": furniture.core_xml(document),
         "docProps/app.xml": furniture.app_xml(document),
+        **charts.own_parts(drawn),
     }
     return Written(package(around, own))
 
 
 @lru_cache(maxsize=32)
-def _frame(sheet: StyleSheet, orientations: tuple[Orientation, ...]) -> Frame:
-    """What every document with these page orientations has around its text."""
+def _frame(sheet: StyleSheet, orientations: tuple[Orientation, ...], drawn: int) -> Frame:
+    """What every document with these page orientations and so many charts has around its text."""
     related = {
         "styles.xml": ("styles", styles.styles_xml(sheet)),
         "settings.xml": ("settings", furniture.settings_xml()),
@@ -34,4 +36,4 @@ def _frame(sheet: StyleSheet, orientations: tuple[Orientation, ...]) -> Frame:
     for orientation in orientations:
         for kind, xml in furniture.footers(sheet, orientation).items():
             related[furniture.footer_name(orientation, kind)] = ("footer", xml)
-    return frame(related)
+    return frame(related, {charts.part_name(number): "chart" for number in range(1, drawn + 1)})

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from plangen.document import (
     Block,
+    Chart,
     Document,
     Heading,
     Orientation,
@@ -18,6 +19,7 @@ from plangen.document import (
 )
 from plangen.document.titles import title_lines, width
 from plangen.ooxml import NAMESPACES, paragraph, run, section_break
+from plangen.writers.docx import charts
 from plangen.writers.docx.furniture import section_properties
 from plangen.writers.docx.inlines import inlines
 from plangen.writers.docx.styles import RUN_IN_LEVELS, character_id, style_id, twips
@@ -31,8 +33,12 @@ _MARK_GAP = 99.2
 
 def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> str:
     """The main part: every part a section with its own orientation."""
+    drawn = document.charts
     sections = [
-        (_blocks(part.blocks, sheet, part.orientation), section_properties(sheet, part.orientation, ids))
+        (
+            _blocks(part.blocks, sheet, part.orientation, drawn, ids),
+            section_properties(sheet, part.orientation, ids),
+        )
         for part in document.parts
     ]
     inner = "".join(body + section_break(properties) for body, properties in sections[:-1])
@@ -40,10 +46,16 @@ def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> 
     return f"<w:document {NAMESPACES}><w:body>{inner}{body}{properties}</w:body></w:document>"
 
 
-def _blocks(blocks: Sequence[Block], sheet: StyleSheet, orientation: Orientation) -> str:
+def _blocks(
+    blocks: Sequence[Block],
+    sheet: StyleSheet,
+    orientation: Orientation,
+    drawn: Sequence[Chart],
+    ids: dict[str, str],
+) -> str:
     page = sheet.page
     room = page.text_width if orientation == "portrait" else page.height - page.top - page.bottom
-    writer = _Writer(sheet, room, _signed(blocks))
+    writer = _Writer(sheet, room, _signed(blocks), drawn, ids)
     held = _before_signature(blocks)
     written = "".join(writer.block(block, keep=index == held) for index, block in enumerate(blocks))
     # Word wants a paragraph after a table that ends a section; this one takes no room
@@ -65,8 +77,16 @@ def _signed(blocks: Sequence[Block]) -> tuple[str, str]:
 class _Writer:
     """Writes the blocks of one part; ``room`` is the width of its type area in twips."""
 
-    def __init__(self, sheet: StyleSheet, room: int, signed: tuple[str, str]) -> None:
+    def __init__(
+        self,
+        sheet: StyleSheet,
+        room: int,
+        signed: tuple[str, str],
+        drawn: Sequence[Chart],
+        ids: dict[str, str],
+    ) -> None:
         self._sheet, self._room, self._signed = sheet, room, signed
+        self._charts, self._ids = list(drawn), ids
 
     def block(self, block: Block, *, keep: bool) -> str:
         """One block; ``keep`` holds its last lines on the page of the next."""
@@ -78,6 +98,10 @@ class _Writer:
                 return self._heading(block, held)
             case Table():
                 return table_xml(block, self._sheet, self._room)
+            case Chart():
+                number = self._charts.index(block) + 1
+                relation = self._ids[charts.part_name(number)]
+                return charts.drawing(block, number, relation, self._sheet, self._room)
 
     def _paragraph(self, block: Paragraph, held: str) -> str:
         role = block.role if block.role in self._sheet.roles else "body"

@@ -130,6 +130,8 @@ def _tabs(sheet: StyleSheet, role: Role) -> str:
 
 
 def _spacing(role: Role) -> str:
+    if role.single:
+        return '<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/>'
     return (
         f'<w:spacing w:before="{twips(role.before)}" w:after="{twips(role.after)}" '
         f'w:line="{twips(role.line)}" w:lineRule="exact"/>'

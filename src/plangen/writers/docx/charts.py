@@ -1,0 +1,169 @@
+"""Charts of a tree as native Word charts: drawn by Word, WPS and LibreOffice, edited through their own data.
+
+A chart carries the workbook that it is edited with; no font and no picture is needed to make it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
+
+from plangen.document import Chart, Series, StyleSheet
+from plangen.ooxml import escape, paragraph
+from plangen.writers.docx.styles import style_id
+from plangen.writers.workbook import to_bytes
+
+_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_SHEET = "数据"
+_COLORS = ("4472C4", "ED7D31", "70AD47", "FFC000", "5B9BD5", "A5A5A5")
+_EMU = 635
+_HEIGHT = 4500
+"""The height of a chart in twips: about 8 cm."""
+
+
+def part_name(number: int) -> str:
+    """The name of the part of chart ``number``, below word/."""
+    return f"charts/chart{number}.xml"
+
+
+def own_parts(drawn: Sequence[Chart]) -> dict[str, str | bytes]:
+    """The parts of the charts of a document: each its XML, its relationship, its workbook."""
+    parts: dict[str, str | bytes] = {}
+    for number, chart in enumerate(drawn, 1):
+        parts[f"word/{part_name(number)}"] = chart_xml(chart)
+        parts[f"word/charts/_rels/chart{number}.xml.rels"] = (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{_R}/package" Target="../embeddings/chart{number}.xlsx"/></Relationships>'
+        )
+        parts[f"word/embeddings/chart{number}.xlsx"] = workbook(chart)
+    return parts
+
+
+def drawing(chart: Chart, number: int, relation: str, sheet: StyleSheet, room: int) -> str:
+    """The paragraph that holds chart ``number``, as wide as the type area."""
+    wide, high = room * _EMU, _HEIGHT * _EMU
+    inline = (
+        f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{100 + number}" name="图{number}" '
+        f'descr="{escape(chart.title)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_A}">'
+        f'<a:graphicData uri="{_C}"><c:chart xmlns:c="{_C}" r:id="{relation}"/></a:graphicData></a:graphic>'
+        "</wp:inline></w:drawing>"
+    )
+    return paragraph(style_id("chart"), f"<w:r>{inline}</w:r>")
+
+
+def chart_xml(chart: Chart) -> str:
+    """The chart part: bars and lines over the same categories, or a timeline of bars that start where they start."""
+    body = _timeline(chart) if chart.kind == "timeline" else _plot(chart)
+    return (
+        f'<c:chartSpace xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{_R}"><c:roundedCorners val="0"/><c:chart>'
+        f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{body}</c:plotArea>{_legend(chart)}'
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
+        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+    )
+
+
+def workbook(chart: Chart) -> bytes:
+    """The workbook that the chart is edited with: categories down, series across."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None, "a new workbook has one sheet"
+    sheet.title = _SHEET
+    sheet.append(["", *(series.name for series in chart.series)])
+    for row, category in enumerate(chart.categories):
+        sheet.append([category, *(series.values[row] for series in chart.series)])
+    return to_bytes(book)
+
+
+def _plot(chart: Chart) -> str:
+    bars = [(index, each) for index, each in enumerate(chart.series) if not each.line]
+    lines = [(index, each) for index, each in enumerate(chart.series) if each.line]
+    parts = []
+    if bars:
+        told = "".join(_series(chart, index, each, _fill(index)) for index, each in bars)
+        parts.append(
+            '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
+            f'{told}<c:gapWidth val="80"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+        )
+    if lines:
+        told = "".join(_series(chart, index, each, _stroke(index)) for index, each in lines)
+        parts.append(
+            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{told}'
+            '<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>'
+        )
+    return "".join(parts) + _axes("b", "l", reverse=False)
+
+
+def _timeline(chart: Chart) -> str:
+    """Stacked bars whose first series, the start, is not drawn; the first phase stands on top."""
+    drawn = ["<c:spPr><a:noFill/></c:spPr>", *(_fill(index) for index in range(1, len(chart.series)))]
+    told = "".join(_series(chart, index, each, drawn[index]) for index, each in enumerate(chart.series))
+    return (
+        '<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>'
+        f'{told}<c:gapWidth val="50"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+    ) + _axes("l", "b", reverse=True)
+
+
+def _series(chart: Chart, index: int, series: Series, look: str) -> str:
+    column = get_column_letter(index + 2)
+    last = len(chart.categories) + 1
+    return (
+        f'<c:ser><c:idx val="{index}"/><c:order val="{index}"/>'
+        f"<c:tx><c:strRef><c:f>{_SHEET}!${column}$1</c:f>{_texts([series.name])}</c:strRef></c:tx>{look}"
+        f"<c:cat><c:strRef><c:f>{_SHEET}!$A$2:$A${last}</c:f>{_texts(chart.categories)}</c:strRef></c:cat>"
+        f"<c:val><c:numRef><c:f>{_SHEET}!${column}$2:${column}${last}</c:f>{_numbers(series.values)}"
+        "</c:numRef></c:val></c:ser>"
+    )
+
+
+def _texts(words: Sequence[str]) -> str:
+    points = "".join(f'<c:pt idx="{at}"><c:v>{escape(word)}</c:v></c:pt>' for at, word in enumerate(words))
+    return f'<c:strCache><c:ptCount val="{len(words)}"/>{points}</c:strCache>'
+
+
+def _numbers(values: Sequence[Decimal | None]) -> str:
+    points = "".join(_points(values))
+    return f'<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numCache>'
+
+
+def _points(values: Sequence[Decimal | None]) -> Iterator[str]:
+    for at, value in enumerate(values):
+        if value is not None:
+            yield f'<c:pt idx="{at}"><c:v>{value:f}</c:v></c:pt>'
+
+
+def _fill(index: int) -> str:
+    color = _COLORS[index % len(_COLORS)]
+    return f'<c:spPr><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></c:spPr>'
+
+
+def _stroke(index: int) -> str:
+    color = _COLORS[index % len(_COLORS)]
+    line = f'<a:ln w="22225"><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></a:ln>'
+    return f'<c:spPr>{line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>'
+
+
+def _axes(category: str, value: str, *, reverse: bool) -> str:
+    order = "maxMin" if reverse else "minMax"
+    return (
+        f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
+        f'<c:axPos val="{category}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
+        '<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/><c:crosses val="autoZero"/>'
+        '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
+        '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
+        f'<c:axPos val="{value}"/><c:majorGridlines/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+        '<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
+    )
+
+
+def _legend(chart: Chart) -> str:
+    if chart.kind == "timeline" or len(chart.series) < 2:
+        return ""
+    return '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'
