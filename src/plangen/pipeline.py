@@ -108,6 +108,7 @@ def _evaluated(plan: Plan, located: Located, file: Path) -> tuple[Evaluation | N
     if standard is None:
         return None, list(_placed(standards.unknown(plan.standard, list(library().standards)), located))
     standard, wrong = standards.adjusted(standard, plan.adjustments)
+    wrong += standards.unknown_results(plan.results, [each.id for each in standard.indicators])
     if not plan.schools or wrong:
         return None, list(_placed(wrong, located))
     schools, wrong = _schools(plan, located, file)
@@ -215,13 +216,15 @@ def compose(
 ) -> Document:
     """The tree of the document of ``kind``; KeyError when there is no such kind.
 
-    A kind that is made once a year needs ``year`` (ValueError without it), one for each school its code
-    and the ``evaluation``, one for each unit its id.
+    A kind that is made once a year needs ``year``, one for each school its code and the ``evaluation``, one
+    for each unit its id; ValueError when the plan has no such document.
     """
     chosen = library().kinds[kind]
     if chosen.spec.per == "年份" and year not in plan.period.years:
         raise ValueError(f"“{chosen.spec.name}”每年一件，年份应在 {plan.period} 之内")
     sources = Sources(Outline(plan), evaluation, standards=library().standards)
+    if Choice(year, school, unit) not in composing.choices(chosen, sources):
+        raise ValueError(f"这份规划没有可生成“{chosen.spec.name}”的内容，或者没有指定的年份、学校、单位")
     return composing.compose(chosen, sources, Choice(year, school, unit))
 
 

@@ -13,12 +13,14 @@ from plangen.model import Outline
 ROOT = Path(__file__).parents[2]
 PLANS = sorted(path.parent.name for path in (ROOT / "plans").glob("*/plan.yaml"))
 KINDS = list(pipeline.library().kinds)
-SHOWN = 4
+SHOWN = 2
 """Papers of one kind that are kept as read: enough to see, few enough to read."""
+WHOLE = ("ordos-2024", "sample-county")
+"""Plans of which every kind is kept; of the others the plan itself."""
+KEPT = [(plan, kind) for plan in PLANS for kind in KINDS if plan in WHOLE or kind == "implementation-plan"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("plan", PLANS)
+@pytest.mark.parametrize(("plan", "kind"), KEPT)
 def test_the_tree_of_a_sample_is_as_read(plan: str, kind: str, golden: Callable[[str, str], None]) -> None:
     reading = pipeline.read(ROOT / "plans" / plan)
     assert reading.plan is not None, reading.findings
@@ -32,7 +34,7 @@ def test_the_tree_of_a_sample_is_as_read(plan: str, kind: str, golden: Callable[
 
 
 def test_there_is_no_golden_file_without_a_test() -> None:
-    known = {f"{plan}/{kind}" for plan in PLANS for kind in KINDS} | {"parts"}
+    known = {f"{plan}/{kind}" for plan, kind in KEPT} | {"parts"}
     golden = Path(__file__).parents[1] / "golden"
     orphans = [
         path

@@ -22,8 +22,8 @@ def width(text: str) -> float:
 def title_lines(title: str, capacity: float) -> tuple[str, ...]:
     """``title`` in lines of at most ``capacity`` 字; its own line breaks are kept where it has any.
 
-    No word is split, and no 《…》 that fits on a line. Lines are neither all equal (a block) nor narrowest in the middle
-    (an hourglass); of what is left, the most even wins.
+    No word is split, and no 《…》 that fits on a line. Lines are neither all equal (a block) nor narrowest
+    in the middle (an hourglass); of what is left, the most even wins.
     """
     if "\n" in title:
         return tuple(title.split("\n"))

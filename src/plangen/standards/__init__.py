@@ -15,6 +15,7 @@ from plangen.standards.named import (
     outside,
     stated,
     unknown,
+    unknown_results,
     unknown_school,
     without_schools,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "spread",
     "stated",
     "unknown",
+    "unknown_results",
     "unknown_school",
     "without_schools",
 ]

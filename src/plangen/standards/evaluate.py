@@ -8,7 +8,17 @@ from decimal import Decimal
 from functools import cached_property
 
 from plangen.standards.coefficient import Spread, spread
-from plangen.standards.measure import Campus, Reading, Verdict, campuses, denominator, meets, numerator, read
+from plangen.standards.measure import (
+    Campus,
+    Reading,
+    Verdict,
+    campuses,
+    denominator,
+    meets,
+    meets_grade,
+    numerator,
+    read,
+)
 from plangen.standards.nodes import STAGES, Indicator, Stage, Standard
 from plangen.standards.schools import School
 
@@ -123,6 +133,10 @@ def evaluate(
     kept, excluded = _included(standard, everyone)
     entering = [campus for school in kept for campus in campuses(school, standard)]
     results = tuple(_result(campus, standard) for campus in entering)
+    # who is too small for the seven indicators is still asked for rooms, classes and money
+    small = [school for school, _ in excluded if school.kind not in standard.inclusion.without]
+    others = [campus for school in small for campus in campuses(school, standard)]
+    asked = (*results, *(_result(campus, standard) for campus in others))
     return Evaluation(
         standard=standard,
         schools=everyone,
@@ -132,7 +146,7 @@ def evaluate(
             result
             for indicator in standard.indicators
             if not indicator.coefficient
-            for result in _county(indicator, results, entering, stated)
+            for result in _county(indicator, asked, [*entering, *others], stated)
         ),
         excluded=tuple(excluded),
     )
@@ -233,9 +247,10 @@ def _asked_of_every_school(indicator: Indicator, results: tuple[CampusResult, ..
         if not readings:
             continue
         failing = tuple(name for name, reading in readings if reading.verdict in ("未达标", "不低于85%"))
-        unknown = any(reading.verdict == "无法判断" for _, reading in readings)
+        unknown = sum(reading.verdict == "无法判断" for _, reading in readings)
         verdict: Verdict = "未达标" if failing else "无法判断" if unknown else "达标"
-        words = f"{len(readings) - len(failing)}/{len(readings)} 校达到"
+        untold = f"，{unknown} 校缺数" if unknown else ""
+        words = f"{len(readings) - len(failing) - unknown}/{len(readings)} 校达到{untold}"
         yield CountyResult(indicator, stage, None, words, indicator.threshold(stage), verdict, failing)
 
 
@@ -249,7 +264,7 @@ def _whole(
     if said is None and indicator.formula:
         value = _pooled(indicator, stage, entering)
     words = said if isinstance(said, str) else ""
-    verdict = _verdict(indicator.operator, value, threshold, words)
+    verdict = _verdict(indicator.operator, value, threshold, words, indicator.grade)
     return CountyResult(indicator, stage, value, words, threshold, verdict)
 
 
@@ -262,7 +277,7 @@ def _part(
     words = said if isinstance(said, str) else ""
     named = indicator.model_copy(update={"name": f"{indicator.name}：{part.name}", "measure": part.measure})
     return CountyResult(
-        named, None, value, words, part.value, _verdict(part.operator, value, part.value, words)
+        named, None, value, words, part.value, _verdict(part.operator, value, part.value, words, part.grade)
     )
 
 
@@ -270,7 +285,12 @@ def _pooled(indicator: Indicator, stage: Stage | None, entering: list[Campus]) -
     """A ratio over all schools: the sum of numerators over the sum of denominators."""
     formula = indicator.formula
     assert formula is not None
-    group = [campus for campus in entering if stage in (None, campus.stage)]
+    places = formula.places
+    group = [
+        campus
+        for campus in entering
+        if stage in (None, campus.stage) and (not places or campus.school.place in places)
+    ]
     if stage is None:  # a school's own columns count once, not once a stage
         group = list({campus.school.id: campus for campus in group}.values())
     group = [Campus(each.school, each.stage, each.students, Decimal(1)) for each in group]
@@ -283,7 +303,12 @@ def _pooled(indicator: Indicator, stage: Stage | None, entering: list[Campus]) -
     return top * formula.times / base if base else None
 
 
-def _verdict(sign: str | None, value: Decimal | None, threshold: Decimal | None, words: str) -> Verdict:
+def _verdict(
+    sign: str | None, value: Decimal | None, threshold: Decimal | None, words: str, grade: str
+) -> Verdict:
+    """The verdict on what is computed or stated: a number, a grade, or the words 达标 and 未达标."""
+    if grade and (met := meets_grade(words, grade)) is not None:
+        return "达标" if met else "未达标"
     if sign is not None and value is not None and threshold is not None:
         return "达标" if meets(sign, value, threshold) else "未达标"
     if words in ("达标", "达到", "是", "良好", "优秀", "Ⅲ级", "Ⅳ级"):

@@ -17,6 +17,8 @@ from plangen.standards.schools import School
 
 Verdict = Literal["达标", "不低于85%", "未达标", "无法判断"]
 _STAGE = "{学段}"
+JUNIOR_ONLY = ("毕业生数", "初一时学生数", "三年转入数", "三年转出数", "三年死亡数")
+"""Columns that only schools with a junior stage fill in."""
 _COMBINED = ("九年一贯制学校", "十二年一贯制学校", "完全中学")
 
 
@@ -98,7 +100,10 @@ def total(
 
 def _amount(school: School, column: str) -> Decimal | None:
     """What stands in a column; a column of a stage that the school does not have is zero, not unknown."""
-    foreign = any(column.startswith(stage) and stage not in school.stages for stage in STAGES)
+    stages = (
+        ("初中",) if column in JUNIOR_ONLY else tuple(stage for stage in STAGES if column.startswith(stage))
+    )
+    foreign = any(stage not in school.stages for stage in stages)
     return Decimal() if foreign else school.amount(column)
 
 
@@ -187,6 +192,17 @@ def meets(sign: str, value: Decimal, threshold: Decimal) -> bool:
         case "<":
             return value < threshold
     return value >= threshold  # “达到100%”: more than asked is also reached
+
+
+_GRADES = (("Ⅰ级", "Ⅱ级", "Ⅲ级", "Ⅳ级"), ("不合格", "合格", "良好", "优秀"))
+
+
+def meets_grade(said: str, asked: str) -> bool | None:
+    """Whether a grade is at least the one asked; None when the two are not of one scale."""
+    for scale in _GRADES:
+        if said in scale and asked in scale:
+            return scale.index(said) >= scale.index(asked)
+    return None
 
 
 def judged(indicator: Indicator, value: Decimal, threshold: Decimal | None, standard: Standard) -> Verdict:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from plangen.binding import nearest
@@ -26,7 +26,14 @@ PARENT = Page(
     "学校方案的“上级规划”写县级规划所在的文件夹（与学校方案的文件夹放在一起），县级规划要有标准和学校数据，“学校”写其中的学校代码。",
 )
 
-PAGES = (STANDARD, OUTSIDE, PARENT)
+RESULT = Page(
+    "L060",
+    "自评数据的编号不在标准里",
+    "error",
+    "“自评数据”左边写标准里的指标编号，如 G14、G11.1（第一部分）、G13小学（分学段）。",
+)
+
+PAGES = (STANDARD, OUTSIDE, PARENT, RESULT)
 
 
 def unknown(name: str, known: list[str]) -> list[Finding]:
@@ -72,6 +79,22 @@ def unknown_school(code: str, known: list[str]) -> list[Finding]:
     near = nearest(code, known) if code else None
     hint = f"是不是“{near}”？" if near else "请写县级学校数据里的学校代码。"
     return [Finding(PARENT.code, "error", f"县级学校数据里没有代码“{code}”。", hint, path=("school",))]
+
+
+def unknown_results(results: Mapping[str, Value], known: Iterable[str]) -> list[Finding]:
+    """A finding for each of the county's figures that belongs to no indicator of the standard."""
+    ids = list(known)
+    wrong = [key for key in results if _indicator(key) not in ids]
+    hint = f"请写标准里的编号：{'、'.join(ids)}。"
+    return [
+        Finding(RESULT.code, "error", f"标准里没有编号“{key}”。", hint, path=("results", key))
+        for key in wrong
+    ]
+
+
+def _indicator(key: str) -> str:
+    """The indicator that a figure belongs to: G11 of G11.1, G13 of G13小学."""
+    return key.partition(".")[0].removesuffix("小学").removesuffix("初中")
 
 
 def stated(results: Mapping[str, Value]) -> dict[str, Decimal | str]:

@@ -44,6 +44,7 @@ class Formula(Node):
     columns: Names = Field((), title="分母", description="除以“各列”时，分母各列相加")
     less: Names = Field((), title="分母减")
     group: int = Field(12, title="每组班数", description="除以“班级组”时，每几个班为一组，不足一组按一组")
+    places: Names = Field((), title="所在地", description="只计这些所在地的学校")
     whole: bool = Field(False, title="按全校", description="一贯制学校不分学段，按全校计算")
 
 

@@ -26,6 +26,8 @@ UNKNOWN = Page(
 )
 
 PAGES = (MISLEADING, UNKNOWN)
+_PATH = ("schools",)
+"""School data are found wrong where the plan names them."""
 _MEAN, _COEFFICIENT = Decimal("0.01"), Decimal("0.001")
 
 
@@ -57,14 +59,18 @@ def warnings(evaluation: Evaluation) -> Iterator[Finding]:
         yield from _coefficient(each)
     for result in evaluation.results:
         for reading in result.ruled:
-            yield from _reading(result.campus.school.name + result.campus.stage, reading)
+            yield from _reading(f"{result.campus.school.name}（{result.campus.stage}）", reading)
 
 
 def _coefficient(each: Coefficient) -> Iterator[Finding]:
     where = f"{each.stage}“{each.indicator.name}”差异系数"
     if each.unknown:
-        names = "、".join(each.unknown[:5]) + (f"等 {len(each.unknown)} 所" if len(each.unknown) > 5 else "")
-        yield Finding(UNKNOWN.code, "warning", f"{where}无法判断：{names}学校缺数。", "请补齐学校数据。")
+        names = "、".join(each.unknown[:5]) + (
+            f"等 {len(each.unknown)} 所学校" if len(each.unknown) > 5 else ""
+        )
+        yield Finding(
+            UNKNOWN.code, "warning", f"{where}无法判断：{names}缺数。", "请补齐学校数据。", path=_PATH
+        )
     elif (
         each.spread
         and each.verdict == "未达标"
@@ -72,7 +78,7 @@ def _coefficient(each: Coefficient) -> Iterator[Finding]:
     ):
         printed = coefficient(each.spread.coefficient)
         said = f"{where}是 {each.spread.coefficient:.6f}，印作 {printed}，高于 {each.limit:f}。"
-        yield Finding(MISLEADING.code, "warning", said, "判断按未取舍的数值，结论是未达标。")
+        yield Finding(MISLEADING.code, "warning", said, "判断按未取舍的数值，结论是未达标。", path=_PATH)
 
 
 def _reading(name: str, reading: Reading) -> Iterator[Finding]:
@@ -82,4 +88,4 @@ def _reading(name: str, reading: Reading) -> Iterator[Finding]:
     if meets(sign, Decimal(mean(value)), threshold):
         short = f"印作 {mean(value)}，没有达到 {threshold:f}"
         said = f"{name}“{reading.indicator.name}”是 {value:.6f}，{short}。"
-        yield Finding(MISLEADING.code, "warning", said, "判断按未取舍的数值，结论是未达标。")
+        yield Finding(MISLEADING.code, "warning", said, "判断按未取舍的数值，结论是未达标。", path=_PATH)

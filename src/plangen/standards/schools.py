@@ -168,6 +168,8 @@ def _impossible(row: int, school: School) -> Iterator[Finding]:
         some, total = school.amount(part), school.amount(whole)
         if some is not None and total is not None and some > total:
             yield _found((row, part), school, f"“{part}”{some:f} 大于“{whole}”{total:f}")
+    yield from _beyond_teachers(row, school)
+    yield from _classes(row, school)
     for stage in STAGES:
         students = school.students(stage)
         column = f"{stage}学生数"
@@ -175,6 +177,35 @@ def _impossible(row: int, school: School) -> Iterator[Finding]:
             yield _found((row, column), school, f"是{school.kind}，{stage}学生数却是 0")
         if stage not in school.stages and students:
             yield _found((row, column), school, f"是{school.kind}，却填了{stage}学生 {students:f} 人")
+
+
+_TEACHERS = ("持证教师数", "满360学时教师数")
+
+
+def _beyond_teachers(row: int, school: School) -> Iterator[Finding]:
+    """Counts of teachers that exceed all teachers of the school."""
+    staff = [school.amount(f"{stage}专任教师数") for stage in school.stages]
+    known = [count for count in staff if count is not None]
+    if len(known) < len(staff) or "高中" in school.kind or school.senior_students:
+        return
+    whole = sum(known, Decimal())
+    for column in _TEACHERS:
+        some = school.amount(column)
+        if some is not None and some > whole:
+            yield _found((row, column), school, f"“{column}”{some:f} 大于专任教师总数 {whole:f}")
+
+
+def _classes(row: int, school: School) -> Iterator[Finding]:
+    """Classes that cannot hold the students: none at all, or a largest class below the average."""
+    for stage in school.stages:
+        students, classes = school.students(stage), school.amount(f"{stage}班数")
+        largest = school.amount(f"{stage}最大班额")
+        if students and classes == 0:
+            yield _found((row, f"{stage}班数"), school, f"有{stage}学生 {students:f} 人，班数却是 0")
+        elif students and classes and largest is not None and largest < students / classes:
+            average = f"{students / classes:.1f}"
+            message = f"“{stage}最大班额”{largest:f} 小于平均班额 {average}"
+            yield _found((row, f"{stage}最大班额"), school, message)
 
 
 def _found(path: Path, school: School, message: str) -> Finding:

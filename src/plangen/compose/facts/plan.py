@@ -364,7 +364,7 @@ class PlanFacts:
     def _target_grid(self, entry: Entry, shown: list[Placed[Target]]) -> Grid:
         columns = [("目标", 5, "left"), ("要求", 5, "left"), ("时限", 2, "center")]
         rows = [[fact.name, fact.requirement, words(fact.due)] for fact in map(self._target, shown)]
-        return Grid(words(f"{entry.node.title}目标表", entry.path), columns, rows)
+        return Grid(words(f"{entry.node.title}一览表", entry.path), columns, rows)
 
     @cached_property
     def upper(self) -> PlanFacts:
