@@ -27,8 +27,11 @@ ROOT = Path(__file__).parents[1]
 FACTS = Path(__file__).with_name("features.yaml")
 PAGE = ROOT / "docs" / "reference" / "features.md"
 NOTE = "<!-- 本页由 tools/features.py 从样例规划生成，请勿手改。 -->"
-INTRO = """十二份样例规划按十二份真实的规划、方案、办法的事实编写。下表每行是一项特征，每列是一份规划；● 表示那份规划的来源
-需要这项特征，后面是它在规划里的位置，最多列两处，其余记数。位置是程序从规划的数据里找出来的；全部位置见表后各节。"""
+INTRO = (
+    "十二份样例规划按十二份真实的规划、方案、办法的事实编写。下表每行是一项特征，每列是一份规划；"
+    "● 表示那份规划的来源需要这项特征，后面是它在规划里的位置，最多列两处，其余记数。"
+    "位置由程序从规划的数据里找出来；表后各节列得更全。没有 ● 的，规划里也可能有。"
+)
 IN_CELL, IN_LIST = 2, 6
 LONGEST = 16
 
@@ -50,11 +53,11 @@ def feature(number: int) -> Callable[[Find], Find]:
 # -- places in words ------------------------------------------------------------------------------
 
 
-def short(text: str) -> str:
+def short(text: str, longest: int = LONGEST) -> str:
     """``text`` without its holes and the dates at its end, cut where it grows long."""
     plain = re.sub(r"（?\{\{.*?\}\}）?", "", text).strip()
     plain = re.sub(r"(?<=.)（\d{4}年[^（）]*）$", "", plain)
-    return plain if len(plain) <= LONGEST else plain[:LONGEST] + "…"
+    return plain if len(plain) <= longest else plain[:longest] + "…"
 
 
 def at(entry: Entry, name: str = "") -> str:
@@ -92,12 +95,11 @@ def findings(outline: Outline) -> tuple[Finding, ...]:
 
 
 def found(outline: Outline, codes: Iterable[str]) -> Places:
-    """The places that rules of ``codes`` speak of."""
+    """The places that rules of ``codes`` speak of, and what they say first."""
     wanted = set(codes)
     for finding in findings(outline):
         if finding.code in wanted:
-            title = checks.RULES[finding.code].title
-            yield f"{finding.where or _at_top(finding)}{finding.code}{title}"
+            yield f"{finding.where or _at_top(finding)}：{finding.code} {short(finding.message, 2 * LONGEST)}"
 
 
 def _at_top(finding: Finding) -> str:
@@ -189,7 +191,7 @@ def _signed(outline: Outline) -> Places:
 @feature(3)
 def _copies(outline: Outline) -> Places:
     if outline.plan.letter.copies:
-        yield f"公文要素抄送“{short(outline.plan.letter.copies)}”"
+        yield f"抄送机关“{short(outline.plan.letter.copies)}”"
 
 
 @feature(4)
@@ -235,17 +237,17 @@ def _printed(entry: Entry) -> tuple[bool, bool]:
 def _wrong_ordinal(outline: Outline) -> Places:
     for entry in outline.everything:
         if _printed(entry)[0]:
-            yield f"{at(entry)}，原样“{entry.node.printed}”"
+            yield tell(entry, f"原样“{entry.node.printed}”")
 
 
 @feature(8)
 def _mixed_marks(outline: Outline) -> Places:
     for entry in outline.everything:
         if _printed(entry)[1]:
-            yield f"{at(entry)}，原样“{entry.node.printed}”"
+            yield tell(entry, f"原样“{entry.node.printed}”")
         phase = entry.node.phase
         if phase and any(mark != "—" for mark in re.findall("[-—~～]+", phase.printed)):
-            yield f"{at(entry)}，原样“{phase.printed}”"
+            yield tell(entry, f"原样“{phase.printed}”")
     for basis in outline.plan.basis:
         if re.search(r"[\[(（﹝【]\s*\d{4}\s*[\])）﹞】]", basis.printed or ""):
             yield f"依据“{short(basis.title)}”的原样"
@@ -353,7 +355,7 @@ def _full_target(outline: Outline) -> Places:
 @feature(18)
 def _stages(outline: Outline) -> Places:
     for each in outline.targets:
-        if each.node.stages or re.match("小学|初中", each.node.scope or each.node.name):
+        if each.node.stages or re.match("(?:小学|初中)(?!、)", each.node.scope or each.node.name):
             yield from placed([each])
 
 
@@ -368,7 +370,7 @@ def _cumulative(outline: Outline) -> Places:
         for stage, path in paths(each.node):
             steps = [value.number for _, value in sorted(path.items()) if value.number is not None]
             if each.entry and each.node.measure == "%" and len(steps) > 1 and steps == sorted(steps):
-                yield f"{at(each.entry)}{stage}{numbers(path, each.node.measure)}"
+                yield tell(each.entry, stage + numbers(path, each.node.measure))
 
 
 @feature(21)
@@ -376,14 +378,14 @@ def _stage_paths(outline: Outline) -> Places:
     for each in outline.targets:
         for stage, path in paths(each.node):
             if stage and each.entry:
-                yield f"{at(each.entry, each.node.name)}{stage}{len(path)}个年份"
+                yield tell(each.entry, f"{stage}{len(path)}个年份", each.node.name)
 
 
 @feature(22)
 def _matrix(outline: Outline) -> Places:
     for entry in outline.everything:
         for matrix in entry.node.matrices:
-            yield f"{at(entry, matrix.title)}{len(matrix.years)}个年份"
+            yield tell(entry, f"{len(matrix.years)}个年份", matrix.title)
 
 
 _AREAS = {"R": "资源配置", "G": "政府保障程度", "Q": "教育质量", "S": "社会认可度"}
@@ -399,7 +401,7 @@ def _indicator_set(outline: Outline) -> Places:
             kept.setdefault(each.node.indicator, at(each.entry, each.node.name))
     if {"R", "G", "Q"} <= set(areas):
         for letter, kept in areas.items():
-            yield f"{_AREAS[letter]}{len(kept)}项，如{next(iter(kept.values()))}"
+            yield f"{_AREAS[letter]}{len(kept)}项，首项{next(iter(kept.values()))}"
 
 
 @feature(24)
@@ -429,11 +431,14 @@ def _relative(outline: Outline) -> Places:
 def _frequency(outline: Outline) -> Places:
     for each in outline.targets:
         if each.node.frequency and each.entry:
-            yield f"{at(each.entry, each.node.name)}{each.node.frequency}"
+            yield tell(each.entry, each.node.frequency, each.node.name)
     for entry in outline.everything:
         for condition in entry.node.conditions:
             if condition.frequency:
-                yield f"{at(entry, condition.name)}{condition.frequency}"
+                yield tell(entry, condition.frequency, condition.name)
+        for due in deadlines(entry):
+            if due.kind == "yearly":
+                yield tell(entry, due)
 
 
 # -- tables, scores, conditions -------------------------------------------------------------------
@@ -452,7 +457,7 @@ def _columns(outline: Outline, *kinds: str) -> Iterator[tuple[str, list[str]]]:
 def _shares(outline: Outline) -> Places:
     for entry in outline.phases:
         if entry.node.phase and entry.node.phase.share:
-            yield f"{at(entry)}{entry.node.phase.share}%"
+            yield tell(entry, f"{entry.node.phase.share}%")
 
 
 @feature(27)
@@ -470,14 +475,14 @@ def _areas(outline: Outline) -> Places:
     for area in outline.plan.areas:
         if area.group or area.short:
             said = f"简称{'、'.join(area.short)}" if area.short else "合称"
-            yield f"区域“{area.name}”{said}"
+            yield f"区域“{area.name}”：{said}"
 
 
 @feature(30)
 def _counted_list(outline: Outline) -> Places:
     for each in outline.tables:
         if each.node.count and each.entry:
-            yield f"{at(each.entry, each.node.title)}写明{each.node.count}个"
+            yield tell(each.entry, f"写明{each.node.count}个", each.node.title)
 
 
 @feature(31)
@@ -485,22 +490,22 @@ def _rubric(outline: Outline) -> Places:
     for entry in outline.everything:
         for rubric in entry.node.rubrics:
             passing = f"，{rubric.passing}分及格" if rubric.passing else ""
-            yield f"{at(entry, rubric.title)}满分{rubric.total}分{passing}"
+            yield tell(entry, f"满分{rubric.total}分{passing}", rubric.title)
 
 
 @feature(32)
 def _gates(outline: Outline) -> Places:
     for entry in outline.everything:
         if entry.node.gate and entry.node.gate.after:
-            yield f"{at(entry)}在{entry.node.gate.after}之后"
+            yield tell(entry, f"先过{entry.node.gate.after}")
 
 
 @feature(33)
 def _conditions(outline: Outline) -> Places:
     for entry in outline.everything:
         for condition in entry.node.conditions:
-            part = f"{condition.share}" if condition.share else f"{condition.of}项中{condition.count}项"
-            yield f"{at(entry, condition.name)}{part}"
+            part = condition.share or f"{condition.of}项中{condition.count}项"
+            yield tell(entry, part, condition.name)
 
 
 @feature(34)
@@ -508,7 +513,7 @@ def _money(outline: Outline) -> Places:
     for entry in outline.everything:
         award = entry.node.award
         if award and award.amount and award.amount.number is not None:
-            yield f"{at(entry)}“{short(award.condition)}”{award.amount}{award.measure}"
+            yield tell(entry, f"{award.amount}{award.measure}", award.condition)
         for table in entry.node.tables:
             if any("奖励" in column.name and "元" in column.measure for column in table.columns):
                 yield at(entry, table.title)
@@ -521,7 +526,7 @@ def _money(outline: Outline) -> Places:
 def _units_inline(outline: Outline) -> Places:
     for entry in outline.tasks:
         if entry.node.task and entry.node.task.printed:
-            yield f"{at(entry)}{len(list(responsible(outline, entry)))}个单位"
+            yield tell(entry, f"{len(list(responsible(outline, entry)))}个单位")
 
 
 @feature(38)
@@ -529,23 +534,21 @@ def _unit_group(outline: Outline) -> Places:
     for entry in outline.everything:
         for unit in responsible(outline, entry):
             if unit.group:
-                yield f"{at(entry)}的{unit.name}"
+                yield tell(entry, unit.name)
 
 
 @feature(39)
 def _duties(outline: Outline) -> Places:
     for entry in outline.everything:
         if entry.node.duty:
-            yield f"{at(entry)}{'、'.join(unit.name for unit in responsible(outline, entry))}"
+            yield tell(entry, "、".join(unit.name for unit in responsible(outline, entry)))
 
 
 @feature(40)
 def _phases(outline: Outline) -> Places:
     for entry in outline.phases:
         if entry.node.phase:
-            yield f"{at(entry)}（{entry.node.phase.period}）".replace(
-                f"（{entry.node.phase.period}）" * 2, ""
-            )
+            yield tell(entry, entry.node.phase.period)
 
 
 @feature(41)
@@ -571,7 +574,7 @@ def _milestones(outline: Outline) -> Places:
         years |= {due.when.year for due in deadlines(entry) if due.when}
         years |= {target.year.year for target in entry.node.targets if target.year}
         if years:
-            yield f"{at(entry)}{'、'.join(f'{year}年' for year in sorted(years))}"
+            yield tell(entry, "、".join(f"{year}年" for year in sorted(years)))
 
 
 @feature(44)
@@ -580,18 +583,19 @@ def _half_years(outline: Outline) -> Places:
         for due in deadlines(entry):
             if re.match("每年[上下]半年", str(due)):
                 actor = entry.node.step.actor if entry.node.step else ""
-                yield f"{at(entry)}{actor}{due}"
+                yield tell(entry, f"{actor}{due}")
 
 
 @feature(45)
 def _exact_deadlines(outline: Outline) -> Places:
     for entry in outline.everything:
         for due in deadlines(entry):
-            if due.kind == "relative" or _day(due.when) or re.match(r"每年\d+月", str(due)):
-                yield f"{at(entry)}{due}"
+            relative = due.kind == "relative" and not str(due).startswith("每")
+            if relative or _day(due.when) or re.match(r"每年\d+月", str(due)):
+                yield tell(entry, due)
         for target in entry.node.targets:
             if target.deadline or _day(target.year):
-                yield f"{at(entry, target.name)}{target.deadline or target.year}"
+                yield tell(entry, target.deadline or target.year, target.name)
 
 
 def _day(when: When | None) -> bool:
@@ -604,7 +608,7 @@ def _procedure(outline: Outline) -> Places:
         step = entry.node.step
         if step and (step.papers or step.branches):
             what = "、".join(short(paper) for paper in step.papers) or f"{len(step.branches)}个分支"
-            yield f"{at(entry)}{step.actor}：{what}"
+            yield tell(entry, f"{step.actor}，{what}" if step.actor else what)
 
 
 # -- people, schools, rewards ---------------------------------------------------------------------
@@ -621,13 +625,13 @@ def _assignments(outline: Outline) -> Places:
         for table in entry.node.assignments:
             blank = sum(isinstance(item.who, Blank) for item in table.items)
             if blank:
-                yield f"{at(entry, table.title)}{len(table.items)}项，{blank}项待填"
+                yield tell(entry, f"{len(table.items)}项，{blank}项待填", table.title)
 
 
 @feature(49)
 def _routes(outline: Outline) -> Places:
     for entry in outline.everything:
-        yield from (f"{at(entry, route.name)}{len(route.stops)}处" for route in entry.node.routes)
+        yield from (tell(entry, f"{len(route.stops)}处", route.name) for route in entry.node.routes)
 
 
 @feature(50)
@@ -639,13 +643,13 @@ def _categories(outline: Outline) -> Places:
 def _awards(outline: Outline) -> Places:
     for entry in outline.everything:
         if entry.node.award:
-            yield f"{at(entry)}对{short(entry.node.award.to)}"
+            yield tell(entry, short(entry.node.award.to))
 
 
 @feature(52)
 def _one_plans(outline: Outline) -> Places:
     for entry in outline.everything:
-        yield from (f"{at(entry)}“{one.name}”" for one in entry.node.one_plans)
+        yield from (tell(entry, one.name) for one in entry.node.one_plans)
 
 
 # -- bases, annexes, gaps, checks -----------------------------------------------------------------
@@ -672,13 +676,13 @@ def _placeholders(outline: Outline) -> Places:
         held = [value for value in values(entry.node) if isinstance(value, (Masked, Blank))]
         if held:
             shown = "、".join(dict.fromkeys(str(value) or "待填" for value in held))
-            yield f"{at(entry)}{short(shown)}"
+            yield tell(entry, short(shown))
     yield from found(outline, ["W01"])
 
 
 @feature(60)
 def _truncated(outline: Outline) -> Places:
-    yield from (f"{at(entry)}残缺" for entry in outline.everything if entry.node.truncated)
+    yield from (tell(entry, "残缺") for entry in outline.everything if entry.node.truncated)
     if outline.plan.truncated:
         yield "全文残缺"
 
@@ -694,8 +698,9 @@ def _computed(outline: Outline) -> Places:
     yield from found(outline, ["S01", "S03", "S05", "S06", "S07", "S08", "S09"])
     yield from (f"{place}合计" for place in _counts_by_unit(outline))
     for each in outline.slogans:
-        if each.entry and re.match(r"[\d两二三四五六七八九十]", each.node.name):
-            yield f"{at(each.entry, each.node.name)}列{len(each.node.items)}项"
+        counted = re.match(r"[\d两二三四五六七八九十]", each.node.name)
+        if each.entry and counted and each.node.items:
+            yield tell(each.entry, f"列{len(each.node.items)}项", each.node.name)
 
 
 _CONTRADICTING = ("S01", "S03", "S05", "S06", "S07", "S09", "T07", "T09", "T10", "W02", "W03", "W10", "W11")
@@ -751,7 +756,7 @@ def page() -> str:
     lines = [head, ["---"] * len(head), *map(_row, features())]
     grid = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     lists = (block for folder in plans() for block in _list(folder))
-    return "\n\n".join(("# 样例规划的特征", NOTE, INTRO.replace("\n", ""), grid, *lists)) + "\n"
+    return "\n\n".join(("# 样例规划的特征", NOTE, INTRO, grid, *lists)) + "\n"
 
 
 def _row(each: Feature) -> list[str]:

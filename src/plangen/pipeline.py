@@ -188,8 +188,8 @@ def _product(
 
 @cache
 def library() -> Library:
-    """The library of this installation."""
-    return Library()
+    """The library of this installation; templates and standards in the folder one works in come first."""
+    return Library(Path.cwd())
 
 
 def load(path: str | Path) -> Plan:

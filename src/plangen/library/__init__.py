@@ -38,7 +38,7 @@ class Library:
     def __init__(self, own: Path | None = None) -> None:
         packaged = Path(str(files("plangen").joinpath("data")))
         ours = packaged if packaged.is_dir() else Path(__file__).parents[3]
-        self._homes = [home for home in (own, ours) if home]
+        self._homes = list(dict.fromkeys(home.resolve() for home in (own, ours) if home))
         self._folders = [home / "templates" for home in self._homes if (home / "templates").is_dir()]
 
     @cached_property
