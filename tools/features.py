@@ -99,7 +99,8 @@ def found(outline: Outline, codes: Iterable[str]) -> Places:
     wanted = set(codes)
     for finding in findings(outline):
         if finding.code in wanted:
-            yield f"{finding.where or _at_top(finding)}：{finding.code} {short(finding.message, 2 * LONGEST)}"
+            said = short(finding.message.rstrip("。"), 2 * LONGEST)
+            yield f"{finding.where or _at_top(finding)}：{finding.code} {said}"
 
 
 def _at_top(finding: Finding) -> str:

@@ -11,6 +11,7 @@ import sys
 import types
 import typing
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
@@ -26,6 +27,8 @@ from plangen.finding import Page
 from plangen.model import Plan
 from plangen.prose.expressions import FILTERS
 from plangen.prose.views import TargetView
+from plangen.standards import School, Standard
+from plangen.standards.nodes import ArticleTask, Formula, Indicator, Part
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 NOTE = "<!-- 本页由 tools/reference.py 从程序生成，请勿手改。 -->"
@@ -125,7 +128,7 @@ def _words(kind: Any) -> str:
 
 def _compound(origin: Any, inner: tuple[Any, ...]) -> str:
     if origin is Annotated:
-        return "一段文字，或一个列表"
+        return _PLAIN.get(inner[0], "一段文字，或一个列表")
     if origin in (typing.Union, types.UnionType):
         return _words(next(kind for kind in inner if kind is not type(None)))
     if origin is Literal:
@@ -164,7 +167,13 @@ def _link_scalar(cls: type[Scalar]) -> str:
     return f"[{cls.SCHEMA['title']}](#{cls.SCHEMA['title']})"
 
 
-_PLAIN: dict[Any, str] = {str: "文字", int: "整数", float: "数", bool: "`true` 或 `false`"}
+_PLAIN: dict[Any, str] = {
+    str: "文字",
+    int: "整数",
+    float: "数",
+    Decimal: "数",
+    bool: "`true` 或 `false`",
+}
 
 
 def _named(*roots: type[Node]) -> dict[type[Node], str]:
@@ -175,10 +184,10 @@ def _named(*roots: type[Node]) -> dict[type[Node], str]:
             for _, field in _fields(cls):
                 for inner in _inside(field.annotation, Node):
                     names.setdefault(inner, field.title or inner.__name__)
-    return names | {Plan: "规划", StyleSheet: "版式", KindSpec: "文种"}
+    return names | {Plan: "规划", StyleSheet: "版式", KindSpec: "文种", Standard: "标准"}
 
 
-_names = _named(Plan, StyleSheet, KindSpec)
+_names = _named(Plan, StyleSheet, KindSpec, Standard)
 
 
 # -- the pages ------------------------------------------------------------------------------------
@@ -263,11 +272,21 @@ def _kind(kind: Kind) -> Iterator[str]:
     yield spec.about
     yield table(
         ("项", "内容"),
-        (("份数", _PER[spec.per]), ("文件名", f"`{spec.file}`"), ("文件标题", f"`{spec.title}`")),
+        (
+            ("份数", _PER[spec.per]),
+            ("需要", "、".join(spec.needs) or "没有特别的要求"),
+            ("文件名", f"`{spec.file}`"),
+            ("文件标题", f"`{spec.title}`"),
+        ),
     )
 
 
-_PER = {"规划": "每份规划一件", "年份": "期限内每年一件"}
+_PER = {
+    "规划": "每份规划一件",
+    "年份": "期限内每年一件",
+    "学校": "学校数据里每所学校一件；学校自己的方案只做本校",
+    "单位": "规划点到的每个单位一件",
+}
 
 
 def styles_page() -> str:
@@ -306,12 +325,153 @@ def _looks(sheet: StyleSheet) -> Iterator[tuple[str, ...]]:
         yield f"`{name}`", look.name, f"{look.edge:g} 磅", f"{look.inside:g} 磅", sides, look.clause
 
 
+# -- standards ------------------------------------------------------------------------------------
+
+
+_SIGNS = {">=": "不低于", "<=": "不超过", "=": "达到", ">": "高于", "<": "低于"}
+_STAGE = "{学段}"
+
+
+def standards_page() -> str:
+    """Every standard with its indicators and rules; then the columns of school data, then a standard's keys."""
+    known = pipeline.library().standards.values()
+    return page(
+        "评估标准",
+        "一套标准是 `standards` 下的一个文件，规划用“标准”写它的代号。运行命令的文件夹里有自己的 `standards` 时，"
+        "先用自己的；代号相同的，以自己的为准。文中“小学（初中）”表示按学段取那一列。",
+        "数按写的样子精确计算，比较时不取舍；缺一个数，要用它的指标就“无法判断”，不当作零。",
+        *(block for each in known for block in _standard(each)),
+        "## 学校数据的列",
+        "每所学校一行。列名后面可以带括号写计量单位；空着的格是“不知道”，没有的写 0。",
+        table(("列名", "英文键", "怎么填"), _columns()),
+        "## 标准文件的键",
+        *(block for cls in nodes_below(Standard) for block in node_blocks(cls, 3)),
+    )
+
+
+def _standard(standard: Standard) -> Iterator[str]:
+    number = f"（{standard.number}）" if standard.number else ""
+    yield f"## {standard.title}{number} `{standard.id}`"
+    if standard.indicators:
+        yield table(
+            ("编号", "指标", "要求", "怎样算", "判断"),
+            (row for each in standard.indicators for row in _indicator(each)),
+        )
+        yield "“各学校”的逐校判断；“全县”的判断一次，没有算法的由县里在“自评数据”里按编号填。"
+    if rules := list(_rules(standard)):
+        yield "\n".join(f"- {rule}" for rule in rules)
+    if standard.duties:
+        yield table(
+            ("管理职责", "管理任务", "条文"),
+            ((duty.name, task.name, _articles(task)) for duty in standard.duties for task in duty.tasks),
+        )
+        yield "只记条号，不载条文原文；注明“未核实”的，条号范围还没有公开文本可以核对。"
+
+
+def _articles(task: ArticleTask) -> str:
+    return f"第{task.first}—{task.last}条{'' if task.verified else '（未核实）'}"
+
+
+def _indicator(each: Indicator) -> Iterator[tuple[str, ...]]:
+    whose = "各学校" if each.level == "学校" else "全县"
+    whole = "见下面各部分" if each.parts else _formula(each.formula)
+    yield each.id, each.name, _asked(each), whole, f"{whose}，计差异系数" if each.coefficient else whose
+    for at, part in enumerate(each.parts, 1):
+        yield f"{each.id}.{at}", part.name, _part_asked(part), _formula(part.formula), whose
+
+
+def _asked(each: Indicator) -> str:
+    """What an indicator asks, in words."""
+    sign = _SIGNS[each.operator] if each.operator else ""
+    values = {"小学": each.primary, "初中": each.junior, "": each.value}
+    told = [
+        f"{stage}{sign}{value:f}{each.measure}"
+        for stage, value in values.items()
+        if sign and value is not None
+    ]
+    told += [f"{'、'.join(case.kinds)}{sign}{case.value:f}{each.measure}" for case in each.cases]
+    told += [f"{each.grade}以上"] if each.grade else []
+    told += [f"不低于{each.compare}"] if each.compare else []
+    words = "各部分都要达到" if each.parts else "只看差异系数" if each.coefficient else "定性"
+    return "；".join(told) or words
+
+
+def _part_asked(part: Part) -> str:
+    value = f"{part.value:f}{part.measure}" if part.value is not None else part.grade
+    return f"{_SIGNS[part.operator]}{value}"
+
+
+def _formula(formula: Formula | None) -> str:
+    """A formula in words: ［加 − 减］× 倍数 ÷ 分母, and which schools count."""
+    if formula is None:
+        return "填写"
+    amount = _sum(formula.plus, formula.minus)
+    times = f" × {formula.times:f}" if formula.times != 1 else ""
+    over = {
+        "学生": " ÷ 本学段学生数",
+        "班级组": f" ÷ 班级组数（每{formula.group}个班一组，不足一组按一组）",
+        "各列": f" ÷ {_sum(formula.columns, formula.less)}",
+        "不除": "",
+    }[formula.over]
+    limits = [f"只计{'、'.join(formula.places)}的学校"] if formula.places else []
+    limits += ["一贯制学校按全校"] if formula.whole else []
+    return "；".join((f"{amount}{times}{over}", *limits))
+
+
+def _sum(plus: tuple[str, ...], minus: tuple[str, ...]) -> str:
+    text = " − ".join((" + ".join(plus), *minus)).replace(_STAGE, "小学（初中）")
+    return f"（{text}）" if len(plus) + len(minus) > 1 else text
+
+
+def _rules(standard: Standard) -> Iterator[str]:
+    """The pass rules of a standard, a sentence each."""
+    if rule := standard.school_rule:
+        yield (
+            f"学校规则：计差异系数的 {rule.of} 项指标中至少 {rule.at_least} 项达标，其余不低于标准的 {rule.floor:%}。"
+        )
+    if limit := standard.coefficient:
+        how = "每项都要合格" if limit.every == "每项" else "看各项的平均值"
+        yield f"差异系数：小学不超过 {limit.primary:f}，初中不超过 {limit.junior:f}，{how}。"
+    if standard.indicators:
+        yield _inclusion(standard)
+        yield f"一贯制学校：{standard.combined}{_weights(standard)}。"
+    if score := standard.score:
+        below = f"；二级项 {score.below} 个" if score.below else ""
+        source = f"（{score.source}）" if score.source else ""
+        yield f"评分：{'、'.join(score.areas)}{below}，满分 {score.total:f}，及格线 {score.passing:f}{source}。"
+    if standard.vetoes:
+        yield f"一票否决：{'、'.join(standard.vetoes)}。"
+    yield from (f"说明：{note}" for note in standard.notes)
+
+
+def _inclusion(standard: Standard) -> str:
+    rule = standard.inclusion
+    least = f"学生不足 {rule.least} 人的学校不参加；" if rule.least else ""
+    without = f"{'、'.join(rule.without)}不参加" if rule.without else "各类学校都参加"
+    return f"纳入：{least}{without}。{rule.source}{'。' if rule.source else ''}"
+
+
+def _weights(standard: Standard) -> str:
+    if standard.combined == "合并" or not standard.weights:
+        return ""
+    names, values = "、".join(standard.weights), " : ".join(f"{each:f}" for each in standard.weights.values())
+    return f"，{names}学生按 {values} 折算，分摊共用的校舍、场地、设备；教师按学段统计"
+
+
+def _columns() -> Iterator[tuple[str, str, str]]:
+    for name, field in _fields(School):
+        options = get_args(field.annotation) if get_origin(field.annotation) is Literal else ()
+        about = "、".join(map(str, options)) or field.description or ""
+        yield field.title or name, f"`{name}`", f"{'必填。' if field.is_required() else ''}{_sentence(about)}"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "plan.md": plan_page,
     "checks.md": checks_page,
     "commands.md": commands_page,
     "kinds.md": kinds_page,
     "styles.md": styles_page,
+    "standards.md": standards_page,
 }
 
 

@@ -17,6 +17,7 @@ from plangen.cli.plans import folder_name, named
 from plangen.compose import Kind
 from plangen.delivery import File, Undeliverable, deliver
 from plangen.document import Blank
+from plangen.finding import Path as NodePath
 from plangen.finding import worst
 from plangen.pipeline import Product, Reading
 from plangen.writers import FORMATS
@@ -143,7 +144,8 @@ def _count(product: Product) -> str:
 
 def _tell_blanks(to: Console, made: list[Product]) -> None:
     """What the plan does not say and a person must fill in: once each, however many papers ask for it."""
-    labels = dict.fromkeys(blank.label for product in made for blank in _cells(product))
+    found = sorted((origin, blank.label) for product in made for origin, blank in _cells(product))
+    labels = list(dict.fromkeys(label for _, label in found))
     if not labels:
         return
     to.print("\n规划没有写明、表中留空的单位：")
@@ -153,8 +155,13 @@ def _tell_blanks(to: Console, made: list[Product]) -> None:
         to.print(f"  ……共 {len(_by_task(labels))} 项")
 
 
-def _cells(product: Product) -> list[Blank]:
-    return [blank for blank, _ in product.document.blanks if not blank.shown and "：" in blank.label]
+def _cells(product: Product) -> list[tuple[NodePath, Blank]]:
+    """The empty cells that the plan leaves open, with the paths of their nodes."""
+    return [
+        (origin, blank)
+        for blank, origin in product.document.blanks
+        if not blank.shown and "：" in blank.label
+    ]
 
 
 def _by_task(labels: Iterable[str]) -> dict[str, list[str]]:

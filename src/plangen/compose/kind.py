@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Literal
 
 from jinja2 import DictLoader, StrictUndefined, Template
@@ -17,11 +17,16 @@ OWN = "plangen.compose.facts."
 """The room of what templates are given: types with nothing but facts in their public attributes."""
 
 
+@cache
+def _is_ours(module: str) -> bool:
+    return module.startswith(OWN)
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """A sandbox that knows our own facts: their public attributes need no second look."""
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj).__module__.startswith(OWN) and not attribute.startswith("_"):
+        if _is_ours(type(obj).__module__) and not attribute.startswith("_"):
             return getattr(obj, attribute)
         return super().getattr(obj, attribute)
 
@@ -66,5 +71,6 @@ class Kind:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals.update(hashes=hashes, blank=blank, tab=TAB, nothing=NOTHING)
+        environment.globals.update(blank=blank, tab=TAB, nothing=NOTHING)
+        environment.filters["hashes"] = hashes
         return environment.get_template(f"{self.id}/body.md.j2")

@@ -113,6 +113,19 @@ class Section(Node):
     tail: Texts = Field((), title="尾段", description="下级章节之后不编号的段落")
     truncated: bool = Field(False, title="残缺", description="来源在此处中断")
 
+    @property
+    def has_blocks(self) -> bool:
+        """Whether the section holds any block that could be printed in its place."""
+        return bool(
+            self.targets
+            or self.tables
+            or self.matrices
+            or self.rubrics
+            or self.bodies
+            or self.assignments
+            or self.routes
+        )
+
 
 class Annex(Node):
     """附件：标题；内容写在章节里，或由本系统的一种文件充当，或来源未附。"""

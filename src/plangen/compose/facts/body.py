@@ -1,0 +1,142 @@
+"""The body of a plan as templates see it: sections and annexes ready to print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from plangen import ordinals
+from plangen.compose.facts.grids import Grid, Grids, listed_blocks
+from plangen.compose.facts.telling import Telling
+from plangen.compose.printing import NOTHING, Told, words
+from plangen.model import Entry, Target
+from plangen.prose import requirement
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFacts:
+    """A section ready to print; ``opening`` is the text that follows its title on the same line."""
+
+    level: int
+    ordinal: str
+    title: Told
+    opening: Told
+    text: list[Told]
+    sections: list[SectionFacts]
+    tail: list[Told]
+    items: list[Told]
+    grids: list[Grid]
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexFacts:
+    """An annex: its label (附件 or 附件2), its number among several (0 when alone), title and content."""
+
+    label: str
+    number: int
+    title: Told
+    absent: bool
+    sections: list[SectionFacts]
+    grids: list[Grid]
+
+
+class BodyFacts:
+    """The lead, the sections and the annexes."""
+
+    def __init__(self, telling: Telling, grids: Grids) -> None:
+        self._telling, self._grids = telling, grids
+        self._outline = telling.outline
+
+    @cached_property
+    def lead(self) -> list[Told]:
+        """The paragraphs before the first section."""
+        return self._telling.all(self._outline.plan.lead, ("lead",))
+
+    @cached_property
+    def sections(self) -> list[SectionFacts]:
+        """The body, section by section."""
+        return [self._section(entry) for entry in self._outline.entries]
+
+    @cached_property
+    def annexes(self) -> list[AnnexFacts]:
+        """The annexes in order."""
+        first = self._outline.first_annex
+        several = len(self._outline.plan.annexes) > 1 or first > 1
+        return [
+            AnnexFacts(
+                label=self._telling.teller.annex_label(annex),
+                number=first + index if several else 0,
+                title=self._telling.one(annex.title, (*path, "title")),
+                absent=annex.absent,
+                sections=[self._section(entry) for entry in entries],
+                grids=[
+                    self._grids.of_table(table, (*path, "tables", at))
+                    for at, table in enumerate(annex.tables)
+                ],
+            )
+            for index, (annex, path, entries) in enumerate(self._outline.annexes)
+        ]
+
+    def _section(self, entry: Entry) -> SectionFacts:
+        node, path = entry.node, entry.path
+        text = self._telling.all(node.text, (*path, "text"))
+        flowing = [child for child in entry.children if child.layout == "连排"]
+        if flowing:
+            text = _with_flowing(text, [self._flowing(child) for child in flowing])
+        text = self._with_units(entry, text)
+        runs_in = entry.layout == "接排" and bool(text)
+        return SectionFacts(
+            level=entry.level,
+            ordinal=ordinals.set_off(entry.ordinal),
+            title=self._telling.title(entry, "。" if runs_in and entry.node.title else "")
+            if entry.layout != "无题"
+            else NOTHING,
+            opening=text[0] if runs_in else NOTHING,
+            text=text[1:] if runs_in else text,
+            sections=[self._section(child) for child in entry.children if child.layout != "连排"],
+            tail=self._telling.all(node.tail, (*path, "tail")) if node.tail else [],
+            items=[*_listed_targets(entry), *listed_blocks(entry)] if node.has_blocks else [],
+            grids=self._grids.of_section(entry) if node.has_blocks else [],
+        )
+
+    def _with_units(self, entry: Entry, text: list[Told]) -> list[Told]:
+        """``text`` with the task's units noted behind it, where the source notes them so."""
+        task = entry.node.task
+        if task is None or not task.printed:
+            return text
+        names = "、".join(self._outline.units[name].name for name in (*task.lead, *task.support, *task.units))
+        note = words(f"（责任单位：{names}）", (*entry.path, "task", "units"))
+        return [*text[:-1], text[-1] + note] if text else [note]
+
+    def _flowing(self, entry: Entry) -> Told:
+        """A section told inside the paragraph of its owner: 一是注重过程。……."""
+        title = self._telling.title(entry, "。") if entry.node.title else NOTHING
+        told = words(ordinals.set_off(entry.ordinal), entry.path) + title
+        for text in self._telling.all(entry.node.text, (*entry.path, "text")):
+            told += text
+        for child in entry.children:
+            told += self._flowing(child)
+        return told
+
+
+def _listed_targets(entry: Entry) -> list[Told]:
+    """The targets of a section that are shown as a list."""
+    path = (*entry.path, "targets")
+    return [
+        _item(target, (*path, index))
+        for index, target in enumerate(entry.node.targets)
+        if target.show == "列表"
+    ]
+
+
+def _item(target: Target, path: tuple[str | int, ...]) -> Told:
+    when = f"{target.year}，" if target.year else ""
+    return words(f"{when}{target.name}", path) + Told(requirement(target)) + words("。")
+
+
+def _with_flowing(text: list[Told], flowing: list[Told]) -> list[Told]:
+    """``text`` with sections that flow on joined to its last paragraph."""
+    last = text[-1] if text else NOTHING
+    for told in flowing:
+        last = last + told if last else told
+    return [*text[:-1], last]

@@ -1,0 +1,134 @@
+"""Blocks of plan data as tables ready to print: tables, matrices, rubrics, assignments, targets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from plangen.compose.facts.rubrics import rubric_rows
+from plangen.compose.printing import Told, words
+from plangen.document import Blank
+from plangen.finding import Path
+from plangen.model import Assignments, Entry, Matrix, Outline, Rubric, Table, Target
+from plangen.model import Blank as BlankValue
+from plangen.prose import due_words, requirement
+from plangen.standards import Standard
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of plan data: its title, its columns (name, width, alignment) and its rows."""
+
+    title: Told
+    columns: list[tuple[str, int, str]]
+    rows: list[list[Told]]
+
+
+class Grids:
+    """Makes the tables of one plan; a matrix takes its rows from the ``standards``."""
+
+    def __init__(self, outline: Outline, standards: Mapping[str, Standard]) -> None:
+        self._outline, self._standards = outline, standards
+
+    def of_section(self, entry: Entry) -> list[Grid]:
+        """The blocks of a section that are shown as tables, in their order."""
+        node = entry.node
+        shown = [target for target in node.targets if target.show == "表格"]
+        grids = [_target_grid(entry, shown)] if shown else []
+        grids += [self._matrix(each, entry.path) for each in node.matrices if each.show == "表格"]
+        grids += [_assignment_grid(each, entry.path) for each in node.assignments if each.show == "表格"]
+        grids += [_rubric_grid(each, entry.path) for each in node.rubrics if each.show == "表格"]
+        tables = [(index, each) for index, each in enumerate(node.tables) if each.show == "表格"]
+        return grids + [self.of_table(each, (*entry.path, "tables", index)) for index, each in tables]
+
+    def of_table(self, table: Table, path: Path) -> Grid:
+        """A table of plan data, its units by name and its blanks to be filled in."""
+        columns = [
+            (f"{column.name}（{column.measure}）" if column.measure else column.name, 1, "center")
+            for column in table.columns
+        ]
+        rows = [
+            [
+                self._cell(table, index, value, (*path, "rows", number, index))
+                for index, value in enumerate(row)
+            ]
+            for number, row in enumerate(table.rows)
+        ]
+        return Grid(words(table.title, (*path, "title")), columns, rows)
+
+    def _cell(self, table: Table, index: int, value: object, path: Path) -> Told:
+        unit = self._outline.units.get(str(value)) if table.columns[index].kind == "单位" else None
+        if unit:
+            return words(unit.name, path)
+        if isinstance(value, BlankValue):
+            return Told((Blank(table.columns[index].name),), path)
+        return words(value, path)
+
+    def _matrix(self, matrix: Matrix, path: Path) -> Grid:
+        """A standard's indicators by year; cells that the source leaves empty stay empty."""
+        standard = self._standards.get(matrix.standard)
+        years = [(f"{year}年", 2, "center") for year in matrix.years]
+        columns = [("编号", 2, "center"), ("指标", 10, "left"), *years]
+        rows = [
+            [words(each.id, path), words(each.name, path), *_matrix_cells(matrix, each.id, path)]
+            for each in (standard.indicators if standard else ())
+        ]
+        return Grid(words(matrix.title, path), columns, rows)
+
+
+def _matrix_cells(matrix: Matrix, identifier: str, path: Path) -> list[Told]:
+    stated = matrix.cells.get(identifier, {})
+    return [words(stated.get(year), path) for year in matrix.years]
+
+
+def _target_grid(entry: Entry, shown: list[Target]) -> Grid:
+    columns = [("目标", 5, "left"), ("要求", 5, "left"), ("时限", 2, "center")]
+    path = (*entry.path, "targets")
+    rows = [
+        [words(each.name, path), Told(requirement(each), path), words(due_words(each), path)]
+        for each in shown
+    ]
+    return Grid(words(f"{entry.node.title}一览表", entry.path), columns, rows)
+
+
+def _assignment_grid(assignments: Assignments, path: Path) -> Grid:
+    """Who does what: parts of a matter in brackets behind it, persons not named left blank."""
+    columns = [("序号", 1, "center"), ("事项", 6, "left"), ("责任人", 5, "center")]
+    rows = []
+    for number, each in enumerate(assignments.items, 1):
+        parts = f"（{'、'.join(each.parts)}）" if each.parts else ""
+        blank = Told((Blank(f"{each.what}责任人", shown=False),), path)
+        who = blank if isinstance(each.who, BlankValue) else words(each.who, path)
+        rows.append([words(number), words(f"{each.what}{parts}", path), who])
+    return Grid(words(assignments.title, path), columns, rows)
+
+
+def _rubric_grid(rubric: Rubric, path: Path) -> Grid:
+    """A rubric in its place: code, item, points."""
+    columns = [("编号", 2, "center"), ("项目", 8, "left"), ("分值", 2, "center")]
+    rows = [
+        [words(row.code or "", path), words(row.name or row.below, path), words(row.points, path)]
+        for item in rubric.items
+        for row in rubric_rows(item)
+    ]
+    return Grid(words(rubric.title, path), columns, rows)
+
+
+def listed_blocks(entry: Entry) -> Iterator[Told]:
+    """Bodies and routes that are shown as a list."""
+    for body in entry.node.bodies:
+        if body.show == "列表":
+            roles = (("组长", body.head), ("副组长", body.deputies), ("成员", body.members))
+            told = words(f"{body.name}。", entry.path)
+            for role, who in roles:
+                if who is not None:
+                    blank = Told((Blank(f"{body.name}{role}"),), entry.path)
+                    told += (
+                        words(f"{role}：")
+                        + (blank if isinstance(who, BlankValue) else words(who))
+                        + words("；")
+                    )
+            yield told
+    for route in entry.node.routes:
+        if route.show == "列表":
+            yield words(f"{route.name}：{'→'.join(route.stops)}。", entry.path)

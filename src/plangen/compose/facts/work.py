@@ -1,0 +1,198 @@
+"""The work of a plan as templates see it: targets and tasks, of the whole, of a year, of a unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from plangen.compose.choice import Choice
+from plangen.compose.facts.telling import Telling, joined
+from plangen.compose.printing import NOTHING, Told, words
+from plangen.document import Blank, Run
+from plangen.finding import Path
+from plangen.model import Due, Entry, Placed, Target, When, due, loose_targets, task_targets
+from plangen.prose import asked_in, due_words, requirement, yearly
+
+
+@dataclass(frozen=True, slots=True)
+class TargetFacts:
+    """A target in a table: its name, what it asks for, by when, where the plan states it."""
+
+    name: Told
+    requirement: Told
+    due: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowFacts:
+    """A row of the annual list: the task, what the year asks, who, by when, where the plan says so."""
+
+    title: Told
+    work: Told
+    targets: Told
+    lead: Told
+    support: Told
+    everyone: Told
+    deadline: str
+    where: str
+
+
+class WorkFacts:
+    """Targets and tasks; ``choice`` says of what year or unit they are asked."""
+
+    def __init__(self, telling: Telling, choice: Choice) -> None:
+        self._telling, self._choice = telling, choice
+        self._outline = telling.outline
+        self._year = choice.year or 0
+
+    @cached_property
+    def targets(self) -> list[TargetFacts]:
+        """Every target, in reading order."""
+        return [self._target(placed) for placed in self._outline.targets]
+
+    @cached_property
+    def tasks(self) -> list[RowFacts]:
+        """Every task of the plan, whatever its year."""
+        return [self._row(self._whole(entry)) for entry in self._outline.tasks]
+
+    def _whole(self, entry: Entry) -> Due:
+        """A task with all its milestones and targets."""
+        task = entry.node.task
+        years = task.milestones if task else {}
+        milestones = tuple(f"{year}年{text}" for year, texts in years.items() for text in texts)
+        return Due(entry, milestones, task_targets(self._outline, entry), ends=False, continues=True)
+
+    @cached_property
+    def due_targets(self) -> list[TargetFacts]:
+        """The targets of no task that fall due in the year."""
+        return [self._target(placed) for placed in loose_targets(self._outline, self._year)]
+
+    @cached_property
+    def due_tasks(self) -> list[RowFacts]:
+        """The rows of the year's list."""
+        return [self._row(task) for task in due(self._outline, self._year)]
+
+    @cached_property
+    def unit(self) -> Told:
+        """The name of the unit that the document is for."""
+        return words(self._outline.units[self._choice.unit].name)
+
+    @cached_property
+    def unit_tasks(self) -> list[tuple[str, RowFacts]]:
+        """The tasks that name the unit, each with the part it has: 牵头, 配合, 责任."""
+        found = []
+        for entry in self._outline.tasks:
+            part = self._part(entry)
+            if part:
+                found.append((part, self._row(self._whole(entry))))
+        return found
+
+    @cached_property
+    def unit_duties(self) -> list[Told]:
+        """What the plan's duty sections say of the unit."""
+        return [
+            text
+            for entry in self._outline.everything
+            if entry.node.duty and self._names_unit(entry.node.duty.units)
+            for text in self._telling.all(entry.node.text, (*entry.path, "text"))
+        ]
+
+    def _part(self, entry: Entry) -> str:
+        task = entry.node.task
+        if task is None:
+            return ""
+        parts = (("牵头", task.lead), ("配合", task.support), ("责任", task.units))
+        return next((part for part, names in parts if self._names_unit(names)), "")
+
+    def _names_unit(self, names: Iterable[str]) -> bool:
+        return any(self._outline.units[name].id == self._choice.unit for name in names)
+
+    @cached_property
+    def years(self) -> list[int]:
+        """Every year of the period."""
+        return list(self._outline.plan.period.years)
+
+    @cached_property
+    def target_years(self) -> list[tuple[TargetFacts, list[Told]]]:
+        """Every target with what it asks in each year of the period; empty cells where nothing falls due."""
+        return [
+            (self._target(placed), [Told(asked_in(placed.node, year), placed.path) for year in self.years])
+            for placed in self._outline.targets
+        ]
+
+    @cached_property
+    def paths(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+        """For the charts: each target with yearly values, its years and the numbers of each of its lines."""
+        return [
+            (placed.node.name, [(f"{year}年", values) for year, values in drawn])
+            for placed in self._outline.targets
+            if (drawn := yearly(placed.node))
+        ]
+
+    @cached_property
+    def phases(self) -> list[tuple[str, str, str]]:
+        """For the timeline: each phase, the months to its start, and how many months it lasts."""
+        entries = self._outline.phases
+        periods = [entry.node.phase.period for entry in entries if entry.node.phase]
+        first = min((_months(period.start) for period in periods), default=0)
+        return [
+            (
+                entry.node.title,
+                str(_months(period.start) - first),
+                str(_last_month(period.end) - _months(period.start)),
+            )
+            for entry, period in zip(entries, periods, strict=True)
+        ]
+
+    def _target(self, placed: Placed[Target]) -> TargetFacts:
+        target, where = placed.node, placed.entry.where if placed.entry else ""
+        name = words(target.name, (*placed.path, "name"))
+        return TargetFacts(name, Told(requirement(target), placed.path), due_words(target), where)
+
+    def _row(self, task: Due) -> RowFacts:
+        node, path = task.entry.node.task, (*task.entry.path, "task")
+        lead, support = (node.lead, (*node.support, *node.units)) if node else ((), ())
+        return RowFacts(
+            title=self._telling.title(task.entry),
+            work=self._work(task),
+            targets=_listed([self._target(placed) for placed in task.targets]),
+            lead=self._units(lead, (*path, "lead"), "牵头单位", task.entry),
+            support=self._units(support, (*path, "support"), "" if lead else "配合（责任）单位", task.entry),
+            everyone=self._units((*lead, *support), path, "", task.entry),
+            deadline=str(node.deadline) if node and node.deadline else "持续推进",
+            where=task.entry.where,
+        )
+
+    def _work(self, task: Due) -> Told:
+        path = (*task.entry.path, "task", "milestones", self._year)
+        told = self._telling.all(task.milestones, path)
+        if told:
+            return joined(told, "；")
+        return words("完成本项任务" if task.ends else "持续推进", (*task.entry.path, "task"))
+
+    def _units(self, names: Iterable[str], path: Path, label: str, entry: Entry) -> Told:
+        """Unit names joined; an empty cell where the source names none, which the run lists by ``label``."""
+        units = [self._outline.units[name].name for name in names]
+        if units:
+            return words("、".join(units), path)
+        if not label:
+            return NOTHING
+        return Told((Blank(f"{entry.where}{entry.node.title}：{label}", shown=False),), path)
+
+
+def _months(when: When) -> int:
+    """The month that ``when`` begins in, counted from year 0."""
+    return when.first.year * 12 + when.first.month - 1
+
+
+def _last_month(when: When) -> int:
+    """The month after the one that ``when`` ends in."""
+    return when.last.year * 12 + when.last.month
+
+
+def _listed(targets: list[TargetFacts]) -> Told:
+    """Targets in one cell: name and requirement, joined by ；."""
+    said = [target.name + Told((Run("："), *target.requirement.content)) for target in targets]
+    return joined(said, "；")
