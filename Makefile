@@ -29,6 +29,7 @@ bench: $(READY) ## 与 docxtpl、python-docx 比较生成速度
 
 docs: $(READY) ## 由代码重新生成 docs/reference
 	@$(BIN)/python tools/reference.py
+	@$(BIN)/python tools/features.py
 
 accept: $(READY) ## 读过差异之后，接受新的金样
 	@PLANGEN_ACCEPT=1 $(BIN)/pytest --quiet tests

@@ -17,7 +17,7 @@ from plangen.document import Document, StyleSheet
 from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
 from plangen.library import Library
-from plangen.model import Outline, Plan
+from plangen.model import Plan, outline_of
 from plangen.source import Located
 from plangen.standards import Evaluation, School
 from plangen.writers import FORMATS, Written, school_data
@@ -95,7 +95,7 @@ def _understood(located: Located) -> tuple[Plan | None, list[Finding]]:
     if plan is None:
         return None, findings
     plan, unsummed = model.with_sums(plan)
-    outline = Outline(plan)
+    outline = outline_of(plan)
     broken = [*unsummed, *model.broken_links(outline), *prose.Teller(outline).problems()]
     return plan, _in_file_order(_placed(broken, located))
 
@@ -148,7 +148,7 @@ def examine(reading: Reading) -> list[Finding]:
     """What is wrong with a plan that was read: loading problems, or what the checks find, in file order."""
     if reading.plan is None or reading.located is None:
         return reading.findings
-    found = checks.check(Outline(reading.plan))
+    found = checks.check(outline_of(reading.plan))
     if reading.evaluation:
         found += standards.printing.warnings(reading.evaluation)
     return _in_file_order(_placed(found, reading.located))
@@ -164,8 +164,8 @@ def products(
     """Every document of ``kinds`` that the plan asks for, in every one of ``formats``."""
     if reading.plan is None:
         return
-    parent = Outline(reading.parent) if reading.parent else None
-    sources = Sources(Outline(reading.plan), reading.evaluation, parent, library().standards)
+    parent = outline_of(reading.parent) if reading.parent else None
+    sources = Sources(outline_of(reading.plan), reading.evaluation, parent, library().standards)
     wanted = list(formats)
     for kind in kinds:
         for choice in composing.choices(kind, sources):
@@ -202,7 +202,7 @@ def load(path: str | Path) -> Plan:
 
 def check(plan: Plan) -> list[Finding]:
     """What the checks find in ``plan``; places are said in words (二、（一）1.), a plan knows no lines."""
-    return checks.check(Outline(plan))
+    return checks.check(outline_of(plan))
 
 
 def compose(
@@ -222,7 +222,7 @@ def compose(
     chosen = library().kinds[kind]
     if chosen.spec.per == "年份" and year not in plan.period.years:
         raise ValueError(f"“{chosen.spec.name}”每年一件，年份应在 {plan.period} 之内")
-    sources = Sources(Outline(plan), evaluation, standards=library().standards)
+    sources = Sources(outline_of(plan), evaluation, standards=library().standards)
     if Choice(year, school, unit) not in composing.choices(chosen, sources):
         raise ValueError(f"这份规划没有可生成“{chosen.spec.name}”的内容，或者没有指定的年份、学校、单位")
     return composing.compose(chosen, sources, Choice(year, school, unit))

@@ -31,8 +31,12 @@ def test_its_plan_has_twelve_lines() -> None:
 def test_its_plan_builds_what_it_says(folder: Path) -> None:
     assert cli.run(["build", NAME]) == 0
     made = {path.name for path in (folder / "outputs" / Path(NAME).stem).glob("*.docx")}
-    years = {f"{year}年度任务清单.docx" for year in (2025, 2026, 2027)}
-    assert made == {"实施方案.docx", "自评报告.docx"} | years
+    named = ["实施方案", "自评报告", "任务分解表", "目标年度表", "工作台账"]
+    named += [f"{year}年度任务清单" for year in (2025, 2026, 2027)]
+    named += [f"单位任务书（{unit}）" for unit in ("县教育体育局", "县财政局")]
+    assert made == {f"{name}.docx" for name in named}
+    assert "有了十件 .docx" in TEXT
+    assert len(made) == 10
 
 
 def test_its_plan_leaves_nothing_to_find(folder: Path) -> None:
@@ -44,6 +48,14 @@ def test_its_number_is_everywhere(folder: Path) -> None:
     plan = plangen.load(NAME)
     for kind, year in (("implementation-plan", None), ("annual-tasks", 2027), ("self-evaluation", None)):
         assert "1200个" in plangen.render(plan, kind, "text", year=year).decode("utf-8-sig")
+
+
+def test_its_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    given: dict[str, object] = {}
+    exec(re.findall(r"^```python\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)[0], given)
+    papers = [given[name] for name in ("paper", "task_letter", "school_plan")]
+    assert all(isinstance(paper, bytes) and paper.startswith(b"PK") for paper in papers)
 
 
 def test_same_plan_same_bytes(folder: Path) -> None:

@@ -2,8 +2,8 @@
 
 Blocks, in order:
 
-- ```` ```yaml FILE ```` writes a file, ``FILE (gbk)`` in that encoding; ``FILE 加`` puts its keys before 章节
-  or in place of the same keys; ``FILE 追加`` adds to the end; ``FILE 换`` takes the place of what was added last;
+- ```` ```yaml FILE ```` and ```` ```csv FILE ```` write a file, ``FILE (gbk)`` in that encoding; ``FILE 加`` puts
+  its keys before 章节 or in place of the same keys; ``FILE 追加`` adds to the end; ``FILE 换`` takes the place of what was added last;
 - ```` ```console ```` is a command after ``$ `` with what it prints, ``……`` standing for lines left out, and its
   exit status where it is not 0;
 - ```` ```text FILE ```` shows lines of a file, in order; ``FILE 手改`` adds them to it, as a person would.
@@ -26,7 +26,7 @@ LEFT_OUT = "……"
 
 _FENCE = re.compile(r"^```(?P<info>[^\n`]+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(
-    r"(?P<form>yaml|text) (?P<name>\S+)(?: \((?P<encoding>\w+)\))?(?: (?P<how>加|追加|换|手改))?"
+    r"(?P<form>yaml|csv|text) (?P<name>\S+)(?: \((?P<encoding>\w+)\))?(?: (?P<how>加|追加|换|手改))?"
 )
 
 
@@ -91,7 +91,7 @@ class Clerk:
     def handle(self, found: re.Match[str], body: str) -> None:
         path = Path(found["name"])
         match found["form"], found["how"]:
-            case "yaml", None:
+            case "yaml" | "csv", None:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(body.encode(found["encoding"] or "utf-8"))
             case "yaml", how:

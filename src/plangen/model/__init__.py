@@ -22,7 +22,7 @@ from plangen.model.blocks import (
 )
 from plangen.model.facets import Duty, Phase, Task
 from plangen.model.nodes import Annex, Basis, Letter, Notice, Plan, Section, Unit, Waiver
-from plangen.model.outline import Entry, Outline, Placed
+from plangen.model.outline import Entry, Outline, Placed, outline_of
 from plangen.model.schedule import Due, due, falls_due, loose_targets, task_targets
 from plangen.model.schema import json_schema
 from plangen.model.sums import COLUMN, with_sums
@@ -81,7 +81,7 @@ __all__ = [
     "due",
     "falls_due",
     "json_schema",
-    "loose_targets",
+    "loose_targets", "outline_of",
     "task_targets",
     "with_sums",
 ]  # fmt: skip

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
 from plangen import ordinals
@@ -207,6 +207,29 @@ def _named_blocks(entry: Entry) -> Iterator[tuple[str, object, Path]]:
         for index, block in enumerate(getattr(entry.node, key)):
             if block.id:
                 yield block.id, block, (*entry.path, key, index)
+
+
+class _Same:
+    """A plan as a key: itself, not its content (a plan holds dicts and has no hash)."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.plan is other.plan
+
+
+@lru_cache(maxsize=16)
+def _kept(same: _Same) -> Outline:
+    return Outline(same.plan)
+
+
+def outline_of(plan: Plan) -> Outline:
+    """The outline of ``plan``; those of the last plans are kept, so the papers of one plan share it."""
+    return _kept(_Same(plan))
 
 
 def _paragraphs(texts: tuple[str, ...], path: Path) -> Iterator[tuple[str, Path]]:

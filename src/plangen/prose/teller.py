@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from plangen.binding import nearest
@@ -102,6 +103,12 @@ class Teller:
         first = self._outline.first_annex
         number = next(index for index, other in enumerate(annexes, first) if other is annex)
         return f"附件{number}" if len(annexes) > 1 or first > 1 else "附件"
+
+
+@lru_cache(maxsize=16)
+def teller_of(outline: Outline) -> Teller:
+    """The teller of ``outline``; the papers of one plan share its views, and tell each text anew."""
+    return Teller(outline)
 
 
 class _UnknownName(LookupError):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from plangen.compose.printing import Told, words
 from plangen.finding import Path
 from plangen.model import Entry, Outline
-from plangen.prose import Teller
+from plangen.prose import teller_of
 
 _ENDS = "。；：，！？…"
 
@@ -17,7 +17,7 @@ class Telling:
 
     def __init__(self, outline: Outline) -> None:
         self.outline = outline
-        self.teller = Teller(outline)
+        self.teller = teller_of(outline)
 
     def one(self, text: str, path: Path) -> Told:
         """One text."""
