@@ -3,7 +3,8 @@
 Blocks, in order:
 
 - ```` ```yaml FILE ```` and ```` ```csv FILE ```` write a file, ``FILE (gbk)`` in that encoding; ``FILE 加`` puts
-  its keys before 章节 or in place of the same keys; ``FILE 追加`` adds to the end; ``FILE 换`` takes the place of what was added last;
+  its keys before 章节 or in place of the same keys; ``FILE 追加`` adds to the end; ``FILE 换`` takes the place
+  of what was added last;
 - ```` ```console ```` is a command after ``$ `` with what it prints, ``……`` standing for lines left out, and its
   exit status where it is not 0;
 - ```` ```text FILE ```` shows lines of a file, in order; ``FILE 手改`` adds them to it, as a person would.
