@@ -6,11 +6,11 @@ The only module that knows all rooms. Each function is one stage, or a few in a 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from plangen import binding, checks, model, prose, source, standards
+from plangen import binding, checks, fonts, model, prose, source, standards
 from plangen import compose as composing
 from plangen.compose import Choice, Kind, Sources
 from plangen.document import Document, StyleSheet
@@ -20,7 +20,7 @@ from plangen.library import Library
 from plangen.model import Plan, outline_of
 from plangen.source import Located
 from plangen.standards import Evaluation, School
-from plangen.writers import FORMATS, Written, school_data
+from plangen.writers import FORMATS, Written, pdf, school_data
 
 
 class UnusablePlan(ValueError):
@@ -109,7 +109,7 @@ def _evaluated(plan: Plan, located: Located, file: Path) -> tuple[Evaluation | N
         return None, list(_placed(standards.unknown(plan.standard, list(library().standards)), located))
     standard, wrong = standards.adjusted(standard, plan.adjustments)
     wrong += standards.unknown_results(plan.results, [each.id for each in standard.indicators])
-    if not plan.schools or wrong:
+    if not plan.schools or not standard.indicators or wrong:
         return None, list(_placed(wrong, located))
     schools, wrong = _schools(plan, located, file)
     if wrong:
@@ -148,9 +148,8 @@ def examine(reading: Reading) -> list[Finding]:
     """What is wrong with a plan that was read: loading problems, or what the checks find, in file order."""
     if reading.plan is None or reading.located is None:
         return reading.findings
-    found = checks.check(outline_of(reading.plan))
-    if reading.evaluation:
-        found += standards.printing.warnings(reading.evaluation)
+    own = reading.evaluation if reading.evaluation and not reading.parent else None
+    found = checks.check(outline_of(reading.plan), standards.printing.warnings(own) if own else ())
     return _in_file_order(_placed(found, reading.located))
 
 
@@ -183,6 +182,37 @@ def _product(
         yield Product(kind, name, file, document, written, choice)
 
 
+def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list[str]]:
+    """``made`` with those that are to be printed as PDF, and a sentence for each font that another stands in for."""
+    waiting = {
+        product.name: pdf.Source(product.written.data, product.document.title, product.document.issuer)
+        for product in made
+        if FORMATS[product.format].printed
+    }
+    if not waiting:
+        return made, []
+    standins, notes = _standins(sheet)
+    done = pdf.print_all(waiting, standins)
+    return [
+        replace(product, written=Written(done[product.name])) if product.name in done else product
+        for product in made
+    ], notes
+
+
+def _standins(sheet: StyleSheet) -> tuple[dict[str, str], list[str]]:
+    """Which product prints in place of each that this machine lacks, and how that is told."""
+    standins: dict[str, str] = {}
+    notes = []
+    for typeface, product in sheet.faces.items():
+        other = fonts.standin(typeface, product)
+        if other is None:
+            notes.append(f"本机没有“{product}”，也没有可代替的{typeface}，由 LibreOffice 自行选择。")
+        elif other != product:
+            standins[product] = other
+            notes.append(f"本机没有“{product}”，印 PDF 时用“{other}”代替；.docx 里的字体名称不变。")
+    return standins, notes
+
+
 # -- the Python face ------------------------------------------------------------------------------
 
 
@@ -213,16 +243,18 @@ def compose(
     school: str = "",
     unit: str = "",
     evaluation: Evaluation | None = None,
+    parent: Plan | None = None,
 ) -> Document:
     """The tree of the document of ``kind``; KeyError when there is no such kind.
 
-    A kind that is made once a year needs ``year``, one for each school its code and the ``evaluation``, one
+    A kind that is made once a year needs ``year``, one for each school its code and the ``evaluation`` (its own plan also the ``parent``), one
     for each unit its id; ValueError when the plan has no such document.
     """
     chosen = library().kinds[kind]
     if chosen.spec.per == "年份" and year not in plan.period.years:
         raise ValueError(f"“{chosen.spec.name}”每年一件，年份应在 {plan.period} 之内")
-    sources = Sources(outline_of(plan), evaluation, standards=library().standards)
+    above = outline_of(parent) if parent else None
+    sources = Sources(outline_of(plan), evaluation, above, library().standards)
     if Choice(year, school, unit) not in composing.choices(chosen, sources):
         raise ValueError(f"这份规划没有可生成“{chosen.spec.name}”的内容，或者没有指定的年份、学校、单位")
     return composing.compose(chosen, sources, Choice(year, school, unit))
@@ -230,7 +262,11 @@ def compose(
 
 def write(document: Document, format: str = "docx") -> bytes:
     """``document`` as the bytes of a file of ``format``; KeyError when there is no such format."""
-    return FORMATS[format].write(document, library().sheet).data
+    data = FORMATS[format].write(document, library().sheet).data
+    if not FORMATS[format].printed:
+        return data
+    source = pdf.Source(data, document.title, document.issuer)
+    return pdf.print_all({document.title: source}, _standins(library().sheet)[0])[document.title]
 
 
 def evaluate(path: str | Path) -> Evaluation | None:
@@ -250,9 +286,11 @@ def render(
     school: str = "",
     unit: str = "",
     evaluation: Evaluation | None = None,
+    parent: Plan | None = None,
 ) -> bytes:
     """The document of ``kind`` as the bytes of a file of ``format``; choices as in ``compose``."""
-    return write(compose(plan, kind, year=year, school=school, unit=unit, evaluation=evaluation), format)
+    document = compose(plan, kind, year=year, school=school, unit=unit, evaluation=evaluation, parent=parent)
+    return write(document, format)
 
 
 def school_sheet() -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import ModuleType
 
 from plangen.checks import (
@@ -36,11 +37,13 @@ RULES: dict[str, Rule] = {
 """Every rule by its code, in the order of the files."""
 
 
-def check(outline: Outline) -> list[Finding]:
-    """What the rules find in a plan, waived findings marked as such."""
+def check(outline: Outline, others: Iterable[Finding] = ()) -> list[Finding]:
+    """What the rules find in a plan, and ``others`` found of its data, waived findings marked as such."""
     subject = Subject(outline)
     findings = [found for rule in RULES.values() for found in rule.findings(subject)]
-    return waivers.waived(outline, findings, RULES)
+    findings += others
+    known = {*RULES, *(finding.code for finding in findings)}
+    return waivers.waived(outline, findings, known)
 
 
 def pages() -> list[Page]:

@@ -15,6 +15,7 @@ from plangen.cli.check import check
 from plangen.cli.chinese import ChineseGroup, usage_sentence
 from plangen.cli.exits import BROKEN, FINE, UNUSABLE, Refused
 from plangen.cli.explain import explain
+from plangen.cli.fonts import fonts
 from plangen.cli.kinds import kinds
 from plangen.cli.new import new
 from plangen.cli.schema import schema
@@ -26,10 +27,10 @@ _LOG = "plangen-error.log"
 @click.group(cls=ChineseGroup)
 @click.version_option(package_name="plangen", message="plangen %(version)s", help="显示版本。")
 def plangen() -> None:
-    """由一份规划生成全套公文：实施方案、年度任务清单、自评报告。"""
+    """由一份规划生成全套公文：实施方案、任务清单、台账、自评报告、一校一案。"""
 
 
-for _command in (build, check, explain, new, kinds, schema):
+for _command in (build, check, explain, new, kinds, fonts, schema):
     plangen.add_command(_command)
 
 

@@ -21,6 +21,7 @@ from plangen.finding import Path as NodePath
 from plangen.finding import worst
 from plangen.pipeline import Product, Reading
 from plangen.writers import FORMATS
+from plangen.writers.pdf import Unprintable
 
 _LISTED = 40
 
@@ -93,13 +94,13 @@ def _build(
         return UNUSABLE
     if year is not None and year not in reading.plan.period.years:
         raise Refused(f"{year}年不在“{path}”的期限（{reading.plan.period}）之内。")
-    made = _made(to, reading, kinds, year, formats)
     folder = out / folder_name(path)
     try:
+        made, fonts = pipeline.printed(_made(to, reading, kinds, year, formats), pipeline.library().sheet)
         notes = deliver(folder, [_file(product) for product in made])
-    except Undeliverable as error:
+    except (Undeliverable, Unprintable) as error:
         raise Refused(str(error)) from None
-    _tell(to, folder, made, notes)
+    _tell(to, folder, made, [*fonts, *notes])
     to.print(f"检查结果：{report.summary(findings)}。")
     return FINDINGS if worst(findings) == "error" else FINE
 

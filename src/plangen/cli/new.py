@@ -50,6 +50,8 @@ def _begun(kind: str, folder: Path, parent: str | None, school: str | None) -> t
         )
     if bool(parent) != bool(school):
         raise Refused("“--parent”和“--school”要一起写。")
+    if kind.startswith("school-") and not parent:
+        raise Refused("学校的文件据县级规划写，请加上“--parent 县级规划 --school 学校代码”。")
     if parent and school:
         return "plan.yaml", _draft(folder, Path(parent), school)
     return "plan.yaml", known[kind].sample.encode()

@@ -21,10 +21,11 @@ from plangen.document.tree import (
     Table,
     joined,
     plain,
+    plain_text,
 )
 
 __all__ = [
     "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
     "Page", "Paragraph", "Part", "Role", "Run", "Series", "StyleSheet", "Table", "TableLook",
-    "joined", "numbered", "path_text", "plain", "text_form",
+    "joined", "numbered", "path_text", "plain", "plain_text", "text_form",
 ]  # fmt: skip

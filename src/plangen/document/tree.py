@@ -177,6 +177,11 @@ def _contents(block: Block) -> Iterator[tuple[Inlines, Path]]:
                     yield cell.content, cell.origin or block.origin
 
 
+def plain_text(document: Document) -> str:
+    """Every word of ``document``, block after block."""
+    return "\n".join(plain(content) for block in document.blocks for content, _ in _contents(block))
+
+
 def joined(inlines: Iterable[Inline]) -> Inlines:
     """``inlines`` with neighbouring runs of one role made one, and empty runs dropped."""
     done: list[Inline] = []

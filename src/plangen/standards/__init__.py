@@ -19,7 +19,7 @@ from plangen.standards.named import (
     unknown_school,
     without_schools,
 )
-from plangen.standards.nodes import STAGES, Indicator, Stage, Standard
+from plangen.standards.nodes import STAGES, CoefficientRule, Indicator, Stage, Standard
 from plangen.standards.schools import School, impossible, schools
 
 PAGES = (*school_data.PAGES, *adjust.PAGES, *printing.PAGES, *named.PAGES)
@@ -30,6 +30,7 @@ __all__ = [
     "Campus",
     "CampusResult",
     "Coefficient",
+    "CoefficientRule",
     "CountyResult",
     "Evaluation",
     "Indicator",

@@ -56,7 +56,7 @@ def _column(title: str, about: str = "") -> Any:
 class School(Node):
     """一所学校的数据（一行）。"""
 
-    id: str = Field(title="学校代码", description="全县唯一，一年一年不变")
+    id: str = Field(title="学校代码", description="全县唯一，每年不变")
     name: str = Field(title="学校名称")
     kind: Kind = Field(title="学校类型")
     place: str = Field("", title="所在地", description="城区、镇区、乡村")

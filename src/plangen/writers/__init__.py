@@ -12,15 +12,20 @@ from plangen.writers.written import Written
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """An output format: its name in Chinese, its file ending, and what writes it."""
+    """An output format: its name in Chinese, its file ending, and what writes it.
+
+    What is ``printed`` is written as docx and then goes through LibreOffice, many files in one call.
+    """
 
     name: str
     ending: str
     write: Callable[[Document, StyleSheet], Written]
+    printed: bool = False
 
 
 FORMATS: dict[str, Format] = {
     "docx": Format("Word 文档", ".docx", docx.write),
+    "pdf": Format("PDF", ".pdf", docx.write, printed=True),
     "text": Format("纯文本", ".txt", text.write),
 }
 """Every format by the name it is asked for with."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plangen import ordinals
@@ -18,7 +18,7 @@ class SectionFacts:
     """A section ready to print; ``opening`` is the text that follows its title on the same line."""
 
     level: int
-    ordinal: str
+    ordinal: str | None
     title: Told
     opening: Told
     text: list[Told]
@@ -40,6 +40,11 @@ class AnnexFacts:
     grids: list[Grid]
 
 
+def _waiting(section: SectionFacts) -> SectionFacts:
+    """A section whose ordinal is given by the paper it stands in."""
+    return replace(section, ordinal=None, sections=[_waiting(child) for child in section.sections])
+
+
 class BodyFacts:
     """The lead, the sections and the annexes."""
 
@@ -56,6 +61,11 @@ class BodyFacts:
     def sections(self) -> list[SectionFacts]:
         """The body, section by section."""
         return [self._section(entry) for entry in self._outline.entries]
+
+    @cached_property
+    def own_words(self) -> list[SectionFacts]:
+        """The sections as part of another paper, which numbers them as its own."""
+        return [_waiting(section) for section in self.sections]
 
     @cached_property
     def annexes(self) -> list[AnnexFacts]:

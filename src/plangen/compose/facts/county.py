@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
+from plangen import ordinals
 from plangen.compose.printing import Told, words
 from plangen.document import Blank
 from plangen.standards import (
     STAGES,
     CampusResult,
+    CoefficientRule,
     CountyResult,
     Evaluation,
     Indicator,
@@ -169,7 +171,7 @@ class CountyFacts:
                 deviation=printing.mean(each.deviation) if each.deviation is not None else UNTOLD,
                 coefficient=printing.coefficient(each.spread.coefficient) if each.spread else UNTOLD,
                 limit=f"{each.limit:f}",
-                verdict=each.verdict,
+                verdict=each.verdict if self._by_mean is None else "",
             )
             for each in self._evaluation.coefficients
         ]
@@ -177,9 +179,30 @@ class CountyFacts:
     @cached_property
     def spread_words(self) -> str:
         """How many coefficients hold, in a sentence."""
+        if self._by_mean is not None:
+            return "；".join(self._mean_words(stage) for stage in STAGES)
         verdicts = Counter(each.verdict for each in self._evaluation.coefficients)
         told = [f"{verdict}{count}项" for verdict, count in verdicts.items()]
         return f"共{sum(verdicts.values())}项，其中{'、'.join(told)}" if told else "没有可计算的差异系数"
+
+    @property
+    def _by_mean(self) -> CoefficientRule | None:
+        """The rule on the mean of the coefficients; None where each one is judged."""
+        rule = self._standard.coefficient
+        return rule if rule and rule.every == "平均" else None
+
+    def _mean_words(self, stage: Stage) -> str:
+        mean, rule = self._evaluation.mean_coefficient(stage), self._standard.coefficient
+        if mean is None or rule is None:
+            return f"{stage}综合差异系数{UNTOLD}"
+        verdict = "达标" if mean <= rule.limit(stage) else "未达标"
+        return f"{stage}综合差异系数{printing.coefficient(mean)}，上限{rule.limit(stage):f}，{verdict}"
+
+    @cached_property
+    def ruled(self) -> str:
+        """How many indicators the school rule counts, in words (七项); empty without such a rule."""
+        rule = self._standard.school_rule
+        return f"{ordinals.chinese(rule.of)}项指标" if rule else ""
 
     @cached_property
     def shares(self) -> list[ShareFacts]:
@@ -187,7 +210,7 @@ class CountyFacts:
         return [
             ShareFacts(each.id, each.name, *(self._share(each, stage) for stage in STAGES))
             for each in self._standard.indicators
-            if each.coefficient
+            if each.coefficient and each.operator
         ]
 
     def _share(self, indicator: Indicator, stage: Stage) -> str:
@@ -322,7 +345,8 @@ def _reading(reading: Reading, stage: Stage) -> ReadingFacts:
     indicator = reading.indicator
     gap = f"{printing.plain(reading.gap)}{indicator.gap_measure}" if reading.gap else ""
     told = reading.value is not None or bool(indicator.parts)
-    value = printing.mean(reading.value) if reading.value is not None else "" if told else UNTOLD
+    shown = printing.mean if indicator.coefficient else printing.plain
+    value = shown(reading.value) if reading.value is not None else "" if told else UNTOLD
     return ReadingFacts(
         id=indicator.id,
         name=indicator.name,

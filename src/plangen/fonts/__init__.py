@@ -1,0 +1,110 @@
+"""Fonts of this machine: which products it has, what stands in for those it lacks, which characters they hold.
+
+Floor 2: the home of fontTools. Names are compared without spaces and case; a product is known by every
+name in its file, Chinese or English.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from fontTools.ttLib import TTCollection, TTFont, TTLibError
+
+_ENDINGS = {".ttf", ".otf", ".ttc", ".otc"}
+_FAMILY_NAMES = (1, 4, 6, 16)
+"""Name table: family, full name, PostScript name, typographic family."""
+
+STANDINS: dict[str, tuple[str, ...]] = {
+    "仿宋": ("FandolFang", "仿宋", "FangSong", "华文仿宋", "STFangsong", "Noto Serif CJK SC"),
+    "楷体": ("FandolKai", "楷体", "KaiTi", "华文楷体", "LXGW WenKai", "AR PL UKai CN", "Noto Serif CJK SC"),
+    "黑体": ("FandolHei", "黑体", "SimHei", "华文黑体", "Noto Sans CJK SC", "WenQuanYi Zen Hei"),
+    "宋体": ("FandolSong", "宋体", "SimSun", "华文宋体", "AR PL UMing CN", "Noto Serif CJK SC"),
+    "小标宋": ("方正小标宋_GBK", "华文中宋", "STZhongsong", "Noto Serif CJK SC", "FandolSong"),
+}
+"""For each typeface, products that may print in place of the one asked for, the nearest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A font of this machine: the names it goes by, its file, its place in a collection."""
+
+    names: tuple[str, ...]
+    file: Path
+    index: int
+
+
+def folded(name: str) -> str:
+    """A name as it is compared."""
+    return "".join(name.split()).casefold()
+
+
+@cache
+def installed() -> dict[str, Face]:
+    """Every font of this machine by each of its names, folded."""
+    faces: dict[str, Face] = {}
+    for folder in _folders():
+        for file in sorted(folder.rglob("*")):
+            if file.suffix.lower() in _ENDINGS:
+                for face in _faces(file):
+                    for name in face.names:
+                        faces.setdefault(folded(name), face)
+    return faces
+
+
+def _folders() -> Iterator[Path]:
+    home = Path.home()
+    if sys.platform == "win32":
+        yield Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
+        yield home / "AppData/Local/Microsoft/Windows/Fonts"
+    else:
+        yield from (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
+        yield from (home / ".local/share/fonts", home / ".fonts")
+
+
+def _faces(file: Path) -> list[Face]:
+    """The fonts in one file; none when it cannot be read."""
+    try:
+        if file.suffix.lower() in (".ttc", ".otc"):
+            with TTCollection(file, lazy=True) as collection:
+                return [Face(_names(font), file, at) for at, font in enumerate(collection.fonts)]
+        with TTFont(file, lazy=True) as font:
+            return [Face(_names(font), file, 0)]
+    except (OSError, TTLibError, KeyError, ValueError):
+        return []
+
+
+def _names(font: TTFont) -> tuple[str, ...]:
+    records = font["name"].names
+    found = (str(record.toUnicode(errors="ignore")) for record in records if record.nameID in _FAMILY_NAMES)
+    return tuple(dict.fromkeys(name for name in found if name))
+
+
+def found(product: str) -> Face | None:
+    """The font of that product name, None when this machine lacks it."""
+    return installed().get(folded(product))
+
+
+def standin(typeface: str, product: str) -> str | None:
+    """What prints when ``product`` is not here: itself when it is, else the nearest product, else None."""
+    candidates = (product, *STANDINS.get(typeface, ()))
+    return next((name for name in candidates if found(name)), None)
+
+
+def lacking(product: str, text: Iterable[str]) -> list[str]:
+    """The characters of ``text`` that the font of ``product`` has no glyph for, each once, in order."""
+    face = found(product)
+    if face is None:
+        return []
+    known = _characters(face)
+    return [char for char in dict.fromkeys(text) if ord(char) > 0x20 and ord(char) not in known]
+
+
+@cache
+def _characters(face: Face) -> frozenset[int]:
+    with TTFont(face.file, fontNumber=face.index, lazy=True) as font:
+        return frozenset(font.getBestCmap() or {})
