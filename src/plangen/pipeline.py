@@ -247,8 +247,8 @@ def compose(
 ) -> Document:
     """The tree of the document of ``kind``; KeyError when there is no such kind.
 
-    A kind that is made once a year needs ``year``, one for each school its code and the ``evaluation`` (its own plan also the ``parent``), one
-    for each unit its id; ValueError when the plan has no such document.
+    A kind that is made once a year needs ``year``, one for each unit its id, one for each school its code and
+    the ``evaluation`` (its own plan also the ``parent``); ValueError when the plan has no such document.
     """
     chosen = library().kinds[kind]
     if chosen.spec.per == "年份" and year not in plan.period.years:

@@ -22,6 +22,7 @@ ROOT = Path(__file__).parents[2]
 ORDOS = ROOT / "plans" / "ordos-2024" / "plan.yaml"
 PLAN = "标题: 某县方案\n地区: 某县\n期限: 2024-2026\n章节:\n  - {标题: 总体目标, 内容: 全县实现优质均衡。}\n"
 KINDS = set(library().kinds)
+OF_SCHOOLS = {"school-plan", "school-self-evaluation"}
 
 
 @pytest.fixture
@@ -255,7 +256,7 @@ def test_an_interrupted_command_says_so(
 # -- a new plan -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", sorted(KINDS - OF_SCHOOLS))
 def test_a_new_plan_builds_without_findings(
     kind: str, county: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -263,6 +264,15 @@ def test_a_new_plan_builds_without_findings(
     assert "plangen build 新县" in capsys.readouterr().out
     assert cli.run(["build", "新县", "--to", "text"]) == 0
     assert "检查结果：没有发现问题。" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kind", sorted(OF_SCHOOLS))
+def test_a_school_s_paper_starts_from_the_county_s_plan(
+    kind: str, county: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["new", kind, "新校"]) == 2
+    assert "--parent" in capsys.readouterr().err
+    assert not Path("新校").exists()
 
 
 # -- plans gone wrong at random -------------------------------------------------------------------

@@ -107,8 +107,8 @@ def test_who_does_not_enter_is_listed_with_the_reason(balanced: Standard) -> Non
     tiny, special = school("小", "教学点", 小学学生数=49), school("特", "特殊教育学校", 小学学生数=80)
     found = evaluate(balanced, [tiny, special, school("够", 小学学生数=50)], {})
     assert [(one.name, why) for one, why in found.excluded] == [
-        ("小", "学生 49 人，不足 50 人"),
-        ("特", "特殊教育学校不参加计算"),
+        ("小", "学生49人，不足50人"),
+        ("特", "属于特殊教育学校"),
     ]
     assert [result.campus.school.name for result in found.results] == ["够"]
 

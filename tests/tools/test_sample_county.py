@@ -165,7 +165,7 @@ def test_a_nine_year_school_meets_primary_and_fails_junior(evaluation: Evaluatio
 def test_small_points_and_other_kinds_are_left_out(evaluation: Evaluation) -> None:
     left_out = [(each.kind, reason) for each, reason in evaluation.excluded]
     small = [reason for kind, reason in left_out if kind == "教学点"]
-    assert small == [f"学生 {heads} 人，不足 50 人" for heads in (18, 26, 33, 41, 47)]
+    assert small == [f"学生{heads}人，不足50人" for heads in (18, 26, 33, 41, 47)]
     assert [kind for kind, _ in left_out if kind != "教学点"] == ["特殊教育学校", "职业学校"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plangen.compose.kind import Kind
-from plangen.model import Outline, Unit
+from plangen.model import Outline, Unit, asks
 from plangen.standards import Evaluation, Standard
 
 
@@ -39,11 +39,17 @@ def choices(kind: Kind, sources: Sources) -> list[Choice]:
         return []
     match kind.spec.per:
         case "年份":
-            return [Choice(year=year) for year in sources.outline.plan.period.years]
+            years = sources.outline.plan.period.years
+            return [Choice(year=year) for year in years if asks(sources.outline, year)]
         case "学校":
             schools = sources.evaluation.schools if sources.evaluation else ()
             own = sources.outline.plan.school
-            return [Choice(school=school.id) for school in schools if own in ("", school.id)]
+            without = sources.evaluation.standard.inclusion.without if sources.evaluation else ()
+            return [
+                Choice(school=school.id)
+                for school in schools
+                if own in ("", school.id) and school.kind not in without
+            ]
         case "单位":
             return [Choice(unit=unit.id) for unit in busy_units(sources.outline)]
     return [Choice()]
@@ -68,7 +74,8 @@ def _has(sources: Sources, need: str) -> bool:
         case "学校数据":
             return sources.evaluation is not None
         case "评分表":
-            return any(entry.node.rubrics for entry in outline.everything)
+            rubrics = [rubric for entry in outline.everything for rubric in entry.node.rubrics]
+            return any(item.points for rubric in rubrics for item in rubric.items)
         case "随文通知":
             return outline.plan.notice is not None
         case "任务":

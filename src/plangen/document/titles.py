@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from plangen import words
 
 _OPENING, _CLOSING = "《〈（“‘〔", "》〉）”’〕，、。：；"
-_CLINGING = "的和与及暨或了在"
+_CLINGING = "的和与及暨或了在县市区旗省州镇乡"
 """A line that begins with one of these reads badly."""
 
 
@@ -71,7 +71,8 @@ def _cost(lines: list[str]) -> float:
     clinging = 4.0 * sum(line[0] in _CLINGING for line in lines[1:]) + 2.0 * sum(
         len(line) < 4 for line in lines
     )
-    return equal + hourglass + clinging + abs(spread - 3)
+    opening = 6.0 * sum(line[0] in "《（" for line in lines[1:])
+    return equal + hourglass + clinging - opening + abs(spread - 3)
 
 
 def _hard(title: str, capacity: int) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plangen.model.blocks import Target
 from plangen.model.outline import Entry, Outline, Placed
 
-_EVERY_YEAR = re.compile("每(?:年|学年|学期|季|月|周|天|日)|逐年")
+_EVERY_YEAR = re.compile("每(?:半年|年|学年|学期|季|月|周|天|日)|逐年")
 """What comes round within a year; 每6年1轮 does not."""
 
 
@@ -36,6 +36,11 @@ def due(outline: Outline, year: int) -> list[Due]:
     return [task for task in found if task is not None]
 
 
+def asks(outline: Outline, year: int) -> bool:
+    """Whether the plan asks anything of ``year``."""
+    return bool(due(outline, year) or loose_targets(outline, year))
+
+
 def loose_targets(outline: Outline, year: int) -> list[Placed[Target]]:
     """Targets due in ``year`` that belong to no task: the plan's overall targets."""
     owned = {placed.path for entry in outline.tasks for placed in task_targets(outline, entry)}
@@ -58,8 +63,9 @@ def falls_due(target: Target, year: int) -> bool:
     for split in target.stages.values():
         years |= set(split.path)
     years |= {when.year for when in (target.year, target.within and target.within.end) if when}
-    if target.frequency and not years:
-        return bool(_EVERY_YEAR.match(target.frequency))
+    if _EVERY_YEAR.match(target.frequency):
+        span = target.within.years if target.within else None
+        return year in span if span else not years or year <= max(years)
     return year in years
 
 
@@ -68,6 +74,8 @@ def _due(outline: Outline, entry: Entry, year: int) -> Due | None:
     if task is None:
         return None
     deadline = task.deadline
+    if deadline and deadline.when and deadline.when.year < year and year not in task.milestones:
+        return None
     ends = bool(deadline and deadline.when and deadline.when.year == year)
     continues = not task.milestones and (deadline is None or deadline.when is None)
     targets = [placed for placed in task_targets(outline, entry) if falls_due(placed.node, year)]

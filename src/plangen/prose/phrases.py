@@ -20,10 +20,7 @@ def requirement(target: Target) -> Inlines:
         return _joined([_case(target, case) for case in target.cases])
     if target.value is None:
         return (Run(target.wording or target.frequency or "（文字要求见方案）"),)
-    words = target.operator.words if target.operator else ""
-    relative = f"{target.relative}的" if target.relative else ""
-    general = (*_run(words + relative), *_quantity(target, target.value))
-    return _joined([general, *(_case(target, case) for case in target.cases)])
+    return _joined([_general(target, target.value), *(_case(target, case) for case in target.cases)])
 
 
 def due_words(target: Target) -> str:
@@ -38,7 +35,7 @@ def due_words(target: Target) -> str:
 def asked_in(target: Target, year: int) -> Inlines:
     """What ``target`` asks in one year, for a table by year; nothing where it asks nothing then."""
     if year in target.path:
-        return _quantity(target, target.path[year])
+        return _general(target, target.path[year])
     yearly = [stage for stage, split in target.stages.items() if year in split.path]
     if yearly:
         return _joined(
@@ -47,7 +44,7 @@ def asked_in(target: Target, year: int) -> Inlines:
     if target.path or not falls_due(target, year):
         return ()
     if target.value is not None:
-        return _quantity(target, target.value)
+        return (*_run("累计" if target.within else ""), *_general(target, target.value))
     return requirement(target)
 
 
@@ -60,6 +57,13 @@ def yearly(target: Target) -> list[tuple[int, list[str]]]:
 
 def _number(value: Value | None) -> str:
     return f"{value.number:f}" if value is not None and value.number is not None else ""
+
+
+def _general(target: Target, value: Value) -> Inlines:
+    """A value with its operator and what it is relative to: 不低于教师总量的10%."""
+    words = target.operator.words if target.operator else ""
+    relative = f"{target.relative}的" if target.relative else ""
+    return (*_run(words + relative), *_quantity(target, value))
 
 
 def _case(target: Target, case: Case) -> Inlines:

@@ -85,20 +85,24 @@ class CountyResult:
 
 @dataclass(frozen=True)
 class Evaluation:
-    """What the evaluation computes for a county; ``excluded`` pairs each school left out with the reason."""
+    """What the evaluation computes for a county; ``excluded`` pairs each school left out with the reason.
+
+    ``small`` are schools too small for the seven indicators, read for what is asked of them all the same.
+    """
 
     standard: Standard
     schools: tuple[School, ...]
     results: tuple[CampusResult, ...]
     coefficients: tuple[Coefficient, ...]
     county: tuple[CountyResult, ...]
+    small: tuple[CampusResult, ...] = ()
     excluded: tuple[tuple[School, str], ...] = field(default=())
 
     @cached_property
     def by_school(self) -> dict[str, tuple[CampusResult, ...]]:
         """The results of each school by its id."""
         found: dict[str, list[CampusResult]] = {}
-        for result in self.results:
+        for result in (*self.results, *self.small):
             found.setdefault(result.campus.school.id, []).append(result)
         return {identifier: tuple(results) for identifier, results in found.items()}
 
@@ -136,7 +140,7 @@ def evaluate(
     # who is too small for the seven indicators is still asked for rooms, classes and money
     small = [school for school, _ in excluded if school.kind not in standard.inclusion.without]
     others = [campus for school in small for campus in campuses(school, standard)]
-    asked = (*results, *(_result(campus, standard) for campus in others))
+    less = tuple(_result(campus, standard) for campus in others)
     return Evaluation(
         standard=standard,
         schools=everyone,
@@ -146,8 +150,9 @@ def evaluate(
             result
             for indicator in standard.indicators
             if not indicator.coefficient
-            for result in _county(indicator, asked, [*entering, *others], stated)
+            for result in _county(indicator, (*results, *less), [*entering, *others], stated)
         ),
+        small=less,
         excluded=tuple(excluded),
     )
 
@@ -162,9 +167,9 @@ def _included(
         counts = [school.students(stage) for stage in school.stages]
         known = None if None in counts else sum((count or Decimal() for count in counts), Decimal())
         if school.kind in rule.without:
-            excluded.append((school, f"{school.kind}不参加计算"))
+            excluded.append((school, f"属于{school.kind}"))
         elif known is not None and known < rule.least:
-            excluded.append((school, f"学生 {known:f} 人，不足 {rule.least} 人"))
+            excluded.append((school, f"学生{known:f}人，不足{rule.least}人"))
         else:
             kept.append(school)
     return kept, excluded
@@ -249,8 +254,8 @@ def _asked_of_every_school(indicator: Indicator, results: tuple[CampusResult, ..
         failing = tuple(name for name, reading in readings if reading.verdict in ("未达标", "不低于85%"))
         unknown = sum(reading.verdict == "无法判断" for _, reading in readings)
         verdict: Verdict = "未达标" if failing else "无法判断" if unknown else "达标"
-        untold = f"，{unknown} 校缺数" if unknown else ""
-        words = f"{len(readings) - len(failing) - unknown}/{len(readings)} 校达到{untold}"
+        untold = f"，{unknown}校缺数" if unknown else ""
+        words = f"{len(readings) - len(failing) - unknown}/{len(readings)}校达到{untold}"
         yield CountyResult(indicator, stage, None, words, indicator.threshold(stage), verdict, failing)
 
 
@@ -275,7 +280,8 @@ def _part(
     said = stated.get(f"{indicator.id}.{index + 1}", stated.get(part.name))
     value = said if isinstance(said, Decimal) else None
     words = said if isinstance(said, str) else ""
-    named = indicator.model_copy(update={"name": f"{indicator.name}：{part.name}", "measure": part.measure})
+    told = {"name": f"{indicator.name}：{part.name}", "measure": part.measure, "operator": part.operator}
+    named = indicator.model_copy(update={**told, "grade": part.grade, "parts": ()})
     return CountyResult(
         named, None, value, words, part.value, _verdict(part.operator, value, part.value, words, part.grade)
     )

@@ -125,8 +125,9 @@ def denominator(campus: Campus, formula: Formula) -> Decimal | None:
             classes = total(campus.school, columns, campus.stage)
             return None if classes is None else (classes / formula.group).to_integral_value(ROUND_CEILING)
         case "各列":
-            plus = total(campus.school, formula.columns, campus.stage, campus.share)
-            minus = total(campus.school, formula.less, campus.stage, campus.share)
+            share = Decimal(1) if formula.whole else campus.share
+            plus = total(campus.school, formula.columns, campus.stage, share)
+            minus = total(campus.school, formula.less, campus.stage, share)
             return None if plus is None or minus is None else plus - minus
     return Decimal(1)
 

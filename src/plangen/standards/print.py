@@ -41,6 +41,12 @@ def coefficient(value: Decimal) -> str:
     return f"{value.quantize(_COEFFICIENT, ROUND_HALF_UP):f}"
 
 
+def exact(value: Decimal, limit: Decimal) -> str:
+    """A coefficient with as many decimals as it takes to tell it from its limit."""
+    short = coefficient(value)
+    return short if Decimal(short) != limit else f"{value:.6f}"
+
+
 def share(part: int, whole: int) -> str:
     """A share in percent, 1 decimal; empty without a whole."""
     return f"{(Decimal(100 * part) / whole).quantize(Decimal('0.1'), ROUND_HALF_UP):f}%" if whole else ""
@@ -63,10 +69,10 @@ def warnings(evaluation: Evaluation) -> Iterator[Finding]:
 
 
 def _coefficient(each: Coefficient) -> Iterator[Finding]:
-    where = f"{each.stage}“{each.indicator.name}”差异系数"
+    where = f"{each.stage}“{each.indicator.name}”校际差异系数"
     if each.unknown:
         names = "、".join(each.unknown[:5]) + (
-            f"等 {len(each.unknown)} 所学校" if len(each.unknown) > 5 else ""
+            f"等{len(each.unknown)}所学校" if len(each.unknown) > 5 else ""
         )
         yield Finding(
             UNKNOWN.code, "warning", f"{where}无法判断：{names}缺数。", "请补齐学校数据。", path=_PATH
@@ -77,7 +83,7 @@ def _coefficient(each: Coefficient) -> Iterator[Finding]:
         and Decimal(coefficient(each.spread.coefficient)) <= each.limit
     ):
         printed = coefficient(each.spread.coefficient)
-        said = f"{where}是 {each.spread.coefficient:.6f}，印作 {printed}，高于 {each.limit:f}。"
+        said = f"{where}是{each.spread.coefficient:.6f}，印作{printed}，高于上限{each.limit:f}。"
         yield Finding(MISLEADING.code, "warning", said, "判断按未取舍的数值，结论是未达标。", path=_PATH)
 
 
@@ -86,6 +92,6 @@ def _reading(name: str, reading: Reading) -> Iterator[Finding]:
     if value is None or threshold is None or sign is None or reading.verdict == "达标":
         return
     if meets(sign, Decimal(mean(value)), threshold):
-        short = f"印作 {mean(value)}，没有达到 {threshold:f}"
-        said = f"{name}“{reading.indicator.name}”是 {value:.6f}，{short}。"
+        short = f"印作{mean(value)}，没有达到{threshold:f}"
+        said = f"{name}“{reading.indicator.name}”是{value:.6f}，{short}。"
         yield Finding(MISLEADING.code, "warning", said, "判断按未取舍的数值，结论是未达标。", path=_PATH)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -24,6 +24,7 @@ from plangen.standards import (
 )
 
 UNTOLD = "无法判断"
+_FLOOR = "未达标（达到标准的85%以上）"
 _SIGNS = {">=": "不低于", "<=": "不超过", "=": "达到", ">": "高于", "<": "低于"}
 
 
@@ -73,6 +74,7 @@ class ReadingFacts:
     short: str
     requirement: str
     value: str
+    measure: str
     verdict: str
     gap: str
     met: bool
@@ -155,7 +157,7 @@ class CountyFacts:
         """How combined schools enter."""
         if self._standard.combined == "合并":
             return "一贯制学校和完全中学按全校计算，标准按各学段学生数加权"
-        weights = " : ".join(f"{weight.normalize():f}" for weight in self._standard.weights.values())
+        weights = "∶".join(f"{weight.normalize():f}" for weight in self._standard.weights.values())
         shared = f"校舍、场地、设备、教室按小学、初中、高中学生数（权数{weights}）拆分"
         return f"一贯制学校和完全中学的{shared}，教师按学段统计"
 
@@ -251,8 +253,10 @@ class CountyFacts:
         verdicts: Counter[str] = Counter(
             result.verdict for result in self._evaluation.results if result.campus.stage == stage
         )
-        unknown = f"，{verdicts[UNTOLD]}所{UNTOLD}" if verdicts[UNTOLD] else ""
-        return f"{stage}（部）{sum(verdicts.values())}所，合格{verdicts['达标']}所{unknown}"
+        whole = sum(verdicts.values())
+        share = printing.share(verdicts["达标"], whole)
+        unknown = f"，{UNTOLD}{verdicts[UNTOLD]}所" if verdicts[UNTOLD] else ""
+        return f"{stage}（部）{whole}所，达标{verdicts['达标']}所（{share}），未达标{verdicts['未达标']}所{unknown}"
 
     def indicators(self, area: str) -> list[IndicatorFacts]:
         """The county's indicators of one area."""
@@ -270,7 +274,7 @@ class CountyFacts:
             id=indicator.id,
             area=indicator.area,
             name=f"{indicator.name}{stage}",
-            requirement=_requirement(indicator, result.threshold),
+            requirement=_requirement(indicator, result.threshold, result.stage),
             value=value,
             verdict=verdict,
             failing="、".join(result.failing),
@@ -280,6 +284,34 @@ class CountyFacts:
     def campuses(self) -> list[CampusFacts]:
         """Every school at every stage."""
         return [_campus(result) for result in self._evaluation.results]
+
+    @cached_property
+    def notes(self) -> list[str]:
+        """Where the print might mislead: what the unrounded figure is."""
+        found = printing.warnings(self._evaluation)
+        return [finding.message for finding in found if finding.code == printing.MISLEADING.code]
+
+    @cached_property
+    def unmet(self) -> list[str]:
+        """The county's own shortfalls in sentences: coefficients above their limit, indicators not held."""
+        spreads = [
+            f"{each.stage}“{each.indicator.name}”校际差异系数{printing.exact(each.spread.coefficient, each.limit)}，"
+            f"高于上限{each.limit:f}"
+            for each in self._evaluation.coefficients
+            if each.verdict == "未达标" and each.spread
+        ]
+        return spreads + [
+            _shortfall(result) for result in self._evaluation.county if result.verdict == "未达标"
+        ]
+
+    @cached_property
+    def rule(self) -> str:
+        """The school rule in a sentence."""
+        rule = self._standard.school_rule
+        if rule is None:
+            return ""
+        floor = f"{(rule.floor * 100).normalize():f}%"
+        return f"{self.ruled}至少{ordinals.chinese(rule.at_least)}项达标，其余不低于标准的{floor}，学校为达标"
 
     @cached_property
     def failing(self) -> list[CampusFacts]:
@@ -315,14 +347,28 @@ class CountyFacts:
         school = next(each for each in self._evaluation.schools if each.id == identifier)
         reasons = {left.id: reason for left, reason in self._evaluation.excluded}
         results = self._evaluation.by_school.get(identifier, ())
+        small = identifier in reasons
         return SchoolFacts(
             name=words(school.name),
             kind=school.kind,
             place=school.place,
             basics=_basics(school),
-            campuses=[_campus(result) for result in results],
+            campuses=[_without_ruled(_campus(result)) if small else _campus(result) for result in results],
             excluded=reasons.get(identifier, ""),
         )
+
+
+def _shortfall(result: CountyResult) -> str:
+    """A county indicator that is not held: what is asked, what there is, which schools fall short."""
+    indicator = result.indicator
+    stage = f"（{result.stage}）" if result.stage else ""
+    value = f"{printing.plain(result.value)}{indicator.measure}" if result.value is not None else result.words
+    asked = _requirement(indicator, result.threshold, result.stage)
+    shown = "、".join(result.failing[:10]) + (
+        f"等{len(result.failing)}所" if len(result.failing) > 10 else ""
+    )
+    schools = f"，未达到的是{shown}" if result.failing else ""
+    return f"{indicator.name}{stage}要求{asked}，现为{value}{schools}"
 
 
 def _campus(result: CampusResult) -> CampusFacts:
@@ -337,13 +383,22 @@ def _campus(result: CampusResult) -> CampusFacts:
         others=[_reading(reading, campus.stage) for reading in others],
         met=result.met,
         of=len(result.ruled),
-        verdict=result.verdict if result.verdict != "达标" else "合格",
+        verdict=result.verdict,
     )
+
+
+def _without_ruled(campus: CampusFacts) -> CampusFacts:
+    """A campus that does not enter the seven indicators: only what is asked of every school."""
+    return replace(campus, readings=[], met=0, of=0, verdict="")
 
 
 def _reading(reading: Reading, stage: Stage) -> ReadingFacts:
     indicator = reading.indicator
-    gap = f"{printing.plain(reading.gap)}{indicator.gap_measure}" if reading.gap else ""
+    gap = (
+        f"{printing.plain(reading.gap)}{indicator.gap_measure}"
+        if reading.gap and indicator.gap_measure
+        else ""
+    )
     told = reading.value is not None or bool(indicator.parts)
     shown = printing.mean if indicator.coefficient else printing.plain
     value = shown(reading.value) if reading.value is not None else "" if told else UNTOLD
@@ -353,18 +408,30 @@ def _reading(reading: Reading, stage: Stage) -> ReadingFacts:
         short=indicator.short or indicator.name,
         requirement=_requirement(indicator, reading.threshold, stage),
         value=value,
-        verdict=reading.verdict,
+        measure=indicator.measure if value and value != UNTOLD else "",
+        verdict=_FLOOR if reading.verdict == "不低于85%" else reading.verdict,
         gap=gap,
         met=reading.verdict == "达标",
+    )
+
+
+def asked_of(indicator: Indicator) -> str:
+    """What an indicator asks of both stages: 小学不低于4.2人；初中不低于5.3人."""
+    if indicator.primary is None or indicator.junior is None:
+        return _requirement(indicator, indicator.value)
+    if indicator.primary == indicator.junior:
+        return _requirement(indicator, indicator.primary)
+    return (
+        f"小学{_requirement(indicator, indicator.primary)}；初中{_requirement(indicator, indicator.junior)}"
     )
 
 
 def _requirement(indicator: Indicator, threshold: Decimal | None, stage: Stage | None = None) -> str:
     """What an indicator asks, in a few words; of a qualitative one nothing more than its name."""
     if threshold is not None and indicator.operator:
-        return f"{_SIGNS[indicator.operator]}{printing.plain(threshold)}{indicator.measure}"
-    if indicator.parts and stage is None:
-        return ""
+        full = threshold == 100 and indicator.measure == "%"
+        sign = "达到" if full else _SIGNS[indicator.operator]
+        return f"{sign}{printing.plain(threshold)}{indicator.measure}"
     if indicator.parts:
         asked = (
             f"{part.name}{_SIGNS[part.operator]}{part.value or part.grade}{part.measure}"
@@ -377,18 +444,22 @@ def _requirement(indicator: Indicator, threshold: Decimal | None, stage: Stage |
 
 
 _BASICS = (
-    "建校年", "小学学生数", "初中学生数", "高中学生数", "小学班数", "初中班数", "小学最大班额", "初中最大班额",
-    "小学专任教师数", "初中专任教师数", "教学及辅助用房面积", "运动场地面积", "教学仪器设备值", "网络多媒体教室数",
+    ("建校年", ""), ("小学学生数", "人"), ("初中学生数", "人"), ("高中学生数", "人"), ("小学班数", "个"),
+    ("初中班数", "个"), ("小学最大班额", "人"), ("初中最大班额", "人"), ("小学专任教师数", "人"),
+    ("初中专任教师数", "人"), ("教学及辅助用房面积", "平方米"), ("室内体育用房面积", "平方米"),
+    ("运动场地面积", "平方米"), ("教学仪器设备值", "万元"), ("网络多媒体教室数", "间"), ("音乐教室数", "间"),
+    ("美术教室数", "间"),
 )  # fmt: skip
 
 
 def _basics(school: School) -> list[tuple[str, str]]:
-    """The school's own figures: heading and what stands there; columns of stages it has not are left out."""
+    """The school's own figures with their measures; columns of stages it has not are left out."""
     english = School.english()
     rows = []
-    for column in _BASICS:
+    for column, measure in _BASICS:
         foreign = any(column.startswith(stage) and stage not in school.stages for stage in STAGES)
         value = getattr(school, english[column])
         if not foreign and not (column.startswith("高中") and value is None):
-            rows.append((column, f"{value:f}" if isinstance(value, Decimal) else str(value or "未填")))
+            told = f"{value:f}{measure}" if isinstance(value, Decimal) else str(value or "未填")
+            rows.append((column, told))
     return rows

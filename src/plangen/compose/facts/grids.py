@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plangen.compose.facts.county import asked_of
 from plangen.compose.facts.rubrics import rubric_rows
 from plangen.compose.printing import Told, words
 from plangen.document import Blank
@@ -43,10 +44,8 @@ class Grids:
 
     def of_table(self, table: Table, path: Path) -> Grid:
         """A table of plan data, its units by name and its blanks to be filled in."""
-        columns = [
-            (f"{column.name}（{column.measure}）" if column.measure else column.name, 1, "center")
-            for column in table.columns
-        ]
+        heads = [f"{each.name}（{each.measure}）" if each.measure else each.name for each in table.columns]
+        columns = [(head, _width(table, index, head), "center") for index, head in enumerate(heads)]
         rows = [
             [
                 self._cell(table, index, value, (*path, "rows", number, index))
@@ -68,9 +67,12 @@ class Grids:
         """A standard's indicators by year; cells that the source leaves empty stay empty."""
         standard = self._standards.get(matrix.standard)
         years = [(f"{year}年", 2, "center") for year in matrix.years]
-        columns = [("编号", 2, "center"), ("指标", 10, "left"), *years]
+        columns = [("编号", 2, "center"), ("指标", 9, "left"), ("要求", 6, "center"), *years]
         rows = [
-            [words(each.id, path), words(each.name, path), *_matrix_cells(matrix, each.id, path)]
+            [
+                *(words(told, path) for told in (each.id, each.name, asked_of(each))),
+                *_matrix_cells(matrix, each.id, path),
+            ]
             for each in (standard.indicators if standard else ())
         ]
         return Grid(words(matrix.title, path), columns, rows)
@@ -81,6 +83,12 @@ def _matrix_cells(matrix: Matrix, identifier: str, path: Path) -> list[Told]:
     return [words(stated.get(year), path) for year in matrix.years]
 
 
+def _width(table: Table, index: int, head: str) -> int:
+    """A column's share of the width: as wide as what stands in it, within bounds."""
+    longest = max((len(str(row[index])) for row in table.rows if index < len(row)), default=0)
+    return min(max(longest, (len(head) + 1) // 2, 3), 18)
+
+
 def _target_grid(entry: Entry, shown: list[Target]) -> Grid:
     columns = [("目标", 5, "left"), ("要求", 5, "left"), ("时限", 2, "center")]
     path = (*entry.path, "targets")
@@ -88,7 +96,7 @@ def _target_grid(entry: Entry, shown: list[Target]) -> Grid:
         [words(each.name, path), Told(requirement(each), path), words(due_words(each), path)]
         for each in shown
     ]
-    return Grid(words(f"{entry.node.title}一览表", entry.path), columns, rows)
+    return Grid(words("目标一览表", entry.path), columns, rows)
 
 
 def _assignment_grid(assignments: Assignments, path: Path) -> Grid:
@@ -117,7 +125,7 @@ def _rubric_grid(rubric: Rubric, path: Path) -> Grid:
 def listed_blocks(entry: Entry) -> Iterator[Told]:
     """Bodies and routes that are shown as a list."""
     for body in entry.node.bodies:
-        if body.show == "列表":
+        if body.show in ("列表", "表格"):
             roles = (("组长", body.head), ("副组长", body.deputies), ("成员", body.members))
             told = words(f"{body.name}。", entry.path)
             for role, who in roles:

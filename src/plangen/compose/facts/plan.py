@@ -113,6 +113,11 @@ class PlanFacts:
         """The elements of the letter; those that the plan lacks, or its status forbids, are empty."""
         return self._letter(self._plan.letter, ("letter",))
 
+    @cached_property
+    def own_letter(self) -> dict[str, Told]:
+        """The elements that the plan's own paper prints: none where a notice carries them."""
+        return self._letter(Letter() if self._plan.notice else self._plan.letter, ("letter",))
+
     def _letter(self, letter: Letter, path: Path) -> dict[str, Told]:
         hidden = () if self.issued else ("number", "printer", "printed_on")
         return {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plangen.compose.choice import Choice
@@ -13,6 +13,9 @@ from plangen.document import Blank, Run
 from plangen.finding import Path
 from plangen.model import Due, Entry, Placed, Target, When, due, loose_targets, task_targets
 from plangen.prose import asked_in, due_words, requirement, yearly
+
+_LONGEST = 90
+"""A first sentence longer than this does not go into a table's cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,12 @@ class WorkFacts:
         years = task.milestones if task else {}
         milestones = tuple(f"{year}年{text}" for year, texts in years.items() for text in texts)
         return Due(entry, milestones, task_targets(self._outline, entry), ends=False, continues=True)
+
+    @cached_property
+    def leaderless(self) -> bool:
+        """Whether some task in the list names no leading unit."""
+        rows = self.due_tasks if self._year else self.tasks
+        return any(not str(row.lead) for row in rows)
 
     @cached_property
     def due_targets(self) -> list[TargetFacts]:
@@ -116,11 +125,12 @@ class WorkFacts:
 
     @cached_property
     def target_years(self) -> list[tuple[TargetFacts, list[Told]]]:
-        """Every target with what it asks in each year of the period; empty cells where nothing falls due."""
-        return [
+        """The targets that ask something of some year, with what they ask in each; empty cells where nothing."""
+        told = [
             (self._target(placed), [Told(asked_in(placed.node, year), placed.path) for year in self.years])
             for placed in self._outline.targets
         ]
+        return [(target, cells) for target, cells in told if any(cells)]
 
     @cached_property
     def paths(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
@@ -139,7 +149,7 @@ class WorkFacts:
         first = min((_months(period.start) for period in periods), default=0)
         return [
             (
-                entry.node.title,
+                str(self._telling.title(entry)),
                 str(_months(period.start) - first),
                 str(_last_month(period.end) - _months(period.start)),
             )
@@ -157,7 +167,7 @@ class WorkFacts:
         return RowFacts(
             title=self._telling.title(task.entry),
             work=self._work(task),
-            targets=_listed([self._target(placed) for placed in task.targets]),
+            targets=_listed([self._asked(placed) for placed in task.targets]),
             lead=self._units(lead, (*path, "lead"), "牵头单位", task.entry),
             support=self._units(support, (*path, "support"), "" if lead else "配合（责任）单位", task.entry),
             everyone=self._units((*lead, *support), path, "", task.entry),
@@ -165,12 +175,26 @@ class WorkFacts:
             where=task.entry.where,
         )
 
+    def _asked(self, placed: Placed[Target]) -> TargetFacts:
+        """A target in a row: of a year's list what it asks that year, else the whole of it."""
+        fact = self._target(placed)
+        asked = asked_in(placed.node, self._year) if self._year else ()
+        return replace(fact, requirement=Told(asked, placed.path)) if asked else fact
+
     def _work(self, task: Due) -> Told:
+        """The milestones; without any, the task's own first sentence, or that a task without end goes on."""
         path = (*task.entry.path, "task", "milestones", self._year)
         told = self._telling.all(task.milestones, path)
         if told:
             return joined(told, "；")
-        return words("完成本项任务" if task.ends else "持续推进", (*task.entry.path, "task"))
+        if task.continues and self._year:
+            return words("持续推进", (*task.entry.path, "task"))
+        return self._first_sentence(task.entry)
+
+    def _first_sentence(self, entry: Entry) -> Told:
+        texts = self._telling.all(entry.node.text[:1], (*entry.path, "text"))
+        first = str(texts[0]).partition("。")[0] if texts else ""
+        return words(first if len(first) <= _LONGEST else "", entry.path)
 
     def _units(self, names: Iterable[str], path: Path, label: str, entry: Entry) -> Told:
         """Unit names joined; an empty cell where the source names none, which the run lists by ``label``."""
@@ -179,7 +203,7 @@ class WorkFacts:
             return words("、".join(units), path)
         if not label:
             return NOTHING
-        return Told((Blank(f"{entry.where}{entry.node.title}：{label}", shown=False),), path)
+        return Told((Blank(f"{entry.where}{self._telling.title(entry)}：{label}", shown=False),), path)
 
 
 def _months(when: When) -> int:

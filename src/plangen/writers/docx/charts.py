@@ -150,14 +150,16 @@ def _stroke(index: int) -> str:
 
 
 def _axes(category: str, value: str, *, reverse: bool) -> str:
-    order = "maxMin" if reverse else "minMax"
+    """The two axes; of bars from the top down the values count months, which nobody reads: no labels."""
+    order, hidden = ("maxMin", "1") if reverse else ("minMax", "0")
     return (
         f'<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="{order}"/></c:scaling><c:delete val="0"/>'
         f'<c:axPos val="{category}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="2"/><c:crosses val="autoZero"/>'
         '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>'
-        '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>'
-        f'<c:axPos val="{value}"/><c:majorGridlines/><c:numFmt formatCode="General" sourceLinked="0"/>'
+        '<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling>'
+        f'<c:delete val="{hidden}"/><c:axPos val="{value}"/><c:majorGridlines/>'
+        '<c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
         '<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>'
     )

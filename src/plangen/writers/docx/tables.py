@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from plangen.document import Cell, StyleSheet, Table, TableLook
+from plangen.document import Cell, StyleSheet, Table, TableLook, plain
+from plangen.document.titles import width
 from plangen.ooxml import escape
 from plangen.writers.docx.inlines import inlines
-from plangen.writers.docx.styles import style_id, twips
+from plangen.writers.docx.styles import TWIPS, style_id, twips
 
 _EIGHTHS = 8
 
 
-def table_xml(table: Table, sheet: StyleSheet, width: int) -> str:
-    """The table, ``width`` twips wide; its head rows repeat on every page it crosses."""
+def table_xml(table: Table, sheet: StyleSheet, room: int) -> str:
+    """The table, ``room`` twips wide; its head rows repeat on every page it crosses."""
     look = sheet.tables[table.role if table.role in sheet.tables else "table"]
-    widths = column_widths(table, width)
+    widths = column_widths(table, room)
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    head_look = [_opening(each, _role(sheet, look.head, "")) for each in widths]
+    head_look = [_opening(each, _role(sheet, look.head, ""), sheet) for each in widths]
     body_look = [
-        _opening(each, _role(sheet, look.cell, column.align))
+        _opening(each, _role(sheet, look.cell, column.align), sheet)
         for each, column in zip(widths, table.columns, strict=True)
     ]
     head = "".join(_row(row, head_look, look, sheet, is_head=not look.foot) for row in table.head)
     rows = "".join(_row(row, body_look, look, sheet, is_head=False) for row in table.rows)
-    return f"<w:tbl>{_properties(table, sheet, look, width)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+    return f"<w:tbl>{_properties(table, sheet, look, room)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
 def column_widths(table: Table, width: int) -> list[int]:
@@ -38,19 +39,36 @@ def _role(sheet: StyleSheet, role: str, align: str) -> str:
     return aligned if aligned in sheet.roles else role
 
 
-def _opening(width: int, role: str) -> tuple[str, str]:
-    cell = f'<w:tcW w:w="{width}" w:type="dxa"/>'
-    return cell, style_id(role)
+def _opening(wide: int, role: str, sheet: StyleSheet) -> tuple[str, str, int]:
+    """What a column's cells share: their properties, their style, and how many 字 a line holds."""
+    cell = f'<w:tcW w:w="{wide}" w:type="dxa"/>'
+    return cell, style_id(role), int(wide / TWIPS / sheet.roles[role].size) - 1
 
 
 def _row(
-    row: tuple[Cell, ...], looks: list[tuple[str, str]], look: TableLook, sheet: StyleSheet, *, is_head: bool
+    row: tuple[Cell, ...],
+    looks: list[tuple[str, str, int]],
+    look: TableLook,
+    sheet: StyleSheet,
+    *,
+    is_head: bool,
 ) -> str:
     rule = "exact" if look.exact else "atLeast"
     height = f'<w:trHeight w:val="{twips(look.row)}" w:hRule="{rule}"/>' if look.row else ""
     repeat = "<w:tblHeader/>" if is_head else ""
-    cells = "".join(_cell(cell, *each, sheet) for cell, each in zip(row, looks, strict=True))
-    return f"<w:tr><w:trPr><w:cantSplit/>{height}{repeat}</w:trPr>{cells}</w:tr>"
+    whole = "" if _tall(row, looks) else "<w:cantSplit/>"
+    cells = "".join(_cell(cell, each[0], each[1], sheet) for cell, each in zip(row, looks, strict=True))
+    return f"<w:tr><w:trPr>{whole}{height}{repeat}</w:trPr>{cells}</w:tr>"
+
+
+_TALL = 14
+"""Lines of a cell from which its row may break over pages: a row taller than a page would lose words."""
+
+
+def _tall(row: tuple[Cell, ...], looks: list[tuple[str, str, int]]) -> bool:
+    return any(
+        width(plain(cell.content)) / max(room, 1) > _TALL for cell, (*_, room) in zip(row, looks, strict=True)
+    )
 
 
 def _cell(cell: Cell, properties: str, style: str, sheet: StyleSheet) -> str:
