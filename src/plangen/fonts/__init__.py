@@ -69,11 +69,10 @@ def _folders() -> Iterator[Path]:
 def _faces(file: Path) -> list[Face]:
     """The fonts in one file; none when it cannot be read."""
     try:
-        if file.suffix.lower() in (".ttc", ".otc"):
-            with TTCollection(file, lazy=True) as collection:
-                return [Face(_names(font), file, at) for at, font in enumerate(collection.fonts)]
-        with TTFont(file, lazy=True) as font:
-            return [Face(_names(font), file, 0)]
+        with file.open("rb") as data:
+            several = file.suffix.lower() in (".ttc", ".otc")
+            fonts = TTCollection(data, lazy=True).fonts if several else [TTFont(data, lazy=True)]
+            return [Face(_names(font), file, at) for at, font in enumerate(fonts)]
     except (OSError, TTLibError, KeyError, ValueError):
         return []
 

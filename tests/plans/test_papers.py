@@ -1,0 +1,21 @@
+"""No paper of any sample plan shows the marks it is written with, or stops that follow one another."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from plangen import pipeline
+
+PLANS = sorted(path.parent for path in Path(__file__).parents[2].glob("plans/*/plan.yaml"))
+MARKS = re.compile(r"\{\{|\}\}|\{%|\{:|\|---|\*\*|[。；，：]。|。；")
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.name)
+def test_no_paper_shows_what_is_not_for_readers(plan: Path) -> None:
+    reading = pipeline.read(plan)
+    library = pipeline.library()
+    papers = pipeline.products(reading, library.kinds.values(), library.sheet, ["text"])
+    found = {each.name: MARKS.findall(each.written.data.decode("utf-8-sig")) for each in papers}
+    assert found
+    assert not {name: marks for name, marks in found.items() if marks}
