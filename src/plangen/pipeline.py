@@ -184,19 +184,22 @@ def _product(
 
 def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list[str]]:
     """``made`` with those that are to be printed as PDF, and a sentence for each font that another stands in for."""
-    waiting = {
-        product.name: pdf.Source(product.written.data, product.document.title, product.document.issuer)
-        for product in made
-        if FORMATS[product.format].printed
-    }
+    waiting = [product for product in made if FORMATS[product.format].printed]
     if not waiting:
         return made, []
     standins, notes = _standins(sheet)
-    done = pdf.print_all(waiting, standins)
+    done: dict[str, bytes] = {}
+    for name in dict.fromkeys(product.format for product in waiting):
+        sources = {product.name: _source(product) for product in waiting if product.format == name}
+        done |= pdf.print_all(sources, standins, archival=FORMATS[name].archival)
     return [
         replace(product, written=Written(done[product.name])) if product.name in done else product
         for product in made
     ], notes
+
+
+def _source(product: Product) -> pdf.Source:
+    return pdf.Source(product.written.data, product.document.title, product.document.issuer)
 
 
 def _standins(sheet: StyleSheet) -> tuple[dict[str, str], list[str]]:
@@ -266,7 +269,9 @@ def write(document: Document, format: str = "docx") -> bytes:
     if not FORMATS[format].printed:
         return data
     source = pdf.Source(data, document.title, document.issuer)
-    return pdf.print_all({document.title: source}, _standins(library().sheet)[0])[document.title]
+    standins, _ = _standins(library().sheet)
+    done = pdf.print_all({document.title: source}, standins, archival=FORMATS[format].archival)
+    return done[document.title]
 
 
 def evaluate(path: str | Path) -> Evaluation | None:

@@ -52,6 +52,12 @@ class TestPrinted:
         again = PdfReader(io.BytesIO(pipeline.render(pipeline.load(PLAN), "notice", "pdf")))
         assert [page.extract_text() for page in again.pages] == [page.extract_text() for page in notice.pages]
 
+    def test_the_archival_form_says_that_it_is(self) -> None:
+        paper = PdfReader(io.BytesIO(pipeline.render(pipeline.load(PLAN), "notice", "pdfa")))
+        told = paper.trailer["/Root"]["/Metadata"].get_object().get_data().decode()
+        assert "<pdfaid:part>2</pdfaid:part>" in told
+        assert paper.trailer["/Root"]["/OutputIntents"]
+
     def test_a_pdf_that_lost_words_is_not_taken(self) -> None:
         paper, target = Document(), io.BytesIO()
         paper.add_paragraph("印得出。").add_run("印不出").font.hidden = True

@@ -14,18 +14,21 @@ from plangen.writers.written import Written
 class Format:
     """An output format: its name in Chinese, its file ending, and what writes it.
 
-    What is ``printed`` is written as docx and then goes through LibreOffice, many files in one call.
+    What is ``printed`` is written as docx and then goes through LibreOffice, many files in one call;
+    what is ``archival`` comes out as PDF/A-2b.
     """
 
     name: str
     ending: str
     write: Callable[[Document, StyleSheet], Written]
     printed: bool = False
+    archival: bool = False
 
 
 FORMATS: dict[str, Format] = {
     "docx": Format("Word 文档", ".docx", docx.write),
     "pdf": Format("PDF", ".pdf", docx.write, printed=True),
+    "pdfa": Format("存档 PDF（PDF/A）", "（存档）.pdf", docx.write, printed=True, archival=True),
     "text": Format("纯文本", ".txt", text.write),
 }
 """Every format by the name it is asked for with."""
