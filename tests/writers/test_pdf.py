@@ -58,6 +58,12 @@ class TestPrinted:
         assert "<pdfaid:part>2</pdfaid:part>" in told
         assert paper.trailer["/Root"]["/OutputIntents"]
 
+    def test_more_than_one_call_prints_all(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(pdf, "_AT_ONCE", 1)
+        data = pipeline.render(pipeline.load(PLAN), "notice", "docx")
+        done = pdf.print_all({f"{name}.pdf": pdf.Source(data, name, "") for name in "甲乙"}, {})
+        assert [PdfReader(io.BytesIO(each)).metadata.title for each in done.values()] == ["甲", "乙"]
+
     def test_a_pdf_that_lost_words_is_not_taken(self) -> None:
         paper, target = Document(), io.BytesIO()
         paper.add_paragraph("印得出。").add_run("印不出").font.hidden = True

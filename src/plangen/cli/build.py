@@ -96,7 +96,10 @@ def _build(
         raise Refused(f"{year}年不在“{path}”的期限（{reading.plan.period}）之内。")
     folder = out / folder_name(path)
     try:
-        made, fonts = pipeline.printed(_made(to, reading, kinds, year, formats), pipeline.library().sheet)
+        made = _made(to, reading, kinds, year, formats)
+        if waiting := sum(FORMATS[product.format].printed for product in made):
+            to.print(f"正在由 LibreOffice 印 {waiting} 件 PDF……")
+        made, fonts = pipeline.printed(made, pipeline.library().sheet)
         notes = deliver(folder, [_file(product) for product in made])
     except (Undeliverable, Unprintable) as error:
         raise Refused(str(error)) from None
