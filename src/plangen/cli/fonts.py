@@ -40,8 +40,7 @@ def _lacking(plan: Path) -> dict[str, list[str]]:
     reading = pipeline.read(plan)
     if reading.plan is None:
         raise Refused(f"“{plan}”读不懂，请先运行 plangen check。")
-    kinds = [pipeline.library().kinds["implementation-plan"]]
-    sheet = pipeline.library().sheet
+    kinds, sheet = pipeline.library().kinds.values(), pipeline.library().sheet
     text = "".join(plain_text(each.document) for each in pipeline.products(reading, kinds, sheet, ["text"]))
     products = dict.fromkeys(
         machine.standin(typeface, product) or product for typeface, product in sheet.faces.items()
