@@ -31,11 +31,17 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 
 @pytest.fixture(scope="session")
-def to_pdf(tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
-    """Prints docx files through LibreOffice, all in one call, with a profile of its own."""
-    office = shutil.which("soffice")
-    if office is None:
+def office() -> str:
+    """LibreOffice on this machine."""
+    found = shutil.which("soffice")
+    if found is None:
         pytest.skip("没有 LibreOffice（apt-get install libreoffice-writer）")
+    return found
+
+
+@pytest.fixture(scope="session")
+def to_pdf(office: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
+    """Prints docx files through LibreOffice, all in one call, with a profile of its own."""
 
     def convert(files: list[Path]) -> list[Path]:
         out = tmp_path_factory.mktemp("pdf")

@@ -17,7 +17,9 @@ def test_what_the_fonts_lack_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     plan = tmp_path / "plan.yaml"
-    plan.write_text("标题: 某县方案\n地区: 某县\n期限: 2024-2026\n章节: [{标题: 目标, 内容: 校名用龘字}]\n", "utf-8")
+    plan.write_text(
+        "标题: 某县方案\n地区: 某县\n期限: 2024-2026\n章节: [{标题: 目标, 内容: 校名用龘字}]\n", "utf-8"
+    )
     monkeypatch.setattr(fonts, "lacking", lambda product, text: [char for char in text if char == "龘"])
     assert cli.run(["fonts", str(plan)]) == 0
     assert "没有这些字：龘" in capsys.readouterr().out

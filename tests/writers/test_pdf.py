@@ -22,11 +22,12 @@ def han(text: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def notice() -> PdfReader:
+def notice(office: str) -> PdfReader:
     return PdfReader(io.BytesIO(pipeline.render(pipeline.load(PLAN), "notice", "pdf")))
 
 
 @pytest.mark.office
+@pytest.mark.usefixtures("office")
 class TestPrinted:
     def test_every_word_is_there(self, notice: PdfReader) -> None:
         text = pipeline.render(pipeline.load(PLAN), "notice", "text").decode("utf-8-sig")
