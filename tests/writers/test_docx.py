@@ -153,6 +153,15 @@ def test_nearly_everything_is_said_by_styles() -> None:
     assert direct == []
 
 
+@pytest.mark.parametrize(("ordinal", "faces"), [("（一）", {"GwRunIn-2"}), ("第一条　", set())])
+def test_an_article_is_body_text_and_a_level_has_its_face(ordinal: str, faces: set[str]) -> None:
+    heading = Heading(2, ordinal, text("范围。"), text("适用于全县。"))
+    tree = etree.fromstring(
+        parts(written(Document("x", "题", parts=(Part("portrait", (heading,)),))))["word/document.xml"]
+    )
+    assert {style.get(f"{W}val") for style in tree.iter(f"{W}rStyle")} == faces
+
+
 @pytest.mark.parametrize("name", ["某县", "某某自治区某某自治州某某县人民政府办公室"])
 def test_a_mark_fits_on_one_line(name: str) -> None:
     data = written(Document("x", "题", parts=(Part("portrait", (Paragraph("mark", text(name)),)),)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plangen import ordinals
 from plangen.document import (
     Block,
     Chart,
@@ -121,7 +122,8 @@ class _Writer:
         title = (Run(block.ordinal), *block.title) if block.ordinal else block.title
         if not block.text:
             return paragraph(style_id(f"heading-{level}"), inlines(title))
-        run_in = character_id(level) if level in RUN_IN_LEVELS else ""
+        own_face = level in RUN_IN_LEVELS and not _is_article(block.ordinal)
+        run_in = character_id(level) if own_face else ""
         return paragraph(style_id("body"), inlines(title, run_in) + inlines(block.text), held)
 
     def _centred(self, role: str) -> str:
@@ -138,6 +140,12 @@ class _Writer:
         chars = right + overflow
         em = self._sheet.roles[role].size
         return f'<w:ind w:rightChars="{round(chars * 100)}" w:right="{twips(chars * em)}"/>'
+
+
+def _is_article(ordinal: str) -> bool:
+    """Whether a heading is 第几条: an article is body text, clause 7.3.3 gives faces to its own levels alone."""
+    found = ordinals.read(ordinal)
+    return found is not None and found.style == "第一条"
 
 
 def _mark(text: str, role: Role, style: str, room: int) -> str:
