@@ -190,7 +190,11 @@ def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list
     standins, notes = _standins(sheet)
     done: dict[str, bytes] = {}
     for name in dict.fromkeys(product.format for product in waiting):
-        sources = {product.name: _source(product) for product in waiting if product.format == name}
+        sources = {
+            product.name: _source(product.document, product.written)
+            for product in waiting
+            if product.format == name
+        }
         done |= pdf.print_all(sources, standins, archival=FORMATS[name].archival)
     return [
         replace(product, written=Written(done[product.name])) if product.name in done else product
@@ -198,8 +202,8 @@ def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list
     ], notes
 
 
-def _source(product: Product) -> pdf.Source:
-    return pdf.Source(product.written.data, product.document.title, product.document.issuer)
+def _source(document: Document, written: Written) -> pdf.Source:
+    return pdf.Source(written.data, document.title, document.issuer)
 
 
 def _standins(sheet: StyleSheet) -> tuple[dict[str, str], list[str]]:
@@ -265,13 +269,12 @@ def compose(
 
 def write(document: Document, format: str = "docx") -> bytes:
     """``document`` as the bytes of a file of ``format``; KeyError when there is no such format."""
-    data = FORMATS[format].write(document, library().sheet).data
+    written = FORMATS[format].write(document, library().sheet)
     if not FORMATS[format].printed:
-        return data
-    source = pdf.Source(data, document.title, document.issuer)
+        return written.data
     standins, _ = _standins(library().sheet)
-    done = pdf.print_all({document.title: source}, standins, archival=FORMATS[format].archival)
-    return done[document.title]
+    sources = {document.title: _source(document, written)}
+    return pdf.print_all(sources, standins, archival=FORMATS[format].archival)[document.title]
 
 
 def evaluate(path: str | Path) -> Evaluation | None:

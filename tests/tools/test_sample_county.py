@@ -115,7 +115,7 @@ def test_one_school_looks_compliant_and_is_not(evaluation: Evaluation, findings:
     found = reading_of(result, "R1")
     assert found.value is not None
     assert f"{found.value:.3f}" == "4.196"
-    assert (unmet(result), found.verdict, result.verdict) == (["R1"], "不低于85%", "达标")
+    assert (unmet(result), found.verdict, result.verdict) == (["R1"], "不低于底线", "达标")
     assert any(each.code == "L055" and "示例县第八小学" in each.message for each in findings)
 
 

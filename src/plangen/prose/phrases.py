@@ -48,11 +48,15 @@ def asked_in(target: Target, year: int) -> Inlines:
     return requirement(target)
 
 
-def yearly(target: Target) -> list[tuple[int, list[str]]]:
-    """The numbers of ``target`` by year: its own path, or one for each stage that has a path; "" where none."""
-    paths = [target.path] if target.path else [split.path for split in target.stages.values() if split.path]
-    years = sorted({year for path in paths for year in path})
-    return [(year, [_number(path.get(year)) for path in paths]) for year in years]
+def yearly(target: Target) -> dict[str, dict[int, str]]:
+    """The numbers of ``target`` by year, line by line: 目标值, or one line for each stage that has a path.
+
+    Every line has the same years in order; "" where it has no number.
+    """
+    staged = {stage: split.path for stage, split in target.stages.items() if split.path}
+    paths = {"目标值": target.path} if target.path else staged
+    years = sorted({year for path in paths.values() for year in path})
+    return {name: {year: _number(path.get(year)) for year in years} for name, path in paths.items()}
 
 
 def _number(value: Value | None) -> str:

@@ -251,7 +251,7 @@ def _asked_of_every_school(indicator: Indicator, results: tuple[CampusResult, ..
         ]
         if not readings:
             continue
-        failing = tuple(name for name, reading in readings if reading.verdict in ("未达标", "不低于85%"))
+        failing = tuple(name for name, reading in readings if reading.verdict in ("未达标", "不低于底线"))
         unknown = sum(reading.verdict == "无法判断" for _, reading in readings)
         verdict: Verdict = "未达标" if failing else "无法判断" if unknown else "达标"
         untold = f"，{unknown}校缺数" if unknown else ""

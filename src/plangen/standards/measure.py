@@ -15,7 +15,7 @@ from typing import Literal, cast
 from plangen.standards.nodes import STAGES, Formula, Indicator, Stage, Standard
 from plangen.standards.schools import School
 
-Verdict = Literal["达标", "不低于85%", "未达标", "无法判断"]
+Verdict = Literal["达标", "不低于底线", "未达标", "无法判断"]
 _STAGE = "{学段}"
 JUNIOR_ONLY = ("毕业生数", "初一时学生数", "三年转入数", "三年转出数", "三年死亡数")
 """Columns that only schools with a junior stage fill in."""
@@ -207,14 +207,14 @@ def meets_grade(said: str, asked: str) -> bool | None:
 
 
 def judged(indicator: Indicator, value: Decimal, threshold: Decimal | None, standard: Standard) -> Verdict:
-    """The verdict on an unrounded value; the 85 % floor only where the school rule has one."""
+    """The verdict on an unrounded value; the floor only where the school rule has one."""
     if threshold is None or indicator.operator is None:
         return "无法判断"
     if meets(indicator.operator, value, threshold):
         return "达标"
     rule = standard.school_rule
     if rule and indicator.coefficient and value >= threshold * rule.floor:
-        return "不低于85%"
+        return "不低于底线"
     return "未达标"
 
 

@@ -24,7 +24,6 @@ from plangen.standards import (
 )
 
 UNTOLD = "无法判断"
-_FLOOR = "未达标（达到标准的85%以上）"
 _SIGNS = {">=": "不低于", "<=": "不超过", "=": "达到", ">": "高于", "<": "低于"}
 
 
@@ -283,7 +282,7 @@ class CountyFacts:
     @cached_property
     def campuses(self) -> list[CampusFacts]:
         """Every school at every stage."""
-        return [_campus(result) for result in self._evaluation.results]
+        return [self._campus(result) for result in self._evaluation.results]
 
     @cached_property
     def notes(self) -> list[str]:
@@ -310,8 +309,29 @@ class CountyFacts:
         rule = self._standard.school_rule
         if rule is None:
             return ""
-        floor = f"{(rule.floor * 100).normalize():f}%"
-        return f"{self.ruled}至少{ordinals.chinese(rule.at_least)}项达标，其余不低于标准的{floor}，学校为达标"
+        least = ordinals.chinese(rule.at_least)
+        return f"{self.ruled}至少{least}项达标，其余不低于标准的{self._floor}，学校为达标"
+
+    @property
+    def _floor(self) -> str:
+        """The share of a threshold that the school rule still lets pass: 85%; empty without such a rule."""
+        rule = self._standard.school_rule
+        return f"{(rule.floor * 100).normalize():f}%" if rule else ""
+
+    def _campus(self, result: CampusResult) -> CampusFacts:
+        campus = result.campus
+        others = [reading for reading in result.readings if not reading.indicator.coefficient]
+        return CampusFacts(
+            name=campus.school.name,
+            kind=campus.school.kind,
+            stage=campus.stage,
+            students=f"{campus.students:f}" if campus.students is not None else "未填",
+            readings=[_reading(reading, campus.stage, self._floor) for reading in result.ruled],
+            others=[_reading(reading, campus.stage, self._floor) for reading in others],
+            met=result.met,
+            of=len(result.ruled),
+            verdict=result.verdict,
+        )
 
     @cached_property
     def failing(self) -> list[CampusFacts]:
@@ -353,7 +373,9 @@ class CountyFacts:
             kind=school.kind,
             place=school.place,
             basics=_basics(school),
-            campuses=[_without_ruled(_campus(result)) if small else _campus(result) for result in results],
+            campuses=[
+                _without_ruled(self._campus(result)) if small else self._campus(result) for result in results
+            ],
             excluded=reasons.get(identifier, ""),
         )
 
@@ -371,28 +393,12 @@ def _shortfall(result: CountyResult) -> str:
     return f"{indicator.name}{stage}要求{asked}，现为{value}{schools}"
 
 
-def _campus(result: CampusResult) -> CampusFacts:
-    campus = result.campus
-    others = [reading for reading in result.readings if not reading.indicator.coefficient]
-    return CampusFacts(
-        name=campus.school.name,
-        kind=campus.school.kind,
-        stage=campus.stage,
-        students=f"{campus.students:f}" if campus.students is not None else "未填",
-        readings=[_reading(reading, campus.stage) for reading in result.ruled],
-        others=[_reading(reading, campus.stage) for reading in others],
-        met=result.met,
-        of=len(result.ruled),
-        verdict=result.verdict,
-    )
-
-
 def _without_ruled(campus: CampusFacts) -> CampusFacts:
     """A campus that does not enter the seven indicators: only what is asked of every school."""
     return replace(campus, readings=[], met=0, of=0, verdict="")
 
 
-def _reading(reading: Reading, stage: Stage) -> ReadingFacts:
+def _reading(reading: Reading, stage: Stage, floor: str) -> ReadingFacts:
     indicator = reading.indicator
     gap = (
         f"{printing.plain(reading.gap)}{indicator.gap_measure}"
@@ -409,7 +415,7 @@ def _reading(reading: Reading, stage: Stage) -> ReadingFacts:
         requirement=_requirement(indicator, reading.threshold, stage),
         value=value,
         measure=indicator.measure if value and value != UNTOLD else "",
-        verdict=_FLOOR if reading.verdict == "不低于85%" else reading.verdict,
+        verdict=f"未达标（达到标准的{floor}以上）" if reading.verdict == "不低于底线" else reading.verdict,
         gap=gap,
         met=reading.verdict == "达标",
     )

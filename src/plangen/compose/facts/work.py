@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -40,6 +40,15 @@ class RowFacts:
     everyone: Told
     deadline: str
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathFacts:
+    """A target drawn by year: the names of its lines, and for each year the number of each line."""
+
+    name: str
+    lines: list[str]
+    years: list[tuple[str, list[str]]]
 
 
 class WorkFacts:
@@ -133,13 +142,10 @@ class WorkFacts:
         return [(target, cells) for target, cells in told if any(cells)]
 
     @cached_property
-    def paths(self) -> list[tuple[str, list[tuple[str, list[str]]]]]:
-        """For the charts: each target with yearly values, its years and the numbers of each of its lines."""
-        return [
-            (placed.node.name, [(f"{year}年", values) for year, values in drawn])
-            for placed in self._outline.targets
-            if (drawn := yearly(placed.node))
-        ]
+    def paths(self) -> list[PathFacts]:
+        """For the charts: the targets with yearly values."""
+        drawn = [(placed.node.name, yearly(placed.node)) for placed in self._outline.targets]
+        return [_path(name, lines) for name, lines in drawn if lines]
 
     @cached_property
     def phases(self) -> list[tuple[str, str, str]]:
@@ -204,6 +210,12 @@ class WorkFacts:
         if not label:
             return NOTHING
         return Told((Blank(f"{entry.where}{self._telling.title(entry)}：{label}", shown=False),), path)
+
+
+def _path(name: str, lines: Mapping[str, Mapping[int, str]]) -> PathFacts:
+    years = next(iter(lines.values()))
+    drawn = [(f"{year}年", [line[year] for line in lines.values()]) for year in years]
+    return PathFacts(name, list(lines), drawn)
 
 
 def _months(when: When) -> int:
