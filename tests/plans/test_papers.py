@@ -19,3 +19,10 @@ def test_no_paper_shows_what_is_not_for_readers(plan: Path) -> None:
     found = {each.name: MARKS.findall(each.written.data.decode("utf-8-sig")) for each in papers}
     assert found
     assert not {name: marks for name, marks in found.items() if marks}
+
+
+def test_a_year_that_asks_nothing_says_so() -> None:
+    plan = pipeline.load(Path(__file__).parents[2] / "plans/neimenggu-2012")
+    text = pipeline.render(plan, "annual-tasks", "text", year=2013).decode("utf-8-sig")
+    assert "没有2013年到期或者持续推进的任务和目标。" in text
+    assert "\t" not in text, "no table of nothing"

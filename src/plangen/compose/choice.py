@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plangen.compose.kind import Kind
-from plangen.model import Outline, Unit, asks
+from plangen.model import Outline, Unit
 from plangen.standards import Evaluation, Standard
 
 
@@ -33,26 +33,25 @@ def choices(kind: Kind, sources: Sources) -> list[Choice]:
     """Every document of ``kind`` that the sources ask for; none when the kind needs what they lack."""
     if not all(_has(sources, need) for need in kind.spec.needs):
         return []
-    if (
-        sources.outline.plan.school and kind.spec.per != "学校"
-    ):  # a school's own plan makes the school's papers
-        return []
+    if sources.outline.plan.school and kind.spec.per != "学校":
+        return []  # a school's own plan makes the school's papers alone
     match kind.spec.per:
         case "年份":
-            years = sources.outline.plan.period.years
-            return [Choice(year=year) for year in years if asks(sources.outline, year)]
+            return [Choice(year=year) for year in sources.outline.plan.period.years]
         case "学校":
-            schools = sources.evaluation.schools if sources.evaluation else ()
-            own = sources.outline.plan.school
-            without = sources.evaluation.standard.inclusion.without if sources.evaluation else ()
-            return [
-                Choice(school=school.id)
-                for school in schools
-                if own in ("", school.id) and school.kind not in without
-            ]
+            return [Choice(school=identifier) for identifier in _schools(sources)]
         case "单位":
             return [Choice(unit=unit.id) for unit in busy_units(sources.outline)]
     return [Choice()]
+
+
+def _schools(sources: Sources) -> list[str]:
+    """The schools that have papers of their own: of kinds that the standard evaluates; in its own plan the one."""
+    if sources.evaluation is None:
+        return []
+    own, without = sources.outline.plan.school, sources.evaluation.standard.inclusion.without
+    evaluated = (school for school in sources.evaluation.schools if school.kind not in without)
+    return [school.id for school in evaluated if own in ("", school.id)]
 
 
 def busy_units(outline: Outline) -> list[Unit]:

@@ -23,7 +23,7 @@ from plangen.model.blocks import (
 from plangen.model.facets import Duty, Phase, Task
 from plangen.model.nodes import Annex, Basis, Letter, Notice, Plan, Section, Unit, Waiver
 from plangen.model.outline import Entry, Outline, Placed, outline_of
-from plangen.model.schedule import Due, asks, due, falls_due, loose_targets, task_targets
+from plangen.model.schedule import Due, due, falls_due, loose_targets, task_targets
 from plangen.model.schema import json_schema
 from plangen.model.sums import COLUMN, with_sums
 from plangen.model.times import Deadline, Period, When
@@ -77,7 +77,7 @@ __all__ = [
     "Value",
     "Waiver",
     "When",
-    "asks", "broken_links",
+    "broken_links",
     "due",
     "falls_due",
     "json_schema",

@@ -36,11 +36,6 @@ def due(outline: Outline, year: int) -> list[Due]:
     return [task for task in found if task is not None]
 
 
-def asks(outline: Outline, year: int) -> bool:
-    """Whether the plan asks anything of ``year``."""
-    return bool(due(outline, year) or loose_targets(outline, year))
-
-
 def loose_targets(outline: Outline, year: int) -> list[Placed[Target]]:
     """Targets due in ``year`` that belong to no task: the plan's overall targets."""
     owned = {placed.path for entry in outline.tasks for placed in task_targets(outline, entry)}
