@@ -24,6 +24,8 @@ from plangen.cli import plangen
 from plangen.compose import Kind, KindSpec
 from plangen.document import StyleSheet
 from plangen.finding import Page
+from plangen.inspect import RULES, STRENGTHS
+from plangen.inspect import Rule as InspectionRule
 from plangen.model import Plan
 from plangen.prose.expressions import FILTERS
 from plangen.prose.views import TargetView
@@ -223,7 +225,7 @@ def _filters() -> Iterator[tuple[str, str]]:
 
 def checks_page() -> str:
     """Every code with its page."""
-    pages = list(pipeline.pages().values())
+    pages = [each for each in pipeline.pages().values() if each.code not in RULES]
     index = table(
         ("编号", "程度", "说的是"),
         ((f"[{each.code}](#{each.code.lower()})", SEVERITIES[each.severity], each.title) for each in pages),
@@ -241,6 +243,37 @@ def _check(each: Page) -> Iterator[str]:
     yield f"## {each.code}"
     yield f"**{each.title}**（{SEVERITIES[each.severity]}）"
     yield re.sub(r"\n(?=\S)", r"\n\n", each.text).replace("\n\n\n", "\n\n")
+
+
+def inspection_page() -> str:
+    """Every rule of ``plangen inspect``: clause, strength, how it is looked for or why not."""
+    return page(
+        "检查任意文件的规则",
+        "`plangen inspect` 按这些规则检查任何 .docx。编号是规则的编号，G 是《党政机关公文格式》（GB/T 9704-2012）的要求，"
+        "W 是公文写作的要求。",
+        "强度照标准的用词：M 应当、G 一般、R 推荐、O 可以；P 是习惯，标准没有规定。M 不合是“须改”，其余是“建议”。"
+        "“不查”的要看纸、看印章或看装订，文件里看不出来，检查结果是“不能判断”，并说明为什么。",
+        table(
+            ("编号", "条款", "强度", "规则", "查不查"),
+            ((f"[{each.id}](#{each.id.lower()})", each.clause, _strength(each), each.title, _seen(each))
+             for each in RULES.values()),
+        ),
+        *(block for each in RULES.values() for block in _rule(each)),
+    )  # fmt: skip
+
+
+def _strength(each: InspectionRule) -> str:
+    return f"{each.strength} {STRENGTHS[each.strength]}"
+
+
+def _seen(each: InspectionRule) -> str:
+    return "查" if each.checked else "不查"
+
+
+def _rule(each: InspectionRule) -> Iterator[str]:
+    yield f"## {each.id}"
+    yield f"**{each.title}**"
+    yield re.sub(r"\n(?=\S)", r"\n\n", each.page.text).replace("\n\n\n", "\n\n")
 
 
 def commands_page() -> str:
@@ -468,6 +501,7 @@ def _columns() -> Iterator[tuple[str, str, str]]:
 PAGES: dict[str, Callable[[], str]] = {
     "plan.md": plan_page,
     "checks.md": checks_page,
+    "inspection.md": inspection_page,
     "commands.md": commands_page,
     "kinds.md": kinds_page,
     "styles.md": styles_page,

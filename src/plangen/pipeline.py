@@ -10,14 +10,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from plangen import binding, checks, fonts, model, prose, source, standards
+from plangen import binding, checks, fonts, model, ooxml, prose, source, standards
 from plangen import compose as composing
+from plangen import inspect as inspecting
 from plangen.compose import Choice, Kind, Sources
 from plangen.document import Document, StyleSheet
 from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
+from plangen.inspect import Result
 from plangen.library import Library
 from plangen.model import Plan, outline_of
+from plangen.ooxml import Unusable
 from plangen.source import Located
 from plangen.standards import Evaluation, School
 from plangen.writers import FORMATS, Written, pdf, school_data
@@ -220,6 +223,15 @@ def _standins(sheet: StyleSheet) -> tuple[dict[str, str], list[str]]:
     return standins, notes
 
 
+def inspect(path: Path) -> list[Result]:
+    """What the rules of the standard say of the .docx at ``path``; Unusable when it cannot be read."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        raise Unusable("找不到或读不了这个文件，请核对路径、文件名和权限。") from None
+    return inspecting.inspect(ooxml.paper(ooxml.opened(data)))
+
+
 # -- the Python face ------------------------------------------------------------------------------
 
 
@@ -327,5 +339,13 @@ def school_draft(parent: Path, school: str) -> str:
 
 def pages() -> dict[str, Page]:
     """What ``explain`` knows: every code of loading and checking, with its page."""
-    every = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *standards.PAGES, *checks.pages())
+    every = (
+        *source.PAGES,
+        *binding.PAGES,
+        *model.PAGES,
+        *prose.PAGES,
+        *standards.PAGES,
+        *checks.pages(),
+        *inspecting.pages(),
+    )
     return {page.code: page for page in every}

@@ -1,0 +1,149 @@
+"""The 版头: 份号, 密级, 紧急程度, 发文机关标志, 发文字号, 签发人, red rules; and the form of paper they make."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plangen.inspect.elements import Elements, Rule, is_red
+from plangen.inspect.heights import MM
+from plangen.inspect.patterns import (
+    COPY_NUMBER,
+    NUMBER_LOOSE,
+    ORDER_NUMBER,
+    SECRECY,
+    SIGNER,
+    URGENCY,
+    squeezed,
+)
+from plangen.ooxml import Paragraph
+
+_DEPTH = 24
+"""How many paragraphs a head can take."""
+_MARK_LEAST = 20.0
+"""Points from which a red centred line is a mark."""
+_MARK_BLACK = 26.0
+"""Points from which a centred line ending in 文件 is meant as one, even when it is not red."""
+_RULE_LEAST = 100 * MM
+
+
+def find(seen: Sequence[Paragraph], found: Elements) -> int:
+    """Fill in the head; the index among ``seen`` of the first paragraph behind it."""
+    zone = seen[:_DEPTH]
+    end = 0
+    for index, each in enumerate(zone):
+        if not _take(each, found, at_top=index < 6):
+            if not each.text:
+                continue
+            break
+        end = index + 1
+    if not found.mark:
+        return _without_mark(seen, found, end)
+    _rules(seen[: end + 2], found)
+    return end
+
+
+def _take(each: Paragraph, found: Elements, *, at_top: bool) -> bool:
+    """Whether ``each`` is an element of the head; notes it."""
+    text = squeezed(each.text)
+    if at_top and not found.mark and not found.number and _top_corner(each, text, found):
+        return True
+    if _is_number(text) and not found.number:
+        found.number = each
+        if SIGNER.search(each.text):
+            found.signers.append(each)
+        return True
+    if SIGNER.match(text):
+        found.signers.append(each)
+        return True
+    if found.signers and not found.title and _more_signers(each, found):
+        found.signers.append(each)
+        return True
+    if _is_mark(each, text) and not found.number:
+        found.mark.append(each)
+        return True
+    if ORDER_NUMBER.fullmatch(text) and found.mark_text.endswith("令"):
+        found.order_number = each
+        return True
+    return False
+
+
+def _top_corner(each: Paragraph, text: str, found: Elements) -> bool:
+    for name, pattern in (("copy_number", COPY_NUMBER), ("secrecy", SECRECY), ("urgency", URGENCY)):
+        if getattr(found, name) is None and pattern.fullmatch(text):
+            setattr(found, name, each)
+            return True
+    return False
+
+
+def _is_number(text: str) -> bool:
+    """Whether the whole of ``text`` is a 发文字号, with or without the signer on its line."""
+    alone = SIGNER.sub("", text)
+    return len(alone) <= 40 and NUMBER_LOOSE.fullmatch(alone) is not None
+
+
+def _more_signers(each: Paragraph, found: Elements) -> bool:
+    """Names under the first signer: short, no marks, set far to the right."""
+    setting = each.setting
+    aside = (
+        setting.align == "right" or setting.left + max(setting.first, 0) > 3000 or each.typed.startswith("\t")
+    )
+    return aside and len(squeezed(each.text)) <= 24 and not found.number
+
+
+def _is_mark(each: Paragraph, text: str) -> bool:
+    first = each.first
+    if first is None or not text or len(text) > 60 or text[-1] in "。；，":
+        return False
+    if is_red(first.letters.color):
+        return first.letters.size >= _MARK_LEAST or text.endswith("文件")
+    return first.letters.size >= _MARK_BLACK and text.endswith(("文件", "令")) and len(text) <= 40
+
+
+def _without_mark(seen: Sequence[Paragraph], found: Elements, end: int) -> int:
+    """A paper without a mark: what was taken for 份号 and the like is only sure with a number below it."""
+    if not found.number:
+        found.copy_number = found.urgency = None
+        found.signers = []
+        if found.secrecy:
+            found.doubts.add("secrecy")
+        return 0 if not found.secrecy else end
+    found.doubts.add("number")
+    _rules(seen[: end + 2], found)
+    return end
+
+
+def _rules(zone: Sequence[Paragraph], found: Elements) -> None:
+    for each in zone:
+        for side in ("top", "bottom", "between"):
+            border = each.setting.borders.get(side)
+            if border and border.seen and (is_red(border.color) or not each.spot.table):
+                found.red_rules.append(Rule(each, side, border=border))
+        for drawing in each.drawings:
+            wide = max(drawing.anchor.width, drawing.anchor.height)
+            if drawing.kind == "line" and wide >= _RULE_LEAST:
+                found.red_rules.append(Rule(each, "", drawing=drawing))
+
+
+def settle_form(found: Elements) -> None:
+    """What form of paper the head makes (clause 10)."""
+    mark = found.mark_text
+    if not mark:
+        found.form = "无版头"
+    elif mark.endswith("令") and not found.number:
+        found.form = "命令"
+    elif mark.endswith("纪要"):
+        found.form = "纪要"
+    elif not mark.endswith("文件") and (_double(found) or _right_number(found)):
+        found.form = "信函"
+    else:
+        found.form = "公文"
+
+
+def _double(found: Elements) -> bool:
+    """Whether a red rule of the head is a double one, thick and thin."""
+    return any(each.red and each.kind not in ("single", "sng", "thick") for each in found.red_rules)
+
+
+def _right_number(found: Elements) -> bool:
+    number = found.number
+    return number is not None and number.setting.align == "right" and not found.signers

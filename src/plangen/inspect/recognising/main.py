@@ -1,0 +1,258 @@
+"""The 主体: title, addressee, body with its levels, 附件说明, signature, date, remark, attendance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import takewhile
+
+from plangen import ordinals
+from plangen.inspect.elements import Elements, Heading
+from plangen.inspect.patterns import (
+    COLON_END,
+    DATE_LOOSE,
+    FULL_STOPS,
+    GENRES,
+    ORGAN,
+    PLANS,
+    REMARK,
+    STATEMENT,
+    STATEMENT_ITEM,
+    bare,
+    squeezed,
+)
+from plangen.ooxml import Paragraph
+
+_TITLE_LEAST = 18.0
+_ALONE = 50
+"""A paragraph with an ordinal that is no longer than this and has no full stop is a heading alone on its line."""
+_ADDRESSEE = 400
+_SIGNATURE = 40
+
+
+def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> None:
+    """Fill in the main part from what stands between head and annexes or imprint."""
+    zone = [each for each in seen[start:end] if each.text]
+    rest = _title(zone, found)
+    top = [each for each in rest if not each.spot.table]
+    top = _addressee(top, found)
+    closing = _closing(top, found)
+    _attachments(top[:closing], found)
+    _attendance(top, found)
+    taken = {id(each) for each in (*found.attachments, *found.attendance, *found.signature)}
+    taken |= {id(each) for each in (found.date, found.remark) if each}
+    _body([each for each in top if id(each) not in taken], found)
+    for annex in found.annexes:
+        _annex_body(seen, found, annex.label, [other.label for other in found.annexes])
+
+
+# -- title ----------------------------------------------------------------------------------------
+
+
+def _title(zone: Sequence[Paragraph], found: Elements) -> Sequence[Paragraph]:
+    """Take the title off the front of ``zone``; what is left."""
+    index = next((at for at, each in enumerate(zone[:4]) if _is_title(each)), -1)
+    if index < 0:
+        return _small_title(zone, found)
+    first = zone[index]
+    found.title = [first]
+    for each in zone[index + 1 :]:
+        if not _goes_on(each, first) or REMARK.fullmatch(each.text) or each.text[0] in "—（(":
+            break
+        found.title.append(each)
+    rest = zone[index + len(found.title) :]
+    while rest and rest[0].setting.align == "center" and not rest[0].spot.table and len(rest[0].text) <= 60:
+        found.subtitle.append(rest[0])
+        rest = rest[1:]
+    return [*zone[:index], *rest]
+
+
+def _is_title(each: Paragraph) -> bool:
+    text = squeezed(each.text)
+    if each.spot.table or not text or text[-1] in "。；，" or len(text) > 120:
+        return False
+    centred = each.setting.align == "center"
+    return each.size >= _TITLE_LEAST and (centred or (len(text) >= 4 and not ordinals.read(text)))
+
+
+def _goes_on(each: Paragraph, first: Paragraph) -> bool:
+    return _is_title(each) and each.size == first.size and each.setting.align == first.setting.align
+
+
+def _small_title(zone: Sequence[Paragraph], found: Elements) -> Sequence[Paragraph]:
+    """A title set no larger than the text: centred, and it calls itself a notice, a plan …"""
+    for index, each in enumerate(zone[:3]):
+        text = bare(squeezed(each.text))
+        if each.spot.table or each.setting.align != "center" or not text.endswith((*GENRES, *PLANS)):
+            continue
+        found.title = [each]
+        if len(text) < 6:
+            found.doubts.add("title")
+        return [*zone[:index], *zone[index + 1 :]]
+    return zone
+
+
+# -- addressee ------------------------------------------------------------------------------------
+
+
+def _addressee(top: list[Paragraph], found: Elements) -> list[Paragraph]:
+    """Take the addressee off the front; it is the first line below the title that ends in a colon."""
+    if not top or not found.title:
+        return top
+    first = top[0]
+    text = squeezed(first.text)
+    if ordinals.read(text) or len(text) > _ADDRESSEE:
+        return top
+    if COLON_END.search(text) and not any(mark in text for mark in "。；"):
+        found.addressee = first
+        if not ORGAN.search(text[:-1]) and "各" not in text and "位" not in text:
+            found.doubts.add("addressee")
+        return top[1:]
+    flush = first.setting.first == 0 and first.setting.left == 0 and not first.typed.startswith(("　", " "))
+    if flush and len(text) <= 60 and found.headed and ORGAN.search(text.rstrip(FULL_STOPS)):
+        found.addressee = first
+        return top[1:]
+    return top
+
+
+# -- closing: signature, date, remark -------------------------------------------------------------
+
+
+def _closing(top: Sequence[Paragraph], found: Elements) -> int:
+    """Find date, signature and remark from the end; the index of the first of them."""
+    for index in range(len(top) - 1, max(len(top) - 12, -1), -1):
+        text = squeezed(top[index].text)
+        if len(text) <= 24 and DATE_LOOSE.fullmatch(text) and index > 0:
+            found.date = top[index]
+            return _signature(top, index, found)
+        if _ends_with_date(top[index]):
+            found.date = top[index]
+            found.doubts.add("date")
+            return index
+    return len(top)
+
+
+def _ends_with_date(each: Paragraph) -> bool:
+    """Signature and date typed on one line."""
+    match = DATE_LOOSE.search(each.text)
+    alone = match is not None and match.end() == len(each.text) and len(each.text) <= 50
+    return alone and (each.setting.align == "right" or "\n" in each.typed)
+
+
+def _signature(top: Sequence[Paragraph], date: int, found: Elements) -> int:
+    """The short lines above the date, and the remark below it."""
+    first = date
+    while first > 0 and _is_signature(top[first - 1]):
+        first -= 1
+        found.signature.insert(0, top[first])
+        if len(found.signature) == 1 and not ORGAN.search(squeezed(top[first].text)):
+            found.doubts.add("signature")
+    for each in top[date + 1 : date + 3]:
+        if REMARK.fullmatch(each.text):
+            found.remark = each
+            break
+        if each.text.startswith(("（", "(", "联系人", "附注")):
+            found.remark = each
+            break
+    return first
+
+
+def _is_signature(each: Paragraph) -> bool:
+    text = squeezed(each.text)
+    if (
+        not text
+        or len(text) > _SIGNATURE
+        or text[-1] in FULL_STOPS
+        or ordinals.read(text)
+        or "附件" in text[:3]
+    ):
+        return False
+    setting = each.setting
+    aside = (
+        setting.align == "right"
+        or setting.left + setting.first > 2500
+        or each.typed.startswith(("　　　　", "        ", "\t"))
+    )
+    return aside or (setting.align == "center" and ORGAN.search(text) is not None)
+
+
+# -- 附件说明, attendance ------------------------------------------------------------------------------
+
+
+def _attachments(top: Sequence[Paragraph], found: Elements) -> None:
+    """附件：… and the numbered names below it, near the end of the text."""
+    for index in range(len(top) - 1, max(len(top) - 16, -1), -1):
+        each = top[index]
+        text = squeezed(each.text)
+        match = STATEMENT.fullmatch(text)
+        if (
+            match is None
+            or not text.startswith("附")
+            or not (match["mark"] or text.startswith("附件"))
+            or len(text) > 200
+        ):
+            continue
+        following = list(takewhile(_is_item, top[index + 1 :]))
+        if len(top) - index - len(following) <= 4:
+            found.attachments = [each, *following]
+            if not match["mark"]:
+                found.doubts.add("attachments")
+            return
+
+
+def _is_item(each: Paragraph) -> bool:
+    text = squeezed(each.text)
+    numbered = (match := STATEMENT_ITEM.fullmatch(text)) is not None and match["mark"] != ""
+    return len(text) <= 120 and text[-1] not in "。；" and (numbered or each.setting.left > 1000)
+
+
+def _attendance(top: Sequence[Paragraph], found: Elements) -> None:
+    for each in top:
+        if squeezed(each.text).startswith(
+            ("出席：", "请假：", "列席：", "出席:", "请假:", "列席:")
+        ) and found.mark_text.endswith("纪要"):
+            found.attendance.append(each)
+
+
+# -- body -----------------------------------------------------------------------------------------
+
+
+def _body(paragraphs: Sequence[Paragraph], found: Elements) -> None:
+    for each in paragraphs:
+        if each.setting.align in ("center", "right") or each.text in (
+            annex.label.text for annex in found.annexes
+        ):
+            continue
+        if any(each is annex.label or each in annex.title for annex in found.annexes):
+            continue
+        found.body.append(each)
+        if heading := heading_of(each):
+            found.headings.append(heading)
+
+
+def heading_of(each: Paragraph) -> Heading | None:
+    """The heading that ``each`` is or begins with; None when it has none of the four levels."""
+    ordinal = ordinals.read(each.text)
+    if ordinal is None or ordinal.style not in ordinals.LEVELS:
+        return None
+    level = ordinals.LEVELS.index(ordinal.style) + 1
+    rest = ordinal.rest.strip()
+    run_in = (
+        len(rest) > _ALONE or any(mark in rest[:-1] for mark in "。；") or rest.endswith(("。", "；", "："))
+    )
+    return Heading(each, level, ordinal, run_in)
+
+
+def _annex_body(
+    seen: Sequence[Paragraph], found: Elements, label: Paragraph, labels: list[Paragraph]
+) -> None:
+    """The text of an annex is body too; its headings are read with it."""
+    start = next(index for index, each in enumerate(seen) if each is label)
+    annex = next(each for each in found.annexes if each.label is label)
+    known = {id(each) for each in (*found.body, *found.imprint, *annex.title, *found.title, *found.subtitle)}
+    rows = []
+    for each in seen[start + 1 :]:
+        if any(each is other for other in labels):
+            break
+        if each.text and not each.spot.table and id(each) not in known:
+            rows.append(each)
+    _body(rows, found)

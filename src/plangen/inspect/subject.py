@@ -1,0 +1,129 @@
+"""The paper under inspection: as read, its elements as recognised, its pages when it was printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from plangen.inspect.elements import Elements
+from plangen.inspect.faces import face
+from plangen.inspect.heights import Gap, gap
+from plangen.inspect.printed import Printed
+from plangen.inspect.recognising import recognise
+from plangen.ooxml import Letters, Paper, Paragraph, Section
+
+
+class Subject:
+    """What every rule looks at."""
+
+    def __init__(self, paper: Paper, printed: Printed | None = None) -> None:
+        self.paper = paper
+        self.printed = printed
+        self.elements: Elements = recognise(paper)
+
+    def page_of(self, paragraph: Paragraph) -> int:
+        """The page on which ``paragraph`` begins; 0 when the paper was not printed."""
+        return self._pages.get(id(paragraph), 0)
+
+    @cached_property
+    def _pages(self) -> dict[int, int]:
+        return self.printed.pages_of(self.elements.flow) if self.printed else {}
+
+    def section_of(self, paragraph: Paragraph) -> Section:
+        """The section that ``paragraph`` stands in."""
+        sections = self.paper.sections
+        return sections[min(paragraph.section, len(sections) - 1)]
+
+    @cached_property
+    def portraits(self) -> list[Section]:
+        """Upright sections."""
+        return [each for each in self.paper.sections if not each.landscape]
+
+    @cached_property
+    def landscapes(self) -> list[Section]:
+        """Sections turned aside."""
+        return [each for each in self.paper.sections if each.landscape]
+
+    def gap(self, above: Paragraph, below: Paragraph) -> Gap | None:
+        """The empty room between two paragraphs; None when something else stands between them."""
+        flow = self.elements.flow
+        first, last = self._order.get(id(above), -1), self._order.get(id(below), -1)
+        if (
+            first < 0
+            or last <= first
+            or above.spot.story != below.spot.story
+            or above.spot.table
+            or below.spot.table
+        ):
+            return None
+        between = flow[first + 1 : last]
+        if any(not each.blank or each.breaks or each.spot.table for each in between) or below.breaks:
+            return None
+        return gap(between, above, below, self.section_of(below))
+
+    @cached_property
+    def _order(self) -> dict[int, int]:
+        return {id(each): index for index, each in enumerate(self.elements.flow)}
+
+    def order(self, paragraph: Paragraph) -> int:
+        """Where ``paragraph`` stands in the reading order."""
+        return self._order.get(id(paragraph), -1)
+
+    @cached_property
+    def body_pitch(self) -> Counter[tuple[str, int, bool]]:
+        """Line rules of the body by how many characters they hold: (rule, line, on the grid)."""
+        count: Counter[tuple[str, int, bool]] = Counter()
+        for each in self.elements.body:
+            count[each.setting.rule, each.setting.line, each.setting.snap] += len(each.text)
+        return count
+
+    @cached_property
+    def body_letters(self) -> Counter[tuple[float, int]]:
+        """Sizes and tracking of the body by how many characters they hold."""
+        count: Counter[tuple[float, int]] = Counter()
+        for each in self.elements.body:
+            for run in each.runs:
+                count[run.letters.size, run.letters.tracking] += len(run.text)
+        return count
+
+
+def han(text: str) -> int:
+    """How many Han characters ``text`` has."""
+    return sum(
+        1
+        for char in text
+        if "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
+    )
+
+
+def letters_in(paragraphs: Iterable[Paragraph]) -> Counter[Letters]:
+    """The looks of the Han characters in ``paragraphs`` by how many there are."""
+    count: Counter[Letters] = Counter()
+    for each in paragraphs:
+        for run in each.runs:
+            if not run.letters.hidden and (some := han(run.text)):
+                count[run.letters] += some
+    return count
+
+
+def main_letters(paragraphs: Sequence[Paragraph]) -> Letters | None:
+    """The look most Han characters have; of digits and marks when there are no Han; None for no text."""
+    count = letters_in(paragraphs)
+    if count:
+        return count.most_common(1)[0][0]
+    first = next((each.first for each in paragraphs if each.first), None)
+    return first.letters if first else None
+
+
+def faces_in(paragraphs: Iterable[Paragraph]) -> Counter[str]:
+    """The classes of faces of Han characters, by count."""
+    count: Counter[str] = Counter()
+    for letters, some in letters_in(paragraphs).items():
+        count[face(letters.east)] += some
+    return count
+
+
+def chars(twips: int, size: float = 16.0) -> float:
+    """A length in characters of ``size`` points."""
+    return twips / (size * 20)
