@@ -9,11 +9,24 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from plangen.wording import dates, document_numbers, punctuation
+from plangen.wording import (
+    dates,
+    document_numbers,
+    lines,
+    lists,
+    numbers,
+    pairs,
+    punctuation,
+    ranges,
+    titles,
+    units,
+)
 from plangen.wording.passage import HAN, HOLE, Passage, without_cited
 from plangen.wording.rule import Severity, Slip, TextRule
 
-_TOPICS: tuple[ModuleType, ...] = (document_numbers, dates, punctuation)
+_TOPICS: tuple[ModuleType, ...] = (
+    document_numbers, dates, punctuation, pairs, titles, lists, ranges, numbers, units, lines,
+)  # fmt: skip
 
 RULES: dict[str, TextRule] = {
     rule.id: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, TextRule)
