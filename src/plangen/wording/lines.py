@@ -128,75 +128,132 @@ def annex_label(passage: Passage) -> Iterator[Spot]:
         )
 
 
-_LISTED = re.compile(r"\s*附件[：:]\s*(?P<ordinal>\d{1,2}\s?[、．.]\s?)?(?P<name>\S.*?)\s*\Z")
-_AS_TEXT = re.compile("如文|[一二三四五六七八九十\\d]{1,3}件")
+_LISTED = re.compile(r"\s*附件[：:]\s*(?P<ordinal>\d{1,2}\s?[、．.](?!\d)\s?)?(?P<name>\S[^\n]*)")
+_AS_TEXT = re.compile(r"如文|(?:[一二三四五六七八九十]{1,3}|\d{1,3})件")
 _ENDS = tuple("。；，、;,")
 
 
-@text_rule("W-ATT-01", "GB/T 9704 7.3.4", "E", "附件说明的写法")
-def annex_listed(passage: Passage) -> Iterator[Spot]:
-    """附件说明的序号没有用“1.”，名称后面加了标点，或写成了“附件：如文”。
+@text_rule("W-ATT-01", "GB/T 9704 7.3.4", "E", "附件说明的序号")
+def annex_ordinal(passage: Passage) -> Iterator[Spot]:
+    """附件说明的序号没有用“1.”。
 
-    为什么：GB/T 9704—2012 第7.3.4条：“附件”后标全角冒号和名称，多个附件用阿拉伯数字编号（“附件：1.……”），
-    名称后面不加标点。
-    怎么改：写成“附件：1.任务分解表”，每行一个名称。
-    不报：名称里面的标点。
+    为什么：GB/T 9704—2012 第7.3.4条：“附件”后标全角冒号；多个附件用阿拉伯数字编号，后面是下脚点。
+    怎么改：写成“附件：1.任务分解表”，只有一个附件的不编号。
+    不报：名称里面的数字。
 
     Fails::
 
         附件：1、任务分解表
-        附件：任务分解表。
-        附件：如文
+        附件：1．任务分解表
 
     Passes::
 
         附件：1.任务分解表
-        附件：任务分解表（2024年版）
+        附件：2024年任务分解表
     """
     found = _LISTED.match(passage.text)
-    if found is None:
-        return
-    ordinal, name = found["ordinal"] or "", found["name"]
-    if "、" in ordinal or "．" in ordinal:
-        message = f"附件说明的序号写成了“{ordinal.strip()}”。"
-        yield Spot(*found.span("ordinal"), message, "请写成“1.”的样子。")
-    if name.endswith(_ENDS):
-        end = found.end("name")
+    ordinal = (found["ordinal"] or "").strip() if found else ""
+    if found and ordinal and not ordinal.endswith("."):
+        start = found.start("ordinal")
+        message = f"附件说明的序号写成了“{ordinal}”。"
+        yield Spot(start, start + len(ordinal), message, "请写成“1.”的样子。")
+
+
+@text_rule("W-ATT-02", "GB/T 9704 7.3.4", "E", "附件名称后面的标点")
+def annex_name_end(passage: Passage) -> Iterator[Spot]:
+    """附件说明里，附件名称后面加了标点。
+
+    为什么：GB/T 9704—2012 第7.3.4条：附件名称后不加标点符号。
+    怎么改：删去名称末尾的句号、分号。
+    不报：名称里面的标点。
+
+    Fails::
+
+        附件：任务分解表。
+        附件：1.任务分解表；
+
+    Passes::
+
+        附件：1.任务分解表（2024年版）
+    """
+    found = _LISTED.match(passage.text)
+    name = found["name"].rstrip() if found else ""
+    if found and name.endswith(_ENDS):
+        end = found.start("name") + len(name)
         yield Spot(end - 1, end, f"附件名称后面加了“{name[-1]}”。", "请删去名称后面的标点。")
-    if _AS_TEXT.fullmatch(name):
-        yield Spot(*found.span("name"), f"附件说明写成了“{name}”，没有写名称。", "请写附件的名称。")
 
 
-_COPIES = re.compile(r"\s*(抄\s?[送报发]|主\s?题\s?词)\s?([：:])\s*\S")
+@text_rule("W-ATT-05", "GB/T 9704 7.3.4", "W", "附件说明没有写名称")
+def annex_without_name(passage: Passage) -> Iterator[Spot]:
+    """附件说明写成了“附件：如文”“附件：2件”。
+
+    为什么：GB/T 9704—2012 第7.3.4条要求写附件的顺序号和名称；不写名称，附件丢了、换了都不知道。
+    怎么改：写附件的名称。
+    不报：名称里带“文”“件”的。
+
+    Fails::
+
+        附件：如文
+        附件：2件
+
+    Passes::
+
+        附件：1.任务分解表
+        附件：重要文件
+    """
+    found = _LISTED.match(passage.text)
+    if found and _AS_TEXT.fullmatch(found["name"].rstrip()):
+        name = found["name"].rstrip()
+        start = found.start("name")
+        yield Spot(start, start + len(name), f"附件说明写成了“{name}”，没有写名称。", "请写附件的名称。")
 
 
-@text_rule("W-CC-01", "GB/T 9704 7.4.2", "E", "抄送机关的写法")
-def copies_line(passage: Passage) -> Iterator[Spot]:
-    """抄送一行末尾没有句号，或写了“抄报”“抄发”“主题词”。
+_COPIES = re.compile(r"\s*抄\s?送\s?[：:]\s*\S")
+_OLD_LABEL = re.compile(r"\s*(抄\s?[报发]|主\s?题\s?词)\s?[：:]")
 
-    为什么：GB/T 9704—2012 第7.4.2条：“抄送”后标全角冒号和机关名称，最后一个机关名称后标句号；
-    “抄报”“主题词”是旧格式，现在没有了。
+
+@text_rule("W-CC-01", "GB/T 9704 7.4.2", "E", "抄送机关末尾没有句号")
+def copies_end(passage: Passage) -> Iterator[Spot]:
+    """抄送一行，最后一个机关名称后面没有句号。
+
+    为什么：GB/T 9704—2012 第7.4.2条：“抄送”二字后标全角冒号和抄送机关名称，最后一个名称后标句号。
     怎么改：写成“抄送：县委办公室，县人大常委会办公室。”。
     不报：正文里的“抄送”。
 
     Fails::
 
         抄送：县委办公室，县人大常委会办公室
-        抄报：市教育局。
-        主题词：教育　方案
 
     Passes::
 
         抄送：县委办公室，县人大常委会办公室。
         抄送有关部门备案。
     """
-    found = _COPIES.match(passage.text)
-    if found is None:
-        return
-    label = found[1].replace(" ", "")
-    if label != "抄送":
+    text = passage.text.rstrip()
+    if _COPIES.match(text) and not text.endswith("。"):
+        message = f"抄送机关末尾是“{text[-1]}”，没有句号。"
+        yield Spot(len(text) - 1, len(text), message, "请在最后一个机关名称后面标句号。")
+
+
+@text_rule("W-CC-02", "党政机关公文处理工作条例 第九条", "E", "写了“抄报”“主题词”")
+def old_label(passage: Passage) -> Iterator[Spot]:
+    """版记里写了“抄报”“抄发”“主题词”。
+
+    为什么：这是旧格式；现行的《党政机关公文处理工作条例》只有“抄送机关”，没有“主题词”。
+    怎么改：都写在“抄送”里；删去主题词。
+    不报：正文里提到这些词的句子。
+
+    Fails::
+
+        抄报：市教育局。
+        主题词：教育　方案
+
+    Passes::
+
+        抄送：市教育局。
+        删去主题词一项。
+    """
+    found = _OLD_LABEL.match(passage.text)
+    if found:
+        label = found[1].replace(" ", "")
         yield Spot(*found.span(1), f"写了“{label}”，这是旧格式。", "请只写“抄送”；没有“抄报”“主题词”一项。")
-    elif not passage.text.rstrip().endswith("。"):
-        end = len(passage.text.rstrip())
-        message = f"抄送机关末尾是“{passage.text[end - 1]}”，没有句号。"
-        yield Spot(end - 1, end, message, "请在最后一个机关名称后面标句号。")
