@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from plangen import ordinals
-from plangen.checks.reading import HAN, HOLE, sentences, words
+from plangen.checks.reading import sentences, words
 from plangen.checks.rule import Report, Subject, rule
+from plangen.wording import HAN, HOLE
 
 # Two or more of one filler sign that belong to no Latin word; one alone only where a date or a
 # place should stand (X年、×县). 3×4 is a sum, AAA级 a grade, AA制 a way to pay.

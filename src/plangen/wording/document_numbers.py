@@ -94,7 +94,9 @@ def serial_form(passage: Passage) -> Iterator[Spot]:
         yield Spot(*found.span(), message, f"请写成“〔{found[1]}〕{found[2]}号”。")
 
 
-_FULL = re.compile(rf"[{HAN}]{{0,8}}〔[12]\d{{3}}〕\d+号")
+_FULL = re.compile(
+    rf"(?:按照|根据|依据|遵照|落实|执行|贯彻|参照|结合|对照|收到|见|和|与|及)?(?P<number>[{HAN}]{{0,8}}〔[12]\d{{3}}〕\d+号)"
+)
 
 
 @text_rule("W-NO-05", "引文惯例", "H", "引用公文没有先写标题")
@@ -122,7 +124,9 @@ def number_without_title(passage: Passage) -> Iterator[Spot]:
         between = text[place : found.start()]
         depth += sum(between.count(mark) for mark in "（(") - sum(between.count(mark) for mark in "）)")
         place = found.start()
-        alone = not text[: found.start()].strip() and not text[found.end() : found.end() + 1].strip()
+        alone = not text[:place].strip() and not text[found.end() : found.end() + 1].strip()
         if depth <= 0 and not alone:
-            message = f"引用公文只写了文号“{found[0]}”，或文号写在了标题前面。"
-            yield Spot(*found.span(), message, "请先写标题，再把文号写在括号里：《……》（……〔2024〕1号）。")
+            message = f"引用公文只写了文号“{found['number']}”，或文号写在了标题前面。"
+            yield Spot(
+                *found.span("number"), message, "请先写标题，再把文号写在括号里：《……》（……〔2024〕1号）。"
+            )

@@ -209,6 +209,7 @@ def annex_without_name(passage: Passage) -> Iterator[Spot]:
 
 
 _COPIES = re.compile(r"\s*抄\s?送\s?[：:]\s*\S")
+_GOES_ON = ("。", "，", "、")
 _OLD_LABEL = re.compile(r"\s*(抄\s?[报发]|主\s?题\s?词)\s?[：:]")
 
 
@@ -218,7 +219,7 @@ def copies_end(passage: Passage) -> Iterator[Spot]:
 
     为什么：GB/T 9704—2012 第7.4.2条：“抄送”二字后标全角冒号和抄送机关名称，最后一个名称后标句号。
     怎么改：写成“抄送：县委办公室，县人大常委会办公室。”。
-    不报：正文里的“抄送”。
+    不报：正文里的“抄送”；逗号、顿号收尾，下一行还有机关的。
 
     Fails::
 
@@ -227,10 +228,11 @@ def copies_end(passage: Passage) -> Iterator[Spot]:
     Passes::
 
         抄送：县委办公室，县人大常委会办公室。
+        抄送：县委办公室，县人大常委会办公室，
         抄送有关部门备案。
     """
     text = passage.text.rstrip()
-    if _COPIES.match(text) and not text.endswith("。"):
+    if _COPIES.match(text) and not text.endswith(_GOES_ON):
         message = f"抄送机关末尾是“{text[-1]}”，没有句号。"
         yield Spot(len(text) - 1, len(text), message, "请在最后一个机关名称后面标句号。")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plangen.wording.passage import HOLE, Passage
 from plangen.wording.rule import Spot, text_rule
 
-_FULL_WIDTH = re.compile("[０-９](?:[０-９．]*[０-９])?％?|[0-9]+％")
+_FULL_WIDTH = re.compile("[０-９](?:[０-９．]*[０-９])?％?|(?<![0-9])[0-9]+％")
 _TO_HALF = 0xFEE0
 _FIRST_FULL = "\uff00"
 
@@ -80,7 +80,9 @@ def _times(number: str, power: str) -> str:
     return f"{moved}.{digits[zeros:]}" if digits[zeros:] else moved
 
 
-_BARE_POINT = re.compile(rf"(?<![0-9０-９A-Za-z.．…)\]第表图件章节{HOLE}])\.(\d+)(?![\d.]*[.\dA-Za-z])")
+_BARE_POINT = re.compile(
+    rf"(?<![0-9０-９A-Za-z.．…)\]第表图件章节{HOLE}])(?<!\d )\.(\d+)(?![\d.]*[.\dA-Za-z])"
+)
 
 
 @text_rule("W-NUM-06", "GB/T 15835 5.1.2", "E", "小数漏了前面的0")
@@ -98,7 +100,7 @@ def bare_point(passage: Passage) -> Iterator[Spot]:
 
     Passes::
 
-        差异系数不高于0.65，版本v.2，IP 10.0.0.1，第.5页，见A.3。
+        差异系数不高于0.65，版本v.2，小于0 .55，IP 10.0.0.1，第.5页，见A.3。
     """
     for found in _BARE_POINT.finditer(passage.words):
         yield Spot(*found.span(), f"小数写成了“{found[0]}”。", f"请写成“0{found[0]}”。")

@@ -79,7 +79,7 @@ def _begins_chinese(text: str, place: int) -> bool:
 
 
 _REPEATED = re.compile("[。，；、：]{2,}")
-_PERIODS = re.compile("。{3,}")
+_ELLIPSIS_MEANT = re.compile("。{3,}")
 
 
 @text_rule("W-PUN-15", "GB/T 15834 4", "E", "标点连用")
@@ -88,25 +88,25 @@ def repeated_mark(passage: Passage) -> Iterator[Spot]:
 
     为什么：多半是删改后留下的。
     怎么改：删去多余的一个。
-    不报：“！？”；引号、书名号后面的标点；打成“。。。”的省略号（另有一条）。
+    不报：“！？”；引号、书名号后面的标点。
 
     Fails::
 
         加强领导，，落实经费。
         落实经费。；
+        人工智能、大数据。。。
 
     Passes::
 
         他说：“加强领导。”会后……落实经费！？
-        人工智能、大数据。。。
     """
     for found in _REPEATED.finditer(passage.text):
-        if not _PERIODS.fullmatch(found[0]):
-            message = f"“{passage.around(*found.span())}”里标点“{found[0]}”连用。"
-            yield Spot(*found.span(), message, "请删去多余的一个。")
+        message = f"“{passage.around(*found.span())}”里标点“{found[0]}”连用。"
+        meant = "表示省略的，请写成“……”。" if _ELLIPSIS_MEANT.fullmatch(found[0]) else "请删去多余的一个。"
+        yield Spot(*found.span(), message, meant)
 
 
-_DOTS = re.compile(rf"(?<=[{HAN}，、。”》）])\.{{3,}}|(?<!\.)\.{{3,}}(?=[{HAN}])|。{{3,}}|[·•]{{3,}}|…+")
+_DOTS = re.compile(rf"(?<=[{HAN}，、。”》）])\.{{3,}}|(?<!\.)\.{{3,}}(?=[{HAN}])|[·•]{{3,}}|…+")
 _LEADER = re.compile(r"\s*[（(]?[\d\-—]+[）)]?\s*$", re.MULTILINE)
 _ELLIPSES = ("……", "…………")
 _LONG = 5
@@ -125,7 +125,6 @@ def ellipsis_and_dash(passage: Passage) -> Iterator[Spot]:
     Fails::
 
         人工智能、大数据...
-        人工智能、大数据。。。
         人工智能、大数据…等
         三项行动--强师行动正式启动。
         三项行动──强师行动正式启动。

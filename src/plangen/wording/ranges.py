@@ -11,10 +11,11 @@ from plangen.wording.rule import Spot, text_rule
 _NUMBER = r"(\d+(?:\.\d+)?)"
 _COUNTED = (
     r"天|个|人|元|所|名|间|次|项|门|节|课时|学时|分钟|小时|公里|千米|米|亩|平方米|周(?!岁)|台|套|册"
-    r"|年级|(?<!\d{4})年(?!级)|倍|轮|批|处|班"
+    r"|年级|年(?!级)|倍|轮|批|处|班"
 )
 """What is counted after a number; 岁 is not among them: 3-6岁 is how the age of a school is called."""
 
+_YEAR = re.compile(r"[12]\d{3}")
 _RANGE = re.compile(
     rf"(?<![\d.\-—～~至年月A-Za-z表图附件]){_NUMBER}\s?([%‰万亿]?)\s?([-–~—～－至])\s?"
     rf"{_NUMBER}(?![\d.])\s?([%‰万亿]|(?={_COUNTED}))"
@@ -22,9 +23,11 @@ _RANGE = re.compile(
 
 
 def _value_ranges(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
-    """Every range of values with a unit, and how to write it."""
+    """Every range of values with a unit, and how to write it; from one year to another is no value."""
     for found in _RANGE.finditer(passage.words):
         low, mine, _, high, measure = found.groups()
+        if _YEAR.fullmatch(low) and _YEAR.fullmatch(high):
+            continue
         yield found, f"{low}{mine or measure}～{high}{measure}"
 
 
