@@ -16,6 +16,7 @@ from plangen.wording import (
     lists,
     numbers,
     pairs,
+    placeholders,
     punctuation,
     ranges,
     titles,
@@ -26,6 +27,7 @@ from plangen.wording.rule import Severity, Slip, TextRule
 
 _TOPICS: tuple[ModuleType, ...] = (
     document_numbers, dates, punctuation, pairs, titles, lists, ranges, numbers, units, lines,
+    placeholders,
 )  # fmt: skip
 
 RULES: dict[str, TextRule] = {

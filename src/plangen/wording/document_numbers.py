@@ -97,6 +97,7 @@ def serial_form(passage: Passage) -> Iterator[Spot]:
 _FULL = re.compile(
     rf"(?:按照|根据|依据|遵照|落实|执行|贯彻|参照|结合|对照|收到|见|和|与|及)?(?P<number>[{HAN}]{{0,8}}〔[12]\d{{3}}〕\d+号)"
 )
+_LIST_ONLY = re.compile(r"[、，；\s]*")
 
 
 @text_rule("W-NO-05", "引文惯例", "H", "引用公文没有先写标题")
@@ -117,15 +118,19 @@ def number_without_title(passage: Passage) -> Iterator[Spot]:
         根据《关于推进教育数字化的意见》（国发〔2024〕1号，见附件）制定本方案。
         某政发〔2024〕1号
         某政报〔2024〕1号　　签发人：某某某
+        教督〔2017〕6号、教基〔2017〕9号
     """
     text = passage.words
+    if _LIST_ONLY.fullmatch(_FULL.sub("", text)):
+        return
     depth = place = 0
     for found in _FULL.finditer(text):
         between = text[place : found.start()]
         depth += sum(between.count(mark) for mark in "（(") - sum(between.count(mark) for mark in "）)")
         place = found.start()
         alone = not text[:place].strip() and not text[found.end() : found.end() + 1].strip()
-        if depth <= 0 and not alone:
+        quoted = text[place - 1 : place] == "“"
+        if depth <= 0 and not alone and not quoted:
             message = f"引用公文只写了文号“{found['number']}”，或文号写在了标题前面。"
             yield Spot(
                 *found.span("number"), message, "请先写标题，再把文号写在括号里：《……》（……〔2024〕1号）。"

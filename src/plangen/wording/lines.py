@@ -82,11 +82,12 @@ def ordinal_brackets(passage: Passage) -> Iterator[Spot]:
         yield Spot(*found.span(1), message, f"请写成“（{found[3]}）”。")
 
 
+_COUNT = "[一二三四五六七八九十]{1,3}"
+_MARK = r"(?:[：:]|[.．、](?!\s?[\d附]))"
 _ANNEX = re.compile(
-    r"\s*(附\s?件\s*(?:[一二三四五六七八九十]{1,3}(?=[：:.．、\s]|$)|[（(][\d一二三四五六七八九十]{1,3}[)）]|\d{1,2}(?=\s?[：:.．、]))?\s?[：:.．、]?)(?P<rest>.*)",
-    re.DOTALL,
+    rf"\s*(附\s?件\s?(?:{_COUNT}(?:{_MARK}|(?=\s|$))|[（(](?:\d{{1,2}}|{_COUNT})[)）]{_MARK}?"
+    rf"|\d{{1,2}}\s?{_MARK}|[.．、](?!\s?[\d附])|[：:](?=\s*$)))"
 )
-_RIGHT_LABEL = re.compile(r"附\s?件\s*\d{0,2}")
 
 
 @text_rule("W-ATT-04", "GB/T 9704 7.3.7", "E", "附件序号的写法")
@@ -112,20 +113,13 @@ def annex_label(passage: Passage) -> Iterator[Spot]:
         附件：1.任务分解表
         附件：任务分解表
         附件一所列学校应按期完成。
-        附件1所列学校应按期完成。
+        附件1、2所列学校应按期完成。
+        附件一、附件二由县教育局印发。
     """
     found = _ANNEX.match(passage.text)
-    if found is None:
-        return
-    label = found[1].rstrip()
-    explains = label in ("附件：", "附件:") and found["rest"].strip()
-    plain = _RIGHT_LABEL.fullmatch(label)
-    if not explains and not plain:
-        message = f"附件的序号写成了“{label}”。"
-        start = found.start(1)
-        yield Spot(
-            start, start + len(label), message, "首页写“附件”或“附件1”；正文后的附件说明写“附件：1.……”。"
-        )
+    if found:
+        message = f"附件的序号写成了“{found[1]}”。"
+        yield Spot(*found.span(1), message, "首页写“附件”或“附件1”；正文后的附件说明写“附件：1.……”。")
 
 
 _LISTED = re.compile(r"\s*附件[：:]\s*(?P<ordinal>\d{1,2}\s?[、．.](?!\d)\s?)?(?P<name>\S[^\n]*)")

@@ -13,8 +13,11 @@ _OPENERS = {"”": "“", "’": "‘", "）": "（", ")": "（", "》": "《", 
 """Each closing mark and what opens it; brackets of either width close each other, their width is W-PUN-01."""
 
 _MARK = re.compile(r"[“”‘’（）()《》〈〉〔〕【】]")
-_NUMBERED = re.compile(r"(?:^|(?<=[。；：，、\s]))[\da-zA-Z一二三四五六七八九十]{1,2}）")
-_APOSTROPHE = re.compile("(?<=[A-Za-z])’|[‘’](?=[0-9]{2}(?![0-9]))")
+_NUMBERED = re.compile(r"(?:^|(?<=[。；：，、“\s]))[\da-zA-Z一二三四五六七八九十]{1,2}）")
+_NO_PAIR = re.compile(r"(?<=[A-Za-z])’|’(?=\d{2}[后年])|\)")
+"""A closing mark that may stand alone: an apostrophe (Children’s, ’24年), the half-width bracket of “1)”."""
+
+_SPOKEN_OF = re.compile("(?<=“).(?=”)")
 
 
 @text_rule("W-PUN-02", "GB/T 15834 4.8、4.9、4.14", "E", "引号、书名号、括号不成对")
@@ -23,7 +26,7 @@ def unpaired_mark(passage: Passage) -> Iterator[Spot]:
 
     为什么：少一半就不知道引到哪里为止，核稿必查。
     怎么改：补上缺的一半，或删去多出的。
-    不报：“1）”这样的序号；分几段引的话，每段开头的前引号；英文的撇号。
+    不报：“1）”这样的序号；分几段引的话，每段开头的前引号；英文的撇号；说到标点本身的“（”。
 
     Fails::
 
@@ -36,7 +39,7 @@ def unpaired_mark(passage: Passage) -> Iterator[Spot]:
 
         落实《关于印发〈办法〉的通知》（某发〔2024〕2号），1）自查；2）整改。
         “这是引文的第一段，下一段才引完。
-        各校(含民办）Children’s Palace。
+        各校(含民办）Children’s Palace，‘STEM’课程，‘90后’教师，年份用“〔”“〕”。
     """
     text = passage.text
     for place in _unpaired(text):
@@ -49,7 +52,7 @@ def unpaired_mark(passage: Passage) -> Iterator[Spot]:
 def _unpaired(text: str) -> list[int]:
     """The places of marks without their other half, in order."""
     skipped = {found.end() - 1 for found in _NUMBERED.finditer(text)}
-    skipped |= {found.start() for found in _APOSTROPHE.finditer(text)}
+    skipped |= {found.start() for found in _SPOKEN_OF.finditer(text)}
     opened: list[tuple[int, str]] = []
     waiting: Counter[str] = Counter()
     faults: list[int] = []
@@ -63,7 +66,7 @@ def _unpaired(text: str) -> list[int]:
             waiting[mark] += 1
         elif waiting[opener]:
             faults += _closed(opened, waiting, opener)
-        elif mark != ")":
+        elif not _NO_PAIR.match(text, place):
             faults.append(place)
     return sorted([*faults, *_left_open(text, opened)])
 
@@ -122,7 +125,9 @@ def _kind(passage: Passage, place: int) -> str:
 
 
 _TITLE_MARK = re.compile("[《》〈〉]")
-_ANGLES = re.compile(rf"[<＜]{{1,2}}[{HAN}（）〔〕\d]{{2,40}}[>＞]{{1,2}}")
+_ANGLES = re.compile(
+    rf"[<＜]{{1,2}}[{HAN}（）〔〕\d]{{1,60}}(?:法|条例|规定|办法|细则|规程|规则|意见|通知|方案|计划|规划|纲要|标准|指南|（试行）)[>＞]{{1,2}}"
+)
 
 
 @text_rule("W-PUN-04", "GB/T 15834 4.15", "E", "书名号里面的书名号")
@@ -131,7 +136,7 @@ def title_within_title(passage: Passage) -> Iterator[Spot]:
 
     为什么：GB/T 15834—2011：书名号里还要用书名号时，外面一层用双书名号，里面一层用单书名号“〈〉”。
     怎么改：写成《关于印发〈督导评估办法〉的通知》。
-    不报：第三层又回到双书名号；大于号、小于号。
+    不报：第三层又回到双书名号；大于号、小于号；尖括号里不是文件名称的。
 
     Fails::
 
@@ -140,7 +145,7 @@ def title_within_title(passage: Passage) -> Iterator[Spot]:
 
     Passes::
 
-        《关于印发〈督导评估办法〉的通知》和《解读〈关于贯彻《教育法》的通知〉》，班额<45人，x>y。
+        《关于印发〈督导评估办法〉的通知》和《解读〈关于贯彻《教育法》的通知〉》，班额<45人，x>y，<单位名称>。
     """
     for start, end in _nested(passage.text):
         inner = passage.text[start:end]

@@ -11,7 +11,7 @@ from plangen.wording.rule import Spot, text_rule
 _WORD = f"[{HAN}{HOLE}”’》）〕]"
 # Brackets are looked at in pairs: one with only Latin or digits around and inside, 5G(NR), is left alone.
 _HALF = re.compile(
-    rf"(?<={_WORD})[,;:?!\"]|(?<=[0-9A-Za-z%])[,;?!](?=[{HAN}“《（])|\"(?=[{HAN}])"
+    rf"(?<={_WORD})[,;:?!\"]|(?<=[0-9A-Za-z%])[,;?!](?=[{HAN}“《（])|(?<!\d)\"(?=[{HAN}])"
     rf"|(?<=[{HAN}])'|'(?=[{HAN}])|(?<=[{HAN}])\.(?=[{HAN}”]|\s*\Z)"
 )
 _BRACKET = re.compile("[()]")
@@ -41,7 +41,7 @@ def half_width_mark(passage: Passage) -> Iterator[Spot]:
     Passes::
 
         师生比1:19，网址http://www.moe.gov.cn，用VR(5G)设备，标准见GB/T 9704，上午8:30开始。
-        见《实施方案》（报送稿）.docx，版本2.0，邮箱a.b@c.cn，占3.5%。
+        见《实施方案》（报送稿）.docx，65"屏幕，版本2.0，邮箱a.b@c.cn，占3.5%。
         The school said "你好" (hello), and nothing more was said in the whole of the afternoon.
         (一)总体要求
     """
@@ -139,7 +139,7 @@ def ellipsis_and_dash(passage: Passage) -> Iterator[Spot]:
     text = passage.words
     for found in _DOTS.finditer(text):
         leader = len(found[0]) > _LONG and (found[0][0] in "…·" or _LEADER.match(text, found.end()))
-        if found[0] not in _ELLIPSES and not leader:
+        if found[0] not in _ELLIPSES and not leader and text.strip() != "…":
             message = f"“{passage.around(*found.span())}”里的省略号写成了“{found[0]}”。"
             yield Spot(*found.span(), message, "请写成“……”。")
     for found in _DASHES.finditer(text):
