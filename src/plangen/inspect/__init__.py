@@ -10,15 +10,36 @@ from types import ModuleType
 from plangen.finding import Page
 from plangen.inspect.printed import Printed
 from plangen.inspect.rule import STRENGTHS, Result, Rule, Spotted
-from plangen.inspect.rules import annexes, body, closing, head, imprint, numbers, sheet, special, writing
+from plangen.inspect.rules import (
+    annexes,
+    body,
+    closing,
+    head,
+    imprint,
+    numbers,
+    sheet,
+    special,
+    words,
+    writing,
+)
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paper
 
-_TOPICS: tuple[ModuleType, ...] = (sheet, head, body, closing, annexes, imprint, numbers, special, writing)
+_TOPICS: tuple[ModuleType, ...] = (
+    sheet,
+    head,
+    body,
+    closing,
+    annexes,
+    imprint,
+    numbers,
+    special,
+    words,
+    writing,
+)
 
-RULES: dict[str, Rule] = {
-    rule.id: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, Rule)
-}
+_OWN = {rule.id: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, Rule)}
+RULES: dict[str, Rule] = _OWN | {id: rule for id, rule in words.RULES.items() if id not in _OWN}
 """Every rule by its id, in the order of the standard."""
 
 

@@ -97,7 +97,7 @@ class Elements:
     @property
     def mark_text(self) -> str:
         """The mark as one text."""
-        return squeezed("".join(each.text for each in self.mark))
+        return squeezed("".join(each.text for each in sorted(self.mark, key=_column_first)))
 
     @property
     def imprint(self) -> list[Paragraph]:
@@ -112,6 +112,11 @@ class Elements:
     def sure(self, name: str) -> bool:
         """Whether element ``name`` is certain."""
         return name not in self.doubts
+
+
+def _column_first(each: Paragraph) -> tuple[int, int]:
+    """The names of a joint mark stand in one column, 文件 in the next."""
+    return (each.spot.column, each.spot.row) if each.spot.table else (0, 0)
 
 
 def is_red(color: str) -> bool:

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from plangen import wording
 from plangen.inspect.elements import Elements
 from plangen.inspect.faces import face
 from plangen.inspect.heights import Gap, gap
 from plangen.inspect.printed import Printed
 from plangen.inspect.recognising import recognise
 from plangen.ooxml import Letters, Paper, Paragraph, Section
+from plangen.wording import Slip
 
 
 class Subject:
@@ -65,6 +67,16 @@ class Subject:
     @cached_property
     def _order(self) -> dict[int, int]:
         return {id(each): index for index, each in enumerate(self.elements.flow)}
+
+    @cached_property
+    def slips(self) -> dict[str, list[tuple[Paragraph, Slip]]]:
+        """Slips of writing by rule, each with the paragraph it is in."""
+        found: dict[str, list[tuple[Paragraph, Slip]]] = {}
+        head = {id(each) for each in (*self.elements.mark, self.elements.number, *self.elements.signers) if each}
+        for each in self.elements.flow:
+            for slip in wording.slips(each.text) if each.text and id(each) not in head else ():
+                found.setdefault(slip.id, []).append((each, slip))
+        return found
 
     def order(self, paragraph: Paragraph) -> int:
         """Where ``paragraph`` stands in the reading order."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from plangen.inspect.elements import Elements, flow_of
 from plangen.inspect.recognising import annexes, furniture, head, imprint, main
-from plangen.ooxml import Paper
+from plangen.ooxml import Paper, Paragraph
 
 
 def recognise(paper: Paper) -> Elements:
     """The elements of ``paper``; each step looks only at what the ones before it left."""
-    found = Elements(flow_of(paper.paragraphs))
+    found = Elements([*flow_of(_headed(paper)), *flow_of(paper.paragraphs)])
     seen = [each for each in found.flow if not each.blank or each.setting.borders]
     furniture.find(paper, found)
     start = head.find(seen, found)
@@ -18,6 +18,13 @@ def recognise(paper: Paper) -> Elements:
     main.find(seen, found, start, end)
     head.settle_form(found)
     return found
+
+
+def _headed(paper: Paper) -> tuple[Paragraph, ...]:
+    """The header of the first page when it holds the mark: letters are often made so."""
+    first = paper.sections[0]
+    story = first.headers.get("first" if first.own_first else "default", ())
+    return story if any(head.is_mark(each) for each in flow_of(story)) else ()
 
 
 __all__ = ["recognise"]

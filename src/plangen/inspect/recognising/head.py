@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plangen.inspect.elements import Elements, Rule, is_red
 from plangen.inspect.heights import MM
@@ -45,7 +46,9 @@ def find(seen: Sequence[Paragraph], found: Elements) -> int:
 def _take(each: Paragraph, found: Elements, *, at_top: bool) -> bool:
     """Whether ``each`` is an element of the head; notes it."""
     text = squeezed(each.text)
-    if at_top and not found.mark and not found.number and _top_corner(each, text, found):
+    if (at_top or found.mark) and not found.title and _top_corner(each, text, found):
+        return True
+    if "\t" in each.typed and not found.number and _corner_and_number(each, found):
         return True
     if _is_number(text) and not found.number:
         found.number = each
@@ -58,7 +61,7 @@ def _take(each: Paragraph, found: Elements, *, at_top: bool) -> bool:
     if found.signers and not found.title and _more_signers(each, found):
         found.signers.append(each)
         return True
-    if _is_mark(each, text) and not found.number:
+    if is_mark(each) and not found.number:
         found.mark.append(each)
         return True
     if ORDER_NUMBER.fullmatch(text) and found.mark_text.endswith("令"):
@@ -90,8 +93,18 @@ def _more_signers(each: Paragraph, found: Elements) -> bool:
     return aside and len(squeezed(each.text)) <= 24 and not found.number
 
 
-def _is_mark(each: Paragraph, text: str) -> bool:
-    first = each.first
+def _corner_and_number(each: Paragraph, found: Elements) -> bool:
+    """A letter may have 密级 and 发文字号 on one line, the number at its right end."""
+    left, _, right = each.typed.rpartition("\t")
+    if not _is_number(squeezed(right)) or not _top_corner(each, squeezed(left), found):
+        return False
+    found.number = each
+    return True
+
+
+def is_mark(each: Paragraph) -> bool:
+    """Whether ``each`` looks like a 发文机关标志: large and red, or larger and ending in 文件."""
+    first, text = each.first, squeezed(each.text)
     if first is None or not text or len(text) > 60 or text[-1] in "。；，":
         return False
     if is_red(first.letters.color):
@@ -122,6 +135,31 @@ def _rules(zone: Sequence[Paragraph], found: Elements) -> None:
             wide = max(drawing.anchor.width, drawing.anchor.height)
             if drawing.kind == "line" and wide >= _RULE_LEAST:
                 found.red_rules.append(Rule(each, "", drawing=drawing))
+    found.red_rules = _paired(found.red_rules)
+
+
+def _paired(rules: list[Rule]) -> list[Rule]:
+    """Two single rules on neighbouring paragraphs, one thick and one thin, as the double line they are meant for."""
+    merged: list[Rule] = []
+    for each in rules:
+        last = merged[-1] if merged else None
+        if last and last.border and each.border and last.red and each.red and _neighbours(last, each):
+            kind = "thickThinPair" if last.border.width > each.border.width else "thinThickPair"
+            merged[-1] = Rule(last.at, last.side, border=replace(last.border, kind=kind))
+        else:
+            merged.append(each)
+    return merged
+
+
+def _neighbours(one: Rule, other: Rule) -> bool:
+    apart = other.at.spot.number - one.at.spot.number
+    same = one.at.spot.story == other.at.spot.story and one.kind == other.kind == "single"
+    return (
+        same
+        and apart == 1
+        and one.border is not None
+        and one.border.width != (other.border or one.border).width
+    )
 
 
 def settle_form(found: Elements) -> None:
@@ -146,4 +184,11 @@ def _double(found: Elements) -> bool:
 
 def _right_number(found: Elements) -> bool:
     number = found.number
-    return number is not None and number.setting.align == "right" and not found.signers
+    return number is not None and at_right(number) and not found.signers
+
+
+def at_right(each: Paragraph) -> bool:
+    """Whether a line ends at the right edge: aligned there, or pushed by a right tab."""
+    return each.setting.align == "right" or (
+        "\t" in each.typed and any(kind == "right" for kind, _ in each.setting.tabs)
+    )

@@ -14,6 +14,7 @@ from plangen.inspect.patterns import (
     GENRES,
     ORGAN,
     PLANS,
+    POST,
     REMARK,
     STATEMENT,
     STATEMENT_ITEM,
@@ -27,6 +28,8 @@ _ALONE = 50
 """A paragraph with an ordinal that is no longer than this and has no full stop is a heading alone on its line."""
 _ADDRESSEE = 400
 _SIGNATURE = 40
+_ASIDE = 1900
+"""Twips from which a line is set aside: six characters, where no text begins."""
 
 
 def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> None:
@@ -36,6 +39,8 @@ def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> No
     top = [each for each in rest if not each.spot.table]
     top = _addressee(top, found)
     closing = _closing(top, found)
+    if found.date is None:
+        _sealed_table(rest, found)
     _attachments(top[:closing], found)
     _attendance(top, found)
     taken = {id(each) for each in (*found.attachments, *found.attendance, *found.signature)}
@@ -131,6 +136,21 @@ def _closing(top: Sequence[Paragraph], found: Elements) -> int:
     return len(top)
 
 
+def _sealed_table(rest: Sequence[Paragraph], found: Elements) -> None:
+    """Joint papers are sealed in a table: names in its cells, the date in the last one."""
+    cells = [each for each in rest[-12:] if each.spot.table]
+    last = next(
+        (each for each in reversed(cells) if DATE_LOOSE.fullmatch(squeezed(each.text.split("\n")[-1]))), None
+    )
+    if last is None:
+        return
+    found.date = last
+    found.signature = [
+        each for each in cells if each.spot.table == last.spot.table and len(each.text) <= _SIGNATURE
+    ]
+    found.doubts |= {"date", "signature"}
+
+
 def _ends_with_date(each: Paragraph) -> bool:
     """Signature and date typed on one line."""
     match = DATE_LOOSE.search(each.text)
@@ -144,7 +164,11 @@ def _signature(top: Sequence[Paragraph], date: int, found: Elements) -> int:
     while first > 0 and _is_signature(top[first - 1]):
         first -= 1
         found.signature.insert(0, top[first])
-        if len(found.signature) == 1 and not ORGAN.search(squeezed(top[first].text)):
+        if (
+            len(found.signature) == 1
+            and not ORGAN.search(squeezed(top[first].text))
+            and not POST.search(top[first].text)
+        ):
             found.doubts.add("signature")
     for each in top[date + 1 : date + 3]:
         if REMARK.fullmatch(each.text):
@@ -169,7 +193,7 @@ def _is_signature(each: Paragraph) -> bool:
     setting = each.setting
     aside = (
         setting.align == "right"
-        or setting.left + setting.first > 2500
+        or setting.left + setting.first > _ASIDE
         or each.typed.startswith(("　　　　", "        ", "\t"))
     )
     return aside or (setting.align == "center" and ORGAN.search(text) is not None)

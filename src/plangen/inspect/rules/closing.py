@@ -50,7 +50,7 @@ def sealed_signature(subject: Subject) -> Iterator[Broken]:
     signature = _signature(subject)
     if _layout(subject) != "sealed":
         raise Absent("不是加盖印章的排法。")
-    if len(signature) > 1 or signature[-1].spot.table:
+    if _count(signature) > 1 or signature[-1].spot.table:
         raise Unsure("几个机关署名的排列要看页面。")
     date = _date(subject)
     name, day = (extent(each, subject.section_of(each)) for each in (signature[-1], date))
@@ -106,8 +106,8 @@ def joint_seals(subject: Subject) -> Iterator[Broken]:
 
     怎么改：盖章时每个署名一枚，两端不超出版心，互不相交或相切。
     """
-    if len(_signature(subject)) < 2:
-        raise Absent("不是联合行文。")
+    if _count(_signature(subject)) < 2 or _layout(subject) != "sealed":
+        raise Absent("不是加盖印章的联合行文。")
     raise Unsure("印章盖在纸上，文件里看不出来。")
     yield
 
@@ -123,7 +123,7 @@ def unsealed(subject: Subject) -> Iterator[Broken]:
     signature, date = _signature(subject), _date(subject)
     if _layout(subject) != "plain":
         raise Absent("不是不加盖印章的排法。")
-    if len(signature) > 1:
+    if _count(signature) > 1:
         raise Absent("联合行文见 G-BODY-19。")
     section = subject.section_of(date)
     name, day = extent(signature[0], section), extent(date, section)
@@ -181,7 +181,7 @@ def joint_unsealed(subject: Subject) -> Iterator[Broken]:
     怎么改：每个机关一行，主办机关在最上。
     """
     signature = _signature(subject)
-    if len(signature) < 2 or _layout(subject) != "plain":
+    if _count(signature) < 2 or _layout(subject) != "plain":
         raise Absent("不是不加盖印章的联合行文。")
     raise Unsure("谁是主办机关，文件里看不出来，请核对署名的先后。")
     yield
@@ -224,7 +224,7 @@ def joint_chops(subject: Subject) -> Iterator[Broken]:
 
     怎么改：一行一个机关，职务和签名章各自上下对齐。
     """
-    if len(_chop(subject)) < 2:
+    if _count(_chop(subject)) < 2:
         raise Absent("不是联合行文。")
     raise Unsure("签名章的排列要看页面。")
     yield
@@ -323,6 +323,11 @@ def _signature(subject: Subject) -> list[Paragraph]:
     if not subject.elements.signature:
         raise Absent("没有署名。")
     return subject.elements.signature
+
+
+def _count(signature: list[Paragraph]) -> int:
+    """How many names sign: a paragraph may hold several, one a row."""
+    return sum(len(each.text.split("\n")) for each in signature)
 
 
 def _date_right(subject: Subject) -> tuple[Paragraph, float]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plangen.inspect.elements import Rule, is_red
-from plangen.inspect.extent import extent
+from plangen.inspect.extent import start
 from plangen.inspect.faces import face, size_name
 from plangen.inspect.heights import CHAR, MM, height, is_exact, line_height
 from plangen.inspect.patterns import NUMBER, NUMBER_LOOSE, ORGAN, SIGNER, squeezed
@@ -45,7 +45,7 @@ def secrecy(subject: Subject) -> Iterator[Broken]:
     """
     each = _needed(subject.elements.secrecy, "密级")
     doubt = not subject.elements.sure("secrecy")
-    text = squeezed(each.text)
+    text = squeezed(each.typed.split("\t")[0])
     if not re.fullmatch(r"(绝密|机密|秘密)(★(\d+(年|个月|天|日)|长期|解密.*|.*前)?)?", text):
         yield Broken(
             each, text, f"密级写作“{text}”。", "写成“机密★1年”：实心五角星，阿拉伯数字。", doubt=doubt
@@ -136,6 +136,7 @@ def _mark_top(subject: Subject, first: Paragraph) -> Iterator[Broken]:
     top = ink_top(subject, first)
     if top is None:
         raise Unsure("标志不在正文流里，上边缘的位置要看页面；可加 --pdf。")
+    top -= subject.section_of(first).top
     away = abs(top / MM - 35)
     surely, perhaps = (2.0, 2.0) if is_exact(first) else (1.5, 4.0)
     if away > perhaps:
@@ -247,7 +248,7 @@ def number_form(subject: Subject) -> Iterator[Broken]:
     怎么改：从“插入—符号”里选六角括号；去掉“第”和前面的 0。
     """
     number = _needed(subject.elements.number, "发文字号")
-    text = squeezed(SIGNER.sub("", number.text))
+    text = number_text(number)
     if NUMBER.fullmatch(text):
         return
     match = NUMBER_LOOSE.fullmatch(text)
@@ -282,11 +283,11 @@ def number_upward(subject: Subject) -> Iterator[Broken]:
     number = _needed(subject.elements.number, "发文字号")
     if not subject.elements.signers:
         raise Absent("没有签发人，不是上行文。")
-    found = extent(number, subject.section_of(number))
-    if number.spot.table:
+    left = start(number, subject.section_of(number))
+    if left is None:
         raise Unsure("发文字号排在表格里，左边空多少要看页面。")
-    if found and abs(found[0] - CHAR) > CHAR * 0.6:
-        measured = f"左空 {found[0] / CHAR:.1f} 字"
+    if abs(left - CHAR) > CHAR * 0.6:
+        measured = f"左空 {left / CHAR:.1f} 字"
         yield Broken(number, measured, f"上行文的发文字号{measured}。", "左缩进改为一字。")
     last = subject.elements.signers[-1]
     if last is not number and not _same_row(last, number):
@@ -464,7 +465,7 @@ def _corner(each: Paragraph, name: str) -> Iterator[Broken]:
 
 
 def _black_face(each: Paragraph, name: str) -> Iterator[Broken]:
-    letters = main_letters([each])
+    letters = each.first.letters if each.first else None
     if letters and face(letters.east) != "黑体":
         yield Broken(
             each, letters.east, f"{name}用的是“{letters.east or '没有写明字体'}”。", "字体选“黑体”。"
@@ -478,14 +479,17 @@ def _centred(each: Paragraph) -> bool:
 
 
 def ink_top(subject: Subject, each: Paragraph) -> float | None:
-    """Twips from the top of the type area to the ink of ``each``; None when it does not stand in the flow."""
+    """Twips from the top of the sheet to the ink of ``each``; None when it does not stand in the flow."""
     section = subject.section_of(each)
-    if each.spot.story != "正文" or each.setting.framed or each.spot.table:
+    if each.spot.story not in ("正文", "页眉") or each.setting.framed or each.spot.table:
         return None
-    above = 0
-    for other in subject.paper.paragraphs:
+    in_header = each.spot.story == "页眉"
+    above = section.header if in_header else section.top
+    for other in subject.elements.flow:
         if other is each:
             break
+        if other.spot.story != each.spot.story:
+            continue
         if other.breaks or other.section != each.section or other.spot.table:
             return None
         above += height(other, section)
@@ -493,3 +497,10 @@ def ink_top(subject: Subject, each: Paragraph) -> float | None:
     size = each.size
     base = 0.8 * line if is_exact(each) else (line - size * 1.3) / 2 + size * 1.08
     return above + each.setting.before + (base - 0.836 * size) * 20
+
+
+def number_text(each: Paragraph) -> str:
+    """The 发文字号 on its line: a letter may have 密级 before it, an upward paper the signer behind it."""
+    alone = SIGNER.sub("", each.typed)
+    parts = [squeezed(part) for part in alone.split("\t") if squeezed(part)]
+    return next((part for part in parts if NUMBER_LOOSE.fullmatch(part)), squeezed(alone))

@@ -8,10 +8,11 @@ from plangen.inspect.elements import Rule
 from plangen.inspect.faces import face
 from plangen.inspect.heights import CHAR, MM
 from plangen.inspect.patterns import squeezed
+from plangen.inspect.recognising.head import at_right
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.rules.head import ink_top
 from plangen.inspect.subject import Subject, main_letters
-from plangen.ooxml import Paragraph
+from plangen.ooxml import Border, Paragraph
 
 _LONG = (168.0, 172.0)
 """Millimetres that the double lines of a letter may measure."""
@@ -34,7 +35,7 @@ def letter_mark(subject: Subject) -> Iterator[Broken]:
     top = ink_top(subject, each)
     if top is None:
         raise Unsure("标志不在正文流里，上边缘的位置要看页面；可加 --pdf。")
-    found = (top + subject.section_of(each).top) / MM
+    found = top / MM
     if abs(found - 30) > 2.5:
         yield Broken(
             each,
@@ -105,11 +106,17 @@ def lower_lines(subject: Subject) -> Iterator[Broken]:
         return
     foot = section.footers.get("first", ())
     if section.own_first and any(each.drawings or each.setting.borders for each in foot):
-        kinds = [border.kind for each in foot for border in each.setting.borders.values() if border.seen]
-        if any(kind == "single" or "thickThin" in kind for kind in kinds):
-            yield Broken(foot[0], kinds[0], "信函下面的双线不是上细下粗。", "改为上细下粗的双线。")
+        rules = [border for each in foot for border in each.setting.borders.values() if border.seen]
+        if rules and not _thin_then_thick(rules):
+            yield Broken(foot[0], rules[0].kind, "信函下面的双线不是上细下粗。", "改为上细下粗的双线。")
         return
     raise Unsure("下面的双线在哪里要看页面，可加 --pdf。")
+
+
+def _thin_then_thick(rules: list[Border]) -> bool:
+    if len(rules) > 1:
+        return rules[0].width < rules[-1].width
+    return "thinThick" in rules[0].kind
 
 
 @rule("G-LET-04", "10.1", "M", "信函格式：份号、密级、紧急程度", "顶格居版心左边缘，在第一条双线之下依次分行")
@@ -144,7 +151,7 @@ def letter_number(subject: Subject) -> Iterator[Broken]:
     number = subject.elements.number
     if number is None:
         raise Absent("没有发文字号。")
-    if number.setting.align != "right" or number.setting.right > CHAR * 0.4:
+    if not at_right(number) or number.setting.right > CHAR * 0.4:
         yield Broken(
             number,
             f"右空 {number.setting.right / CHAR:.1f} 字",
@@ -383,7 +390,7 @@ def _top(subject: Subject, each: Paragraph, wanted: int, name: str) -> Iterator[
     top = ink_top(subject, each)
     if top is None:
         raise Unsure("标志不在正文流里，上边缘的位置要看页面；可加 --pdf。")
-    found = top / MM
+    found = (top - subject.section_of(each).top) / MM
     if abs(found - wanted) > 2.5:
         yield Broken(
             each,
