@@ -78,7 +78,7 @@ class Elements:
     attachments: list[Paragraph] = field(default_factory=list)
     signature: list[Paragraph] = field(default_factory=list)
     date: Paragraph | None = None
-    remark: Paragraph | None = None
+    remarks: list[Paragraph] = field(default_factory=list)
     attendance: list[Paragraph] = field(default_factory=list)
     annexes: list[Annex] = field(default_factory=list)
     copies: list[Paragraph] = field(default_factory=list)
@@ -93,6 +93,11 @@ class Elements:
     def title_text(self) -> str:
         """The title as one text."""
         return squeezed("".join(each.text for each in self.title))
+
+    @property
+    def remark(self) -> Paragraph | None:
+        """The 附注, the first when there are several."""
+        return self.remarks[0] if self.remarks else None
 
     @property
     def mark_text(self) -> str:

@@ -72,7 +72,9 @@ class Subject:
     def slips(self) -> dict[str, list[tuple[Paragraph, Slip]]]:
         """Slips of writing by rule, each with the paragraph it is in."""
         found: dict[str, list[tuple[Paragraph, Slip]]] = {}
-        head = {id(each) for each in (*self.elements.mark, self.elements.number, *self.elements.signers) if each}
+        head = {
+            id(each) for each in (*self.elements.mark, self.elements.number, *self.elements.signers) if each
+        }
         for each in self.elements.flow:
             for slip in wording.slips(each.text) if each.text and id(each) not in head else ():
                 found.setdefault(slip.id, []).append((each, slip))

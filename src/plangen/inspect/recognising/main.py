@@ -43,8 +43,8 @@ def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> No
         _sealed_table(rest, found)
     _attachments(top[:closing], found)
     _attendance(top, found)
-    taken = {id(each) for each in (*found.attachments, *found.attendance, *found.signature)}
-    taken |= {id(each) for each in (found.date, found.remark) if each}
+    taken = {id(each) for each in (*found.attachments, *found.attendance, *found.signature, *found.remarks)}
+    taken |= {id(found.date)}
     _body([each for each in top if id(each) not in taken], found)
     for annex in found.annexes:
         _annex_body(seen, found, annex.label, [other.label for other in found.annexes])
@@ -170,13 +170,10 @@ def _signature(top: Sequence[Paragraph], date: int, found: Elements) -> int:
             and not POST.search(top[first].text)
         ):
             found.doubts.add("signature")
-    for each in top[date + 1 : date + 3]:
-        if REMARK.fullmatch(each.text):
-            found.remark = each
+    for each in top[date + 1 : date + 5]:
+        if not (REMARK.fullmatch(each.text) or each.text.startswith(("（", "(", "联系人", "附注"))):
             break
-        if each.text.startswith(("（", "(", "联系人", "附注")):
-            found.remark = each
-            break
+        found.remarks.append(each)
     return first
 
 
@@ -226,7 +223,8 @@ def _attachments(top: Sequence[Paragraph], found: Elements) -> None:
 def _is_item(each: Paragraph) -> bool:
     text = squeezed(each.text)
     numbered = (match := STATEMENT_ITEM.fullmatch(text)) is not None and match["mark"] != ""
-    return len(text) <= 120 and text[-1] not in "。；" and (numbered or each.setting.left > 1000)
+    aside = each.setting.left > 1000 and text[-1] != "。"
+    return len(text) <= 120 and (aside or (numbered and len(text) <= 60))
 
 
 def _attendance(top: Sequence[Paragraph], found: Elements) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from plangen import words
 from plangen.inspect.elements import Heading
-from plangen.inspect.extent import extent
+from plangen.inspect.extent import start
 from plangen.inspect.faces import face, size_name
 from plangen.inspect.heights import CHAR, height, width
 from plangen.inspect.patterns import FULL_STOPS, GENRES, PLANS, STATEMENT, STATEMENT_ITEM, bare, squeezed
@@ -240,6 +240,8 @@ def _body_on_first(subject: Subject) -> bool | None:
         return None
     if page := subject.page_of(body[0]):
         return page == 1
+    if body[0].breaks:
+        return False
     section = subject.section_of(body[0])
     above = 0
     for each in subject.paper.paragraphs:
@@ -465,14 +467,14 @@ def _item_marks(items: list[tuple[Paragraph, tuple[str, str]]]) -> Iterator[Brok
 def _aligned(subject: Subject, lines: list[Paragraph]) -> Iterator[Broken]:
     first = lines[0]
     section = subject.section_of(first)
-    start = extent(first, section)
-    if start is None:
+    begin = start(first, section)
+    if begin is None:
         return
-    head = start[0] + 3 * first.size * 20
+    head = begin + 3 * first.size * 20
     for each in lines[1:]:
-        found = extent(each, section)
-        if found and _item(each) and abs(found[0] - head) > CHAR * 0.6:
-            measured = f"错开 {abs(found[0] - head) / CHAR:.1f} 字"
+        found = start(each, section)
+        if found is not None and _item(each) and abs(found - head) > CHAR * 0.6:
+            measured = f"错开 {abs(found - head) / CHAR:.1f} 字"
             yield Broken(
                 each,
                 measured,

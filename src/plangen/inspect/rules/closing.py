@@ -341,7 +341,7 @@ def _date_right(subject: Subject) -> tuple[Paragraph, float]:
 
 
 def _layout(subject: Subject) -> str:
-    """sealed, plain or chop: the layout of clause 7.3.5 that signature and date come nearest to."""
+    """sealed, plain or chop: the layout of clause 7.3.5 that signature and date hold more of."""
     if _is_chop(subject):
         return "chop"
     signature, date = subject.elements.signature, subject.elements.date
@@ -352,11 +352,15 @@ def _layout(subject: Subject) -> str:
     if not name or not day:
         return "sealed"
     room = section.area[0]
-    sealed = abs((room - day[1]) / CHAR - 4) + abs((sum(name) - sum(day)) / 2 / CHAR)
     longer = day[1] - day[0] > name[1] - name[0]
     outer = day if longer else name
-    plain = abs((room - outer[1]) / CHAR - 2) + abs((day[0] - name[0]) / CHAR - 2)
-    return "plain" if plain < sealed else "sealed"
+    sealed = [_near((room - day[1]) / CHAR, 4), _near((sum(name) - sum(day)) / 2 / CHAR, 0)]
+    plain = [_near((room - outer[1]) / CHAR, 2), _near((day[0] - name[0]) / CHAR, 2)]
+    return "plain" if sum(plain) > sum(sealed) else "sealed"
+
+
+def _near(chars: float, wanted: float) -> bool:
+    return abs(chars - wanted) <= _OFF
 
 
 def _is_chop(subject: Subject) -> bool:

@@ -188,8 +188,7 @@ def joint_mark(subject: Subject) -> Iterator[Broken]:
     words = [each for each in mark if squeezed(each.text).endswith("文件")]
     if not words:
         return
-    alone = [each for each in words if squeezed(each.text) == "文件"]
-    if alone and alone[0].spot.table and alone[0].spot.column > 1:
+    if all(squeezed(each.text) == "文件" and each.spot.column > 1 for each in words):
         return
     if any(each.spot.story == "文本框" for each in mark):
         raise Unsure("标志排在文本框里，“文件”是否在名称右侧居中要看页面。")

@@ -230,7 +230,7 @@ def between(subject: Subject) -> Iterator[Broken]:
     怎么改：版记表格加中间横线，0.75 磅。
     """
     found = subject.elements
-    if not found.copies or found.printer is None:
+    if not found.copies or found.printer is None or found.form == "信函":
         raise Absent("没有同时有抄送机关和印发机关。")
     table = found.imprint_table
     if table is None:

@@ -220,9 +220,10 @@ def landscape_number(subject: Subject) -> Iterator[Broken]:
         mine = [each for key, each in numbers.items() if key.startswith(f"{index}-")]
         if not section.landscape or not mine:
             continue
-        if not any(_boxed(section, each) for each in mine):
+        flat = [each for each in mine if not _boxed(section, each)]
+        if flat:
             yield Broken(
-                mine[0],
+                flat[0],
                 "在横页底边",
                 "横页的页码在横页的底边，与其他页不在纸的同一位置。",
                 "放在左边的竖排文本框里。",

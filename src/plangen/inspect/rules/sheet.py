@@ -56,7 +56,7 @@ def head_margin(subject: Subject) -> Iterator[Broken]:
     怎么改：“布局”—“页边距”，上边距填 3.7 厘米。
     """
     for section in _portraits(subject):
-        if abs(section.top - 37 * MM) > MM and abs(_glyph_top(subject, section) - 37 * MM) > MM:
+        if abs(section.top - 37 * MM) > MM and not _letters_fill(subject, section):
             yield _margin(subject, section, "上", section.top, "3.7")
 
 
@@ -83,7 +83,7 @@ def type_area(subject: Subject) -> Iterator[Broken]:
     """
     for section in _portraits(subject):
         wide, high = section.area
-        if high - 225 * MM > MM and abs(_glyph_top(subject, section) - 37 * MM) <= MM:
+        if high - 225 * MM > MM and _letters_fill(subject, section):
             high = round(225 * MM)
         if abs(wide - 156 * MM) > MM + 2 or abs(high - 225 * MM) > MM + 2:
             found = f"{wide / MM:.1f}×{high / MM:.1f} 毫米"
@@ -106,7 +106,7 @@ def other_margins(subject: Subject) -> Iterator[Broken]:
     for section in _portraits(subject):
         if abs(section.right - 26 * MM) > MM:
             yield _margin(subject, section, "右", section.right, "2.6")
-        if abs(section.bottom - 35 * MM) > MM and abs(_glyph_top(subject, section) - 37 * MM) > MM:
+        if abs(section.bottom - 35 * MM) > MM and not _letters_fill(subject, section):
             yield _margin(subject, section, "下", section.bottom, "3.5")
 
 
@@ -179,7 +179,7 @@ def lines(subject: Subject) -> Iterator[Broken]:
         )
     pitch = line_height(body, section)
     high = section.area[1]
-    if pitch > _EXACT and abs(_glyph_top(subject, section) - 37 * MM) <= MM:
+    if _letters_fill(subject, section):
         high = max(high, pitch * 22)
     count = int(high // pitch)
     if count != 22:
@@ -360,10 +360,12 @@ def _margin(subject: Subject, section: Section, side: str, twips: int, right: st
     )
 
 
-def _glyph_top(subject: Subject, section: Section) -> float:
-    """Where the letters of the first line begin when an exact line of more than 29.2 points centres them."""
+def _letters_fill(subject: Subject, section: Section) -> bool:
+    """Whether the letters, not their line boxes, are set to fill the type area: an exact line of over 29.2 points
+    centres them, so that smaller margins put the first letters at 37 mm."""
     rule, line, _ = next(iter(subject.body_pitch.most_common(1)), (("", 0, True), 0))[0]
-    return section.top + (line - 320) / 2 if rule == "exact" and line > _EXACT else float(section.top)
+    top = section.top + (line - 320) / 2
+    return rule == "exact" and line > _EXACT and abs(top - 37 * MM) <= MM
 
 
 def _plain_body(subject: Subject) -> list[Paragraph]:

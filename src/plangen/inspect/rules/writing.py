@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from plangen import ordinals
 from plangen.inspect.elements import Heading
 from plangen.inspect.faces import face
-from plangen.inspect.patterns import COPIES, NUMBER, STATEMENT, STATEMENT_ITEM, UPWARD, bare, squeezed
+from plangen.inspect.patterns import COPIES, NUMBER, POST, STATEMENT, STATEMENT_ITEM, UPWARD, bare, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.subject import Subject, han
 from plangen.ooxml import Paragraph
@@ -484,6 +484,8 @@ def same_organ(subject: Subject) -> Iterator[Broken]:
     found = subject.elements
     if not found.mark or not found.signature or found.form in ("命令", "纪要"):
         raise Absent("没有同时有发文机关标志和署名。")
+    if POST.search(found.signature[0].text):
+        raise Absent("落款是职务，加盖签名章。")
     if (
         len(found.signature) > 1
         or len([line for each in found.mark for line in each.text.split("\n") if line]) > 1
