@@ -17,10 +17,10 @@ from plangen.compose import Choice, Kind, Sources
 from plangen.document import Document, StyleSheet
 from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
-from plangen.inspect import Result
+from plangen.inspect import Inspection
 from plangen.library import Library
 from plangen.model import Plan, outline_of
-from plangen.ooxml import Unusable
+from plangen.ooxml import Paper, Unusable
 from plangen.source import Located
 from plangen.standards import Evaluation, School
 from plangen.writers import FORMATS, Written, pdf, school_data
@@ -223,13 +223,53 @@ def _standins(sheet: StyleSheet) -> tuple[dict[str, str], list[str]]:
     return standins, notes
 
 
-def inspect(path: Path) -> list[Result]:
-    """What the rules of the standard say of the .docx at ``path``; Unusable when it cannot be read."""
+def inspect(files: Iterable[Path], *, printing: bool = False) -> dict[Path, Inspection | Unusable]:
+    """What the rules of the standard say of each .docx, or why it cannot be read; ``printing`` measures pages too."""
+    read = {file: _paper(file) for file in files}
+    papers = {str(file): paper for file, paper in read.items() if isinstance(paper, Paper)}
+    prints = _prints(papers) if printing else {}
+    return {
+        file: paper if isinstance(paper, Unusable) else _inspected(paper, prints.get(str(file)))
+        for file, paper in read.items()
+    }
+
+
+def _paper(file: Path) -> Paper | Unusable:
     try:
-        data = path.read_bytes()
+        return ooxml.paper(ooxml.opened(file.read_bytes()))
     except OSError:
-        raise Unusable("找不到或读不了这个文件，请核对路径、文件名和权限。") from None
-    return inspecting.inspect(ooxml.paper(ooxml.opened(data)))
+        return Unusable("找不到或读不了这个文件，请核对路径、文件名和权限。")
+    except Unusable as error:
+        return error
+
+
+def _inspected(paper: Paper, printed: bytes | str | None) -> Inspection:
+    """``printed`` is the PDF, or the sentence that says why there is none."""
+    if isinstance(printed, str):
+        found = inspecting.inspect(paper)
+        return replace(found, notes=(*found.notes, printed))
+    return inspecting.inspect(paper, inspecting.read(printed) if printed else None)
+
+
+def _inspecting_standins(products: Iterable[str]) -> dict[str, str]:
+    """What prints in place of each product that this machine lacks, by the class of typeface it belongs to."""
+    others = {product: fonts.standin(inspecting.face(product), product) for product in products if product}
+    return {product: other for product, other in others.items() if other and other != product}
+
+
+def _prints(papers: dict[str, Paper]) -> dict[str, bytes | str]:
+    """The PDF of each file, all in one call; where that fails, each on its own, or the sentence that says why not."""
+    sources = {name: pdf.Source(Path(name).read_bytes(), "", "") for name in papers}
+    products = {
+        run.letters.east for paper in papers.values() for each in paper.paragraphs for run in each.runs
+    }
+    standins = _inspecting_standins(products)
+    try:
+        return dict(pdf.print_all(sources, standins))
+    except pdf.Unprintable as error:
+        if len(sources) == 1:
+            return dict.fromkeys(sources, str(error))
+    return {name: value for name in sources for value in _prints({name: papers[name]}).values()}
 
 
 # -- the Python face ------------------------------------------------------------------------------

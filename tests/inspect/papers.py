@@ -23,7 +23,7 @@ def paper(name: str) -> bytes:
 
 
 def inspected(data: bytes) -> list[Result]:
-    return inspect.inspect(ooxml.paper(ooxml.opened(data)))
+    return inspect.inspect(ooxml.paper(ooxml.opened(data))).results
 
 
 def statuses(data: bytes) -> dict[str, str]:

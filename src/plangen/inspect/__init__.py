@@ -5,10 +5,13 @@ Floor 7: reads any package, knows nothing of plans.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from types import ModuleType
 
 from plangen.finding import Page
-from plangen.inspect.printed import Printed
+from plangen.inspect.faces import face
+from plangen.inspect.printed import Printed, read
 from plangen.inspect.rule import STRENGTHS, Result, Rule, Spotted
 from plangen.inspect.rules import (
     annexes,
@@ -23,7 +26,7 @@ from plangen.inspect.rules import (
     writing,
 )
 from plangen.inspect.subject import Subject
-from plangen.ooxml import Paper
+from plangen.ooxml import Paper, Paragraph
 
 _TOPICS: tuple[ModuleType, ...] = (
     sheet,
@@ -43,10 +46,36 @@ RULES: dict[str, Rule] = _OWN | {id: rule for id, rule in words.RULES.items() if
 """Every rule by its id, in the order of the standard."""
 
 
-def inspect(paper: Paper, printed: Printed | None = None) -> list[Result]:
+@dataclass(frozen=True)
+class Inspection:
+    """One paper inspected: its paragraphs in order, what every rule says, its pages when it was printed.
+
+    ``notes`` are sentences about the reading itself: tracked changes, what was not followed, why it was not printed.
+    """
+
+    paragraphs: list[Paragraph]
+    results: list[Result]
+    printed: Printed | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def must(self) -> bool:
+        """Whether anything must be mended."""
+        return any(result.must for result in self.results)
+
+
+def inspect(paper: Paper, printed: Printed | None = None) -> Inspection:
     """What every rule says of ``paper``; ``printed`` lets those speak that only a page can answer."""
     subject = Subject(paper, printed)
-    return [result for rule in RULES.values() for result in rule.results(subject)]
+    results = [result for rule in RULES.values() for result in rule.results(subject)]
+    return Inspection(subject.elements.flow, results, printed, tuple(_notes(paper)))
+
+
+def _notes(paper: Paper) -> Iterator[str]:
+    if paper.revised:
+        yield "文件里有修订，按全部接受之后的样子检查。"
+    if paper.outside:
+        yield f"文件引用了外部的模板或图片（{len(paper.outside)} 处），没有读取。"
 
 
 def pages() -> list[Page]:
@@ -54,4 +83,16 @@ def pages() -> list[Page]:
     return [rule.page for rule in RULES.values()]
 
 
-__all__ = ["RULES", "STRENGTHS", "Printed", "Result", "Rule", "Spotted", "inspect", "pages"]
+__all__ = [
+    "RULES",
+    "STRENGTHS",
+    "Inspection",
+    "Printed",
+    "Result",
+    "Rule",
+    "Spotted",
+    "face",
+    "inspect",
+    "pages",
+    "read",
+]

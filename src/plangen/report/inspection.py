@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -9,14 +10,17 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from plangen.inspect import STRENGTHS, Result, Spotted
+from plangen.inspect import STRENGTHS, Inspection, Result, Spotted
+from plangen.report.terminal import console
 
-_STATUSES = {"holds": "符合", "broken": "不符合", "absent": "没有这一要素", "unsure": "不能判断"}
+STATUSES = {"holds": "符合", "broken": "不符合", "absent": "没有这一要素", "unsure": "不能判断"}
 
 
-def inspection_json(files: Mapping[str, Sequence[Result]]) -> str:
-    """``{"files": [{"path", "rules": [{id, clause, strength, status, place, measured, expected, message, hint}]}]}``."""
-    told = [{"path": path, "rules": [_row(result) for result in results]} for path, results in files.items()]
+def inspection_json(files: Mapping[str, Inspection]) -> str:
+    """``{"files": [{"path", "rules": [{id, clause, strength, status, place, measured, …}]}]}``."""
+    told = [
+        {"path": path, "rules": [_row(result) for result in each.results]} for path, each in files.items()
+    ]
     return json.dumps({"files": told}, ensure_ascii=False, indent=2)
 
 
@@ -46,17 +50,30 @@ def _place(place: Spotted | None) -> dict[str, Any] | None:
     }
 
 
-def show_inspection(to: Console, path: str, results: Sequence[Result]) -> None:
-    """One paper: what must be mended, then advice, then how many rules hold, are absent, cannot be told."""
-    to.print(path)
+def inspection_text(files: Mapping[str, Inspection]) -> str:
+    """What the window would show, as one text."""
+    stream = io.StringIO()
+    show_inspections(console(stream), files)
+    return stream.getvalue()
+
+
+def show_inspections(to: Console, files: Mapping[str, Inspection]) -> None:
+    """Each paper: what must be mended, then advice, then how many rules hold, are absent, cannot be told."""
+    for path, inspection in files.items():
+        to.print(path)
+        for note in inspection.notes:
+            to.print(f"  {note}")
+        for title, color, chosen in sorted_out(inspection.results):
+            for result in chosen:
+                _show(to, title, color, result)
+        to.print(f"{inspection_summary(inspection.results)}。")
+
+
+def sorted_out(results: Sequence[Result]) -> list[tuple[str, str, list[Result]]]:
+    """What is broken in two classes: what must be mended, and advice."""
     broken = [result for result in results if result.status == "broken"]
-    for title, color, chosen in (
-        ("须改", "red", [result for result in broken if result.must]),
-        ("建议", "yellow", [result for result in broken if not result.must]),
-    ):
-        for result in chosen:
-            _show(to, title, color, result)
-    to.print(f"{inspection_summary(results)}。")
+    must, advice = ([each for each in broken if each.must is wanted] for wanted in (True, False))
+    return [("须改", "red", must), ("建议", "yellow", advice)]
 
 
 def _show(to: Console, title: str, color: str, result: Result) -> None:
@@ -75,6 +92,13 @@ def _show(to: Console, title: str, color: str, result: Result) -> None:
         to.print(f"      办法：{result.hint}")
 
 
+def source_words(result: Result) -> str:
+    """Clause and strength in words; a habit is never called the standard."""
+    return (
+        "习惯，标准没有规定" if result.strength == "P" else f"{result.clause}，{STRENGTHS[result.strength]}"
+    )
+
+
 def place_words(place: Spotted) -> str:
     """A place in words: 第 2 页，第 12 段，“……”."""
     parts = [
@@ -91,6 +115,6 @@ def inspection_summary(results: Iterable[Result]) -> str:
     must, advice = (
         sum(1 for each in told if each.status == "broken" and each.must is must) for must in (True, False)
     )
-    rules = {status: len({each.id for each in told if each.status == status}) for status in _STATUSES}
-    rest = "，".join(f"{rules[status]} 条{_STATUSES[status]}" for status in ("holds", "absent", "unsure"))
+    rules = {status: len({each.id for each in told if each.status == status}) for status in STATUSES}
+    rest = "，".join(f"{rules[status]} 条{STATUSES[status]}" for status in ("holds", "absent", "unsure"))
     return f"须改 {must} 处，建议 {advice} 处；{rest}"

@@ -118,9 +118,9 @@ def mark_place(subject: Subject) -> Iterator[Broken]:
     if subject.elements.form in ("信函", "命令"):
         raise Absent("信函、命令的标志位置见 10.1、10.2。")
     first = mark[0]
-    if first.spot.table:
+    if first.spot.table and subject.printed is None:
         raise Unsure("标志排在表格里，位置要看页面；可加 --pdf。")
-    for each in mark:
+    for each in mark if not first.spot.table else ():
         if not _centred(each):
             yield Broken(
                 each,
@@ -138,7 +138,7 @@ def _mark_top(subject: Subject, first: Paragraph) -> Iterator[Broken]:
         raise Unsure("标志不在正文流里，上边缘的位置要看页面；可加 --pdf。")
     top -= subject.section_of(first).top
     away = abs(top / MM - 35)
-    surely, perhaps = (2.0, 2.0) if is_exact(first) else (1.5, 4.0)
+    surely, perhaps = (2.0, 2.0) if is_exact(first) or subject.printed else (1.5, 4.0)
     if away > perhaps:
         found = f"{top / MM:.1f} 毫米"
         yield Broken(
@@ -478,7 +478,12 @@ def _centred(each: Paragraph) -> bool:
 
 
 def ink_top(subject: Subject, each: Paragraph) -> float | None:
-    """Twips from the top of the sheet to the ink of ``each``; None when it does not stand in the flow."""
+    """Twips from the top of the sheet to the ink of ``each``: measured when printed, else summed up.
+
+    None when it was not printed and does not stand in the flow.
+    """
+    if subject.printed and (seen := subject.printed.ink_top(each.text.split("\n")[0])) is not None:
+        return seen * MM
     section = subject.section_of(each)
     if each.spot.story not in ("正文", "页眉") or each.setting.framed or each.spot.table:
         return None

@@ -263,7 +263,7 @@ def hanging(subject: Subject) -> Iterator[Broken]:
     """
     if subject.printed is None:
         raise Unsure("要印出来才知道，可加 --pdf。")
-    for page, text in subject.printed.beyond():
+    for page, text in subject.printed.beyond(_tracking(subject)):
         yield Broken(
             None,
             f"第 {page} 页",
@@ -391,6 +391,12 @@ def _character_pitch(subject: Subject, body: Paragraph, section: Section) -> flo
     if section.grid in ("linesAndChars", "snapToChars") and body.setting.snap:
         pitch += section.space * 20 / 4096
     return pitch
+
+
+def _tracking(subject: Subject) -> float:
+    """Points between the characters of the body."""
+    common = subject.body_letters.most_common(1)
+    return common[0][0][1] / 20 if common else 0.0
 
 
 def _coloured(color: str) -> bool:
