@@ -76,7 +76,8 @@ FULL_STOPS = "。；，、：？！.;,:?!"
 
 
 def bare(title: str) -> str:
-    """``title`` without what stands in brackets at its end（试行）."""
+    """``title`` without what stands in brackets at its end（试行）, and without end marks."""
+    title = title.rstrip("。；，.;,")
     while found := _TAIL.search(title):
         title = title[: found.start()]
     return title.strip()

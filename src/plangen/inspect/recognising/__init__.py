@@ -12,7 +12,7 @@ def recognise(paper: Paper) -> Elements:
     found = Elements([*flow_of(_headed(paper)), *flow_of(paper.paragraphs)])
     seen = [each for each in found.flow if not each.blank or each.setting.borders]
     furniture.find(paper, found)
-    start = head.find(seen, found)
+    start = head.find(paper, seen, found)
     end = imprint.find(paper, seen, found, start)
     end = annexes.find(seen, found, start, end)
     main.find(seen, found, start, end)

@@ -16,7 +16,7 @@ from plangen.inspect.patterns import (
     URGENCY,
     squeezed,
 )
-from plangen.ooxml import Paragraph
+from plangen.ooxml import Paper, Paragraph
 
 _DEPTH = 24
 """How many paragraphs a head can take."""
@@ -27,7 +27,7 @@ _MARK_BLACK = 26.0
 _RULE_LEAST = 100 * MM
 
 
-def find(seen: Sequence[Paragraph], found: Elements) -> int:
+def find(paper: Paper, seen: Sequence[Paragraph], found: Elements) -> int:
     """Fill in the head; the index among ``seen`` of the first paragraph behind it."""
     zone = seen[:_DEPTH]
     end = 0
@@ -40,7 +40,20 @@ def find(seen: Sequence[Paragraph], found: Elements) -> int:
     if not found.mark:
         return _without_mark(seen, found, end)
     _rules(seen[: end + 2], found)
+    _table_rules(paper, seen[:end], found)
     return end
+
+
+def _table_rules(paper: Paper, head: Sequence[Paragraph], found: Elements) -> None:
+    """Red rules that a table draws which the head stands in."""
+    for table in paper.tables:
+        inside = [each for each in head if each.spot.table == table.number and each.spot.story == "正文"]
+        own = [border for row in table.rows for cell in row.cells for border in cell.borders.values()]
+        red = next(
+            (each for each in (*table.borders.values(), *own) if each.seen and is_red(each.color)), None
+        )
+        if inside and red:
+            found.red_rules.append(Rule(inside[-1], "bottom", border=red))
 
 
 def _take(each: Paragraph, found: Elements, *, at_top: bool) -> bool:

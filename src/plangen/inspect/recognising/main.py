@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -27,6 +28,8 @@ _TITLE_LEAST = 18.0
 _ALONE = 50
 """A paragraph with an ordinal that is no longer than this and has no full stop is a heading alone on its line."""
 _ADDRESSEE = 400
+_ABOUT = re.compile(rf".{{0,40}}关于.{{2,60}}的({'|'.join(GENRES)})")
+"""A title by its words alone: 关于……的通知."""
 _SIGNATURE = 40
 _ASIDE = 1900
 """Twips from which a line is set aside: six characters, where no text begins."""
@@ -73,9 +76,15 @@ def _title(zone: Sequence[Paragraph], found: Elements) -> Sequence[Paragraph]:
 
 def _is_title(each: Paragraph) -> bool:
     text = squeezed(each.text)
-    if each.spot.table or not text or text[-1] in "。；，" or len(text) > 120:
-        return False
     centred = each.setting.align == "center"
+    if (
+        each.spot.table
+        or not text
+        or text[-1] in "；，"
+        or len(text) > 120
+        or (text[-1] == "。" and not centred)
+    ):
+        return False
     return each.size >= _TITLE_LEAST and (centred or (len(text) >= 4 and not ordinals.read(text)))
 
 
@@ -87,7 +96,9 @@ def _small_title(zone: Sequence[Paragraph], found: Elements) -> Sequence[Paragra
     """A title set no larger than the text: centred, and it calls itself a notice, a plan …"""
     for index, each in enumerate(zone[:3]):
         text = bare(squeezed(each.text))
-        if each.spot.table or each.setting.align != "center" or not text.endswith((*GENRES, *PLANS)):
+        about = index == 0 and _ABOUT.fullmatch(text) is not None
+        centred = each.setting.align == "center" and text.endswith((*GENRES, *PLANS))
+        if each.spot.table or not (about or centred):
             continue
         found.title = [each]
         if len(text) < 6:
@@ -193,7 +204,8 @@ def _is_signature(each: Paragraph) -> bool:
         or setting.left + setting.first > _ASIDE
         or each.typed.startswith(("　　　　", "        ", "\t"))
     )
-    return aside or (setting.align == "center" and ORGAN.search(text) is not None)
+    organ = ORGAN.search(text) is not None and text[0] not in "各请"
+    return aside or (organ and (setting.align == "center" or len(text) <= 20))
 
 
 # -- 附件说明, attendance ------------------------------------------------------------------------------

@@ -27,11 +27,11 @@ def copy_number(subject: Subject) -> Iterator[Broken]:
     怎么改：写成 000001 的样子，三号字，左对齐，不缩进，放在最前面。
     """
     each = _needed(subject.elements.copy_number, "份号")
-    text = squeezed(each.text)
+    text = squeezed(each.typed.split("\t")[0])
     if not re.fullmatch(r"\d{6}", text):
         yield Broken(each, text, f"份号“{text}”不是 6 位阿拉伯数字。", "写成 6 位阿拉伯数字，如 000001。")
     yield from _corner(each, "份号")
-    if subject.order(each) != _first_text(subject):
+    if subject.elements.form != "信函" and subject.order(each) != _first_text(subject):
         yield Broken(each, "不在第一行", "份号不在版心的第一行。", "把份号移到全文最前面。")
 
 

@@ -21,7 +21,14 @@ def _look(each: TextRule) -> Look:
     def look(subject: Subject) -> Iterator[Broken]:
         for paragraph, slip in subject.slips.get(each.id, ()):
             stands = paragraph.text[slip.start : slip.end]
-            yield Broken(paragraph, quoted(stands), slip.message, slip.hint, doubt=each.severity == "H")
+            yield Broken(
+                paragraph,
+                quoted(stands),
+                slip.message,
+                slip.hint,
+                doubt=each.severity == "H",
+                expected=slip.hint,
+            )
 
     look.__doc__ = each.text.replace("Fails::", "会报告的写法：").replace("Passes::", "正确的写法：")
     return look
