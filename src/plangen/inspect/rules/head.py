@@ -392,12 +392,12 @@ def red_rule(subject: Subject) -> Iterator[Broken]:
     line = next((each for each in rules if each.red), rules[0])
     if not line.red:
         yield Broken(line.at, "不是红色", "版头的分隔线不是红色。", "线条颜色选红色（255，0，0）。")
-    yield from _wide(subject, line)
+    yield from _wide(line)
     yield from _four(subject, line)
 
 
-def _wide(subject: Subject, line: Rule) -> Iterator[Broken]:
-    area = subject.section_of(line.at).area[0]
+def _wide(line: Rule) -> Iterator[Broken]:
+    area = 156 * MM
     if line.drawing:
         wide = line.drawing.anchor.width
     elif line.at.spot.table:
