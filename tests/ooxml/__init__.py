@@ -1,0 +1,1 @@
+"""Tests of reading: packages made by anyone."""

@@ -1,0 +1,102 @@
+"""Files that are no .docx, or mean harm: each is refused in one Chinese sentence, nothing outside is fetched."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from plangen.ooxml import Unusable, opened, paper
+from tests.ooxml.small import SPACES, P, R, package, packed, read, relationships
+
+DOCUMENT = f"<w:document {SPACES}><w:body><w:p/></w:body></w:document>"
+ROOT = {"_rels/.rels": relationships(("rId1", "officeDocument", "word/document.xml"))}
+
+
+def encrypted() -> bytes:
+    data = bytearray(packed({"word/document.xml": DOCUMENT}))
+    for sign, offset in ((b"PK\x01\x02", 8), (b"PK\x03\x04", 6)):
+        data[data.find(sign) + offset] |= 1
+    return bytes(data)
+
+
+def bomb() -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 60_000_000)
+    return buffer.getvalue()
+
+
+HOSTILE = {
+    "空的": (b"", "空的"),
+    "旧格式": (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600, "旧格式"),
+    "PDF": (b"%PDF-1.7\n", "PDF"),
+    "RTF": (b"{\\rtf1 hello}", "RTF"),
+    "网页": (b"<!DOCTYPE html><html></html>", "网页"),
+    "文字": ("某县人民政府".encode(), "已损坏"),
+    "断了的压缩包": (packed({"word/document.xml": DOCUMENT})[:80], "已损坏"),
+    "压缩包里没有正文": (packed({"a.txt": "甲"}), "没有 Word 正文"),
+    "表格文件": (packed({"xl/workbook.xml": "<a/>"}), "Excel"),
+    "OFD": (packed({"OFD.xml": "<a/>"}), "OFD"),
+    "加密的": (encrypted(), "密码"),
+    "压缩炸弹": (bomb(), "有害"),
+    "实体": (packed(ROOT | {"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><w:document/>'}), "有害"),
+    "坏的 XML": (packed(ROOT | {"word/document.xml": "<w:document><w:body>"}), "已损坏"),
+    "过多的部分": (packed({f"{number}.xml": "<a/>" for number in range(5_001)}), "过大"),
+}
+
+
+@pytest.mark.parametrize("name", list(HOSTILE))
+def test_it_is_refused_in_one_sentence(name: str) -> None:
+    data, word = HOSTILE[name]
+    with pytest.raises(Unusable) as told:
+        paper(opened(data))
+    message = str(told.value)
+    assert word in message
+    assert message.endswith("。")
+
+
+def test_two_parts_of_one_name_are_refused() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("word/document.xml", DOCUMENT)
+        archive.writestr("word/document.xml", DOCUMENT)
+    with pytest.raises(Unusable, match="同名"):
+        opened(buffer.getvalue())
+
+
+def test_the_main_part_is_found_by_its_relationship() -> None:
+    data = packed(
+        {
+            "_rels/.rels": relationships(("rId1", "officeDocument", "/word/正文2.xml")),
+            "word/正文2.xml": f"<w:document {SPACES}><w:body><w:p><w:r><w:t>甲</w:t></w:r></w:p></w:body></w:document>",
+        }
+    )
+    assert paper(opened(data)).text == "甲"
+
+
+def test_the_strict_variant_reads_alike() -> None:
+    strict = "http://purl.oclc.org/ooxml/"
+    data = package("<w:p><w:r><w:t>甲</w:t></w:r></w:p>")
+    parts = {name: part.decode() for name, part in opened(data).parts.items()}
+    parts["word/document.xml"] = parts["word/document.xml"].replace(
+        "http://schemas.openxmlformats.org/wordprocessingml/2006/main", f"{strict}wordprocessingml/main"
+    )
+    assert paper(opened(packed(parts))).text == "甲"
+
+
+def test_what_points_outside_is_told_and_never_followed() -> None:
+    outside = (
+        f'<Relationships xmlns="{P}"><Relationship Id="r1" Type="{R}/attachedTemplate" '
+        f'Target="http://example.invalid/a.dotx" TargetMode="External"/><Relationship Id="r2" Type="{R}/hyperlink" '
+        'Target="http://example.invalid/" TargetMode="External"/></Relationships>'
+    )
+    data = packed(ROOT | {"word/document.xml": DOCUMENT, "word/_rels/document.xml.rels": outside})
+    assert paper(opened(data)).outside == ("http://example.invalid/a.dotx",)
+
+
+def test_a_style_that_is_based_on_itself_ends() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="a"><w:basedOn w:val="b"/></w:style>'
+    styles += '<w:style w:type="paragraph" w:styleId="b"><w:basedOn w:val="a"/></w:style>'
+    assert read('<w:p><w:pPr><w:pStyle w:val="a"/></w:pPr></w:p>', styles=styles).paragraphs[0].style == "a"
