@@ -249,7 +249,8 @@ def inspection_page() -> str:
     """Every rule of ``plangen inspect``: clause, strength, how it is looked for or why not."""
     return page(
         "检查任意文件的规则",
-        "`plangen inspect` 按这些规则检查任何 .docx。编号是规则的编号，G 是《党政机关公文格式》（GB/T 9704-2012）的要求，"
+        "`plangen inspect` 按这些规则检查任何 .docx。编号是规则的编号，"
+        "G 是《党政机关公文格式》（GB/T 9704-2012）的要求，"
         "W 是公文写作的要求。",
         "强度照标准的用词：M 应当、G 一般、R 推荐、O 可以；P 是习惯，标准没有规定。M 不合是“须改”，其余是“建议”。"
         "“不查”的要看纸、看印章或看装订，文件里看不出来，检查结果是“不能判断”，并说明为什么。",

@@ -239,6 +239,8 @@ def _paper(file: Path) -> Paper | Unusable:
         return ooxml.paper(ooxml.opened(file.read_bytes()))
     except OSError:
         return Unusable("找不到或读不了这个文件，请核对路径、文件名和权限。")
+    except RecursionError:
+        return Unusable("文件内部层层嵌套得不正常，可能有害，没有读取。")
     except Unusable as error:
         return error
 

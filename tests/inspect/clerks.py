@@ -12,7 +12,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-BODY = "为深入贯彻落实上级关于推进义务教育优质均衡发展的决策部署，结合我县实际，现就做好有关工作通知如下，请各单位认真组织实施，确保各项任务落到实处。"
+BODY = (
+    "为深入贯彻落实上级关于推进义务教育优质均衡发展的决策部署，"
+    "结合我县实际，现就做好有关工作通知如下，请各单位认真组织实施，确保各项任务落到实处。"
+)
 MARK, SONG, FANG, KAI, HEI = "方正小标宋简体", "宋体", "仿宋_GB2312", "楷体_GB2312", "黑体"
 RED, BLUE = (255, 0, 0), (0, 0, 255)
 

@@ -1,4 +1,4 @@
-"""The papers that the inspection is tested on: one for each layout, made by plangen, and copies with one thing changed."""
+"""The papers that the inspection is tested on: one for each layout, and copies with one thing changed."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def statuses(data: bytes) -> dict[str, str]:
 
 
 def changed(data: bytes, part: str, find: str, put: str, *, style: str = "", paragraph: str = "") -> bytes:
-    """A copy in which ``find`` is ``put``, once, in one part: in one style of it, or in the paragraph with some words."""
+    """A copy in which ``find`` is ``put``, once, in one part: in one style, or in the paragraph with some words."""
     parts = unpacked(data)
     text = parts[part].decode()
     start, end = _range(text, style, paragraph)

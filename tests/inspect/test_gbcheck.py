@@ -1,4 +1,4 @@
-"""Agreement with an independent tool that measures printed pages: what it passes, the inspection does not call broken."""
+"""Agreement with a tool that measures printed pages: what it passes, the inspection does not call broken."""
 
 from __future__ import annotations
 

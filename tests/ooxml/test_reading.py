@@ -15,7 +15,8 @@ DEFAULTS = (
 STYLES = DEFAULTS + (
     '<w:style w:type="paragraph" w:default="1" w:styleId="n"><w:name w:val="Normal"/><w:rPr><w:b/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="base"><w:name w:val="底"/><w:basedOn w:val="n"/>'
-    '<w:pPr><w:ind w:firstLineChars="200" w:firstLine="420"/><w:spacing w:before="100" w:line="560" w:lineRule="exact"/>'
+    '<w:pPr><w:ind w:firstLineChars="200" w:firstLine="420"/>'
+    '<w:spacing w:before="100" w:line="560" w:lineRule="exact"/>'
     '</w:pPr><w:rPr><w:rFonts w:eastAsia="仿宋"/><w:sz w:val="32"/></w:rPr></w:style>'
     '<w:style w:type="paragraph" w:styleId="top"><w:name w:val="面"/><w:basedOn w:val="base"/>'
     '<w:pPr><w:spacing w:after="20"/></w:pPr><w:rPr><w:color w:val="ff0000"/></w:rPr></w:style>'
@@ -88,7 +89,8 @@ def test_lines_of_space_count_in_the_grid_of_the_page() -> None:
 
 
 def test_a_table_style_lies_under_the_paragraph_style() -> None:
-    table = f'<w:tbl><w:tblPr><w:tblStyle w:val="grid"/></w:tblPr><w:tr><w:tc><w:p>{text("甲")}</w:p></w:tc></w:tr></w:tbl>'
+    style = '<w:tblPr><w:tblStyle w:val="grid"/></w:tblPr>'
+    table = f"<w:tbl>{style}<w:tr><w:tc><w:p>{text('甲')}</w:p></w:tc></w:tr></w:tbl>"
     found = one(table, styles=STYLES)
     assert found.runs[0].letters.italic
     assert found.setting.align == "center"
@@ -99,16 +101,20 @@ NUMBERING = (
     '<w:abstractNum w:abstractNumId="0">'
     '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCountingThousand"/><w:lvlText w:val="%1、"/>'
     '<w:suff w:val="nothing"/></w:lvl>'
-    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/><w:suff w:val="nothing"/></w:lvl>'
-    '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%3"/><w:suff w:val="space"/></w:lvl>'
+    '<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/>'
+    '<w:suff w:val="nothing"/></w:lvl>'
+    '<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%3"/>'
+    '<w:suff w:val="space"/></w:lvl>'
     "</w:abstractNum>"
     '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
-    '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/>'
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>'
 )
 
 
 def counted(level: int, list_id: int = 1) -> str:
-    return f'<w:p><w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr></w:pPr>{text("甲")}</w:p>'
+    given = f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{list_id}"/></w:numPr>'
+    return f"<w:p><w:pPr>{given}</w:pPr>{text('甲')}</w:p>"
 
 
 def test_automatic_numbers_are_the_text_they_print() -> None:
@@ -135,7 +141,8 @@ def test_tracked_changes_are_read_as_accepted() -> None:
 def test_a_field_is_its_result_and_its_instruction_is_kept() -> None:
     complex_field = (
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>3</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )
     found = one(complex_field)
     assert (found.text, found.fields) == ("3", ("PAGE",))
@@ -165,7 +172,8 @@ def test_a_box_of_text_is_read_once_with_its_place() -> None:
 
 
 def test_a_line_of_the_older_kind_has_its_colour_and_length() -> None:
-    pict = '<w:p><w:r><w:pict><v:line from="0,10pt" to="442pt,10pt" strokecolor="red" strokeweight="1.5pt"/></w:pict></w:r></w:p>'
+    line = '<v:line from="0,10pt" to="442pt,10pt" strokecolor="red" strokeweight="1.5pt"/>'
+    pict = f"<w:p><w:r><w:pict>{line}</w:pict></w:r></w:p>"
     drawing = one(pict).drawings[0]
     assert (drawing.kind, drawing.color, drawing.stroke, drawing.anchor.width) == (
         "line",
@@ -176,7 +184,8 @@ def test_a_line_of_the_older_kind_has_its_colour_and_length() -> None:
 
 
 def test_sections_have_their_own_page_and_inherit_footers() -> None:
-    first = '<w:p><w:pPr><w:sectPr><w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:pPr></w:p>'
+    upright = '<w:footerReference w:type="default" r:id="footer"/><w:pgSz w:w="11906" w:h="16838"/>'
+    first = f"<w:p><w:pPr><w:sectPr>{upright}</w:sectPr></w:pPr></w:p>"
     last = (
         '<w:p/><w:sectPr><w:pgSz w:w="16838" w:h="11906"/><w:pgMar w:top="100" w:left="10.5pt"/></w:sectPr>'
     )

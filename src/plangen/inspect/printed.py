@@ -141,7 +141,7 @@ class Printed:
         return counts.most_common(1)[0][0] if sum(counts.values()) >= 3 else None
 
     def beyond(self, tracking: float) -> Iterator[tuple[int, str]]:
-        """Rows of upright pages that reach more than a millimetre and a half over the right edge; first of each page."""
+        """The first row of each upright page that reaches over the right edge by more than 1.5 mm."""
         for page, sheet in enumerate(self.sheets, 1):
             for row in sheet.rows if not sheet.landscape else ():
                 last = max(row, key=lambda word: word.x)

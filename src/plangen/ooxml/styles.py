@@ -88,7 +88,7 @@ class Styles:
         return Letters(
             east=self._face(final.get("eastAsia")),
             latin=self._face(final.get("ascii") or final.get("hAnsi")),
-            size=final.get("sz", 20) / 2,
+            size=max(final.get("sz", 20), 1) / 2,
             bold=final.get("b", False),
             italic=final.get("i", False),
             color=final.get("color", "auto"),

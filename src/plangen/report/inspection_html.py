@@ -40,7 +40,8 @@ details { border-top: 1px solid var(--line); padding: 8px 0; } summary { cursor:
 .pages figure { margin: 0; } .pages figcaption { color: #666; font-size: 13px; text-align: center; }
 .pages svg { background: #fff; border: 1px solid var(--line); width: 420px; height: auto; }
 @media (max-width: 900px) { .both { grid-template-columns: 1fr; } }
-@media print { body { background: #fff; } .both { display: block; } .rules, .text { border: 0; } li, figure { break-inside: avoid; } }
+@media print { body { background: #fff; }
+  .both { display: block; } .rules, .text { border: 0; } li, figure { break-inside: avoid; } }
 """
 
 
@@ -167,7 +168,7 @@ def _page(printed: Printed, page: int, broken: Sequence[Result]) -> str:
     area = (
         ""
         if sheet.landscape
-        else '<rect x="28" y="37" width="156" height="225" fill="none" stroke="#9cf" stroke-width=".3" stroke-dasharray="2"/>'
+        else '<rect x="28" y="37" width="156" height="225" fill="none" stroke="#9cf" stroke-width=".3"/>'
     )
     ids = " ".join(dict.fromkeys(each.id for each in broken if each.place and each.place.page == page))
     return (

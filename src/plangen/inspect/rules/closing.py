@@ -91,7 +91,8 @@ def seal(subject: Subject) -> Iterator[Broken]:
     above = _text_above(subject, signature[0])
     if above and (room := subject.gap(above, signature[0])) and room.within(-1, 4.2) is False:
         yield Broken(
-            signature[0], f"空 {room.lines:.1f} 行", f"署名与正文之间空 {room.lines:.1f} 行，印章顶端距正文会超过一行。",
+            signature[0], f"空 {room.lines:.1f} 行",
+            f"署名与正文之间空 {room.lines:.1f} 行，印章顶端距正文会超过一行。",
             "减少署名之上的空行（二行左右）。", "G",
         )  # fmt: skip
         return

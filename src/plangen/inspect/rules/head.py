@@ -109,7 +109,8 @@ def mark_text(subject: Subject) -> Iterator[Broken]:
 def mark_place(subject: Subject) -> Iterator[Broken]:
     """发文机关标志居中排布，上边缘至版心上边缘为 35 毫米。
 
-    怎么查：是否居中；在正文流里的，由上边距、段前、行高算出字的上缘，行高是固定值的容许差 2 毫米，行高由软件定的容许差 4 毫米；
+    怎么查：是否居中；在正文流里的，由上边距、段前、行高算出字的上缘，
+    行高是固定值的容许差 2 毫米，行高由软件定的容许差 4 毫米；
     在文本框、表格里的，只看是否居中。
 
     怎么改：对齐选“居中”，首行缩进为 0；40 磅字、固定行高 44 磅时段前 97.5 磅。
@@ -369,7 +370,8 @@ def signers(subject: Subject) -> Iterator[Broken]:
 def red_rule(subject: Subject) -> Iterator[Broken]:
     """发文字号之下 4 毫米处居中印一条与版心等宽的红色分隔线。粗细标准没有规定。
 
-    怎么查：版头里的段落边框或线条：有没有、是不是红色、是否与版心等宽；段落边框的，由行高和边框间距算出距离（容许 3 至 5.3 毫米）。
+    怎么查：版头里的段落边框或线条：有没有、是不是红色、是否与版心等宽；
+    段落边框的，由行高和边框间距算出距离（容许 3 至 5.3 毫米）。
 
     怎么改：给发文字号一段加下边框：红色，1.5 磅，距正文 8 磅（固定行高 28.95 磅时约 4 毫米）。
     """
@@ -399,7 +401,7 @@ def red_rule(subject: Subject) -> Iterator[Broken]:
 def _wide(line: Rule) -> Iterator[Broken]:
     area = 156 * MM
     if line.drawing:
-        wide = line.drawing.anchor.width
+        wide = float(line.drawing.anchor.width)
     elif line.at.spot.table:
         return
     else:

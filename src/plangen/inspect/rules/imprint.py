@@ -20,7 +20,8 @@ _POINT = 25.4 / 72
 
 @rule("G-COL-01", "7.4.1", "M", "版记中的分隔线", "与版心等宽；首末条粗 0.35 毫米、中间细 0.25 毫米（推荐）")
 def rules(subject: Subject) -> Iterator[Broken]:
-    """版记中的分隔线与版心等宽，首条分隔线和末条分隔线用粗线（推荐高度为 0.35 毫米），中间的分隔线用细线（推荐高度为 0.25 毫米）。
+    """版记中的分隔线与版心等宽，首条和末条用粗线（推荐高度为 0.35 毫米），
+    中间的分隔线用细线（推荐高度为 0.25 毫米）。
 
     怎么查：版记表格的宽度和上、下、中间边框，或版记段落的上下边框。粗细是“推荐”，作为建议。
 
@@ -111,7 +112,8 @@ def foot(subject: Subject) -> Iterator[Broken]:
     _imprint(subject)
     if subject.printed and (low := subject.printed.lowest_rule()) is not None:
         if abs(low - 262) > 1.5:
-            yield Broken(subject.elements.imprint[-1], f"{low:.1f} 毫米", f"印出来，版记末条分隔线距页面上边 {low:.1f} 毫米，不在版心下边缘。",
+            yield Broken(subject.elements.imprint[-1], f"{low:.1f} 毫米",
+                         f"印出来，版记末条分隔线距页面上边 {low:.1f} 毫米，不在版心下边缘。",
                          "表格定位：垂直，底端，相对于页边距。", expected="262 毫米")  # fmt: skip
         return
     table = subject.elements.imprint_table

@@ -141,7 +141,9 @@ def _sided(each: Paragraph, kind: str) -> Iterator[Broken]:
     right = setting.align == "right"
     name = "单页" if kind == "default" else "双页"
     if right != (_SIDES[kind] == "right") or setting.align == "center":
-        yield Broken(each, "居右" if right else "居左" if setting.align != "center" else "居中", f"{name}的页码没有居{'右' if kind == 'default' else '左'}。",
+        stands = "居右" if right else "居中" if setting.align == "center" else "居左"
+        wanted = "右" if kind == "default" else "左"
+        yield Broken(each, stands, f"{name}的页码没有居{wanted}。",
                      "单页右对齐，双页左对齐。")  # fmt: skip
         return
     typed = each.typed
@@ -276,7 +278,8 @@ def _section(subject: Subject, key: str) -> Section:
 
 @rule("G-UNIT-01", "9", "M", "计量单位、标点符号和数字", "按国家标准")
 def units(subject: Subject) -> Iterator[Broken]:
-    """公文中计量单位的用法应当符合 GB 3100、GB 3101 和 GB 3102，标点符号的用法应当符合 GB/T 15834，数字用法应当符合 GB/T 15835。
+    """公文中计量单位的用法应当符合 GB 3100、GB 3101 和 GB 3102，
+    标点符号的用法应当符合 GB/T 15834，数字用法应当符合 GB/T 15835。
 
     怎么查：逐条见 W-PUN、W-NUM 各条；全文是否都合，程序不能断定。
 

@@ -183,9 +183,10 @@ def lines(subject: Subject) -> Iterator[Broken]:
         high = max(high, pitch * 22)
     count = int(high // pitch)
     if count != 22:
+        only = "只排得下" if count < 22 else "排"
         yield Broken(
-            body, f"{count} 行（行距 {pitch / 20:g} 磅）", f"正文行距 {pitch / 20:g} 磅，每面只排得下 {count} 行。" if count < 22
-            else f"正文行距 {pitch / 20:g} 磅，每面排 {count} 行。", "行距用固定值 28.95 磅（27.75～28.95 磅都是 22 行）。",
+            body, f"{count} 行（行距 {pitch / 20:g} 磅）", f"正文行距 {pitch / 20:g} 磅，每面{only} {count} 行。",
+            "行距用固定值 28.95 磅（27.75～28.95 磅都是 22 行）。",
         )  # fmt: skip
 
 
@@ -226,7 +227,8 @@ def justified(subject: Subject) -> Iterator[Broken]:
     if len(ragged) > len(long) * 0.1:
         first = ragged[0]
         yield Broken(first, _ALIGNED.get(first.setting.align, first.setting.align),
-                     f"{len(long)} 段正文里有 {len(ragged)} 段不是两端对齐，行末参差。", "全选正文，对齐方式选“两端对齐”。")  # fmt: skip
+                     f"{len(long)} 段正文里有 {len(ragged)} 段不是两端对齐，行末参差。",
+                     "全选正文，对齐方式选“两端对齐”。")  # fmt: skip
 
 
 @rule("G-PAGE-11", "5.2.4", "M", "文字颜色为黑色", "黑色")
@@ -299,7 +301,8 @@ def parts(subject: Subject) -> Iterator[Broken]:
     if not found.headed:
         raise Absent("没有版头。")
     order = [
-        ("发文机关标志", found.mark[:1]), ("发文字号", [found.number] if found.number else []), ("标题", found.title[:1]),
+        ("发文机关标志", found.mark[:1]), ("发文字号", [found.number] if found.number else []),
+        ("标题", found.title[:1]),
         ("主送机关", [found.addressee] if found.addressee else []), ("正文", found.body[:1]),
         ("成文日期", [found.date] if found.date else []), ("版记", found.imprint[:1]),
     ]  # fmt: skip

@@ -36,7 +36,8 @@ def _look(each: TextRule) -> Look:
 
 RULES: dict[str, Rule] = {each.id: _rule(each) for each in wording.RULES.values()} | {
     "W-PUN-10": unseen(
-        "W-PUN-10", "15834 5.1", "G", "标点不在行首、行末的禁处", "哪里换行要看页面；Word、WPS 默认会避开，请不要关闭“中文习惯控制首尾字符”。"
+        "W-PUN-10", "15834 5.1", "G", "标点不在行首、行末的禁处",
+        "哪里换行要看页面；Word、WPS 默认会避开，请不要关闭“中文习惯控制首尾字符”。"
     ),
     "W-NUM-08": unseen("W-NUM-08", "15835 5.1", "G", "数字不在行末断开", "哪里换行要看页面，请留意行末的数字。"),
 }  # fmt: skip
