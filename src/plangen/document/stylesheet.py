@@ -5,25 +5,49 @@ Lengths are points; horizontal indents are in 字, the width of one character of
 
 from __future__ import annotations
 
-from typing import Literal
+import re
+from typing import Annotated, Any, Literal
 
-from plangen.binding import Field, Node
+from plangen.binding import BeforeValidator, Field, Node
 
-Align = Literal["左", "中", "右", "两端"]
+Align = Literal["左", "中", "右", "两端", "外侧"]
+"""外侧 is the page number's alone: right on odd pages, left on even ones (clause 7.5)."""
+
+_UNITS = {"毫米": 1440 / 25.4, "mm": 1440 / 25.4, "厘米": 14400 / 25.4, "cm": 14400 / 25.4, "磅": 20.0}
+"""Twips in each unit that a length may be written in."""
+_LENGTH = re.compile(rf"\s*(\d+(?:\.\d+)?)\s*({'|'.join(_UNITS)})\s*")
+_COLOR = re.compile("[0-9A-Fa-f]{6}")
+
+
+def _twips(raw: Any) -> Any:
+    """27毫米, 2.7厘米 or 76.5磅 in twips; a bare number is twips already."""
+    found = _LENGTH.fullmatch(raw) if isinstance(raw, str) else None
+    return round(float(found[1]) * _UNITS[found[2]]) if found else raw
+
+
+def _color(raw: Any) -> Any:
+    """Six hexadecimal digits, or auto; YAML reads 000000 as a number, so black is better left out."""
+    if raw != "auto" and not _COLOR.fullmatch(str(raw)):
+        raise ValueError('颜色要写六位十六进制数并加引号，如 "FF0000"（红）；黑色写 auto')
+    return str(raw).upper() if raw != "auto" else raw
+
+
+Twips = Annotated[int, BeforeValidator(_twips)]
+Color = Annotated[str, BeforeValidator(_color)]
 
 
 class Page(Node):
-    """幅面与版心，单位缇（1/20 磅）：这些是 Word 里实际写的数。"""
+    """幅面与版心，单位缇（1/20 磅）：这些是 Word 里实际写的数；也可写“27毫米”“2.7厘米”。"""
 
-    width: int = Field(title="宽")
-    height: int = Field(title="高")
-    top: int = Field(title="天头")
-    bottom: int = Field(title="地脚")
-    left: int = Field(title="订口")
-    right: int = Field(title="切口")
-    header: int = Field(title="页眉距")
-    footer: int = Field(title="页脚距")
-    pitch: int = Field(title="行距", description="每面 22 行")
+    width: Twips = Field(title="宽", gt=0)
+    height: Twips = Field(title="高", gt=0)
+    top: Twips = Field(title="天头", ge=0)
+    bottom: Twips = Field(title="地脚", ge=0)
+    left: Twips = Field(title="订口", ge=0)
+    right: Twips = Field(title="切口", ge=0)
+    header: Twips = Field(title="页眉距", ge=0)
+    footer: Twips = Field(title="页脚距", ge=0)
+    pitch: Twips = Field(title="行距", description="每面 22 行", gt=0)
     clause: str = Field("", title="条款")
 
     @property
@@ -31,13 +55,18 @@ class Page(Node):
         """The width of the type area, in twips."""
         return self.width - self.left - self.right
 
+    @property
+    def text_height(self) -> int:
+        """The height of the type area, in twips."""
+        return self.height - self.top - self.bottom
+
 
 class Rule(Node):
     """分隔线：粗细、颜色、与文字的距离（磅）。"""
 
-    width: float = Field(title="粗细")
-    color: str = Field("auto", title="颜色")
-    space: int = Field(0, title="距离")
+    width: float = Field(title="粗细", gt=0)
+    color: Color = Field("auto", title="颜色")
+    space: int = Field(0, title="距离", ge=0)
 
 
 class Role(Node):
@@ -45,19 +74,20 @@ class Role(Node):
 
     name: str = Field(title="样式名", description="在 Word、WPS 样式窗格里看到的名称")
     face: str = Field("仿宋", title="字体")
-    size: float = Field(16, title="字号", description="磅；三号 16，二号 22，四号 14")
-    line: float = Field(28.95, title="行高", description="固定行高，磅")
+    bold: bool = Field(False, title="加粗")
+    size: float = Field(16, title="字号", description="磅；三号 16，二号 22，四号 14", gt=0, le=1638)
+    line: float = Field(28.95, title="行高", description="固定行高，磅", gt=0, le=1584)
     single: bool = Field(False, title="单倍行高", description="随内容增高，放图用")
-    before: float = Field(0, title="段前", description="磅；空一行 28.95")
-    after: float = Field(0, title="段后")
+    before: float = Field(0, title="段前", description="磅；空一行 28.95", ge=0)
+    after: float = Field(0, title="段后", ge=0)
     align: Align = Field("两端", title="对齐")
-    first: float = Field(0, title="首行缩进", description="字")
-    left: float = Field(0, title="左空", description="字")
-    right: float = Field(0, title="右空", description="字")
-    hanging: float = Field(0, title="悬挂", description="字")
+    first: float = Field(0, title="首行缩进", description="字", ge=0)
+    left: float = Field(0, title="左空", description="字", ge=0)
+    right: float = Field(0, title="右空", description="字", ge=0)
+    hanging: float = Field(0, title="悬挂", description="字", ge=0)
     tracking: float = Field(-0.25, title="字距", description="磅；三号字缩 0.25 磅才能每行 28 字")
-    color: str = Field("auto", title="颜色")
-    outline: int = Field(0, title="大纲级别", description="1 到 9；0 为正文")
+    color: Color = Field("auto", title="颜色")
+    outline: int = Field(0, title="大纲级别", description="1 到 9；0 为正文", ge=0, le=9)
     keep: bool = Field(False, title="与下段同页")
     new_page: bool = Field(False, title="另面")
     rule: Rule | None = Field(None, title="下线")
@@ -68,12 +98,12 @@ class TableLook(Node):
     """一种表的样子：线条粗细（磅）、最小行高（磅）、表内各处用哪种要素。"""
 
     name: str = Field(title="样式名")
-    edge: float = Field(1, title="外框线")
-    inside: float = Field(0.5, title="内线")
+    edge: float = Field(1, title="外框线", ge=0)
+    inside: float = Field(0.5, title="内线", ge=0)
     sides: bool = Field(True, title="竖线")
-    row: float = Field(0, title="行高", description="磅；0 为随内容")
+    row: float = Field(0, title="行高", description="磅；0 为随内容", ge=0)
     exact: bool = Field(False, title="固定行高")
-    padding: float = Field(0, title="边距", description="单元格左右边距，磅")
+    padding: float = Field(0, title="边距", description="单元格左右边距，磅", ge=0)
     foot: bool = Field(False, title="沉底", description="放在末面版心底端")
     head: str = Field("table-head", title="表头要素")
     cell: str = Field("table-cell", title="单元格要素")
@@ -89,6 +119,10 @@ class StyleSheet(Node):
 
     id: str = Field(title="代号")
     title: str = Field(title="标题")
+    extends: str = Field("", title="承袭", description="以哪个版式为底；自己的版式只写与它不同的地方")
+    imprint: Literal["末页", "双页"] = Field(
+        "末页", title="版记", description="末页：在正文的末页；双页：总在双页，不够时加一页"
+    )
     page: Page = Field(title="版面")
     faces: dict[str, str] = Field(title="字体", description="字体种类: 产品名称")
     alternates: dict[str, str] = Field({}, title="替代字体", description="产品名称: 没有它时用什么")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plangen.document import Document, Orientation, StyleSheet
+from plangen.document import Document, StyleSheet
 from plangen.ooxml import Frame, frame, package
 from plangen.writers.docx import charts, furniture, styles
 from plangen.writers.docx.body import document_xml
@@ -13,9 +13,9 @@ from plangen.writers.written import Written
 
 def write(document: Document, sheet: StyleSheet) -> Written:
     """``document`` as the bytes of a .docx."""
-    orientations = tuple(dict.fromkeys(part.orientation for part in document.parts))
+    below = tuple(dict.fromkeys(furniture.footing(part) for part in document.parts))
     drawn = document.charts
-    around = _frame(sheet, orientations, len(drawn))
+    around = _frame(sheet, below, len(drawn))
     own: dict[str, str | bytes] = {
         "word/document.xml": document_xml(document, sheet, around.ids),
         "docProps/core.xml": furniture.core_xml(document),
@@ -26,14 +26,14 @@ def write(document: Document, sheet: StyleSheet) -> Written:
 
 
 @lru_cache(maxsize=32)
-def _frame(sheet: StyleSheet, orientations: tuple[Orientation, ...], drawn: int) -> Frame:
-    """What every document with these page orientations and so many charts has around its text."""
+def _frame(sheet: StyleSheet, below: tuple[furniture.Footing, ...], drawn: int) -> Frame:
+    """What every document with these footers and so many charts has around its text."""
     related = {
         "styles.xml": ("styles", styles.styles_xml(sheet)),
         "settings.xml": ("settings", furniture.settings_xml()),
         "fontTable.xml": ("fontTable", styles.font_table_xml(sheet)),
     }
-    for orientation in orientations:
-        for kind, xml in furniture.footers(sheet, orientation).items():
-            related[furniture.footer_name(orientation, kind)] = ("footer", xml)
+    for footing in below:
+        for kind, xml in furniture.footers(sheet, footing).items():
+            related[furniture.footer_name(footing, kind)] = ("footer", xml)
     return frame(related, {charts.part_name(number): "chart" for number in range(1, drawn + 1)})

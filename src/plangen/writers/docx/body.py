@@ -23,7 +23,7 @@ from plangen.ooxml import NAMESPACES, paragraph, run, section_break
 from plangen.writers.docx import charts
 from plangen.writers.docx.furniture import section_properties
 from plangen.writers.docx.inlines import inlines
-from plangen.writers.docx.styles import RUN_IN_LEVELS, character_id, style_id, twips
+from plangen.writers.docx.styles import character_id, run_in_levels, style_id, twips
 from plangen.writers.docx.tables import table_xml
 
 _DEEPEST = 4
@@ -38,7 +38,7 @@ def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> 
     sections = [
         (
             _blocks(part.blocks, sheet, part.orientation, drawn, ids),
-            section_properties(sheet, part.orientation, ids),
+            section_properties(sheet, part, ids),
         )
         for part in document.parts
     ]
@@ -88,6 +88,7 @@ class _Writer:
     ) -> None:
         self._sheet, self._room, self._signed = sheet, room, signed
         self._charts, self._ids = list(drawn), ids
+        self._run_in = run_in_levels(sheet)
 
     def block(self, block: Block, *, keep: bool) -> str:
         """One block; ``keep`` holds its last lines on the page of the next."""
@@ -122,7 +123,7 @@ class _Writer:
         title = (Run(block.ordinal), *block.title) if block.ordinal else block.title
         if not block.text:
             return paragraph(style_id(f"heading-{level}"), inlines(title))
-        own_face = level in RUN_IN_LEVELS and not _is_article(block.ordinal)
+        own_face = level in self._run_in and not _is_article(block.ordinal)
         run_in = character_id(level) if own_face else ""
         return paragraph(style_id("body"), inlines(title, run_in) + inlines(block.text), held)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from plangen.document import Document, Orientation, StyleSheet
+from typing import Literal
+
+from plangen.document import Document, Part, StyleSheet
 from plangen.ooxml import NAMESPACES, escape
 from plangen.writers.docx.styles import style_id
 
@@ -26,18 +28,32 @@ _DRAWING = (
 
 FOOTERS = ("default", "even")
 
+Footing = Literal["portrait", "landscape", "blank"]
+"""What stands below the pages of a part: their number, upright or turned, or nothing."""
 
-def footer_name(orientation: Orientation, kind: str) -> str:
+
+def footing(part: Part) -> Footing:
+    """What stands below the pages of ``part``."""
+    return part.orientation if part.numbered else "blank"
+
+
+def footer_name(below: Footing, kind: str) -> str:
     """The name of the part that holds a footer."""
-    return f"footer-{orientation}-{kind}.xml"
+    return f"footer-{below}-{kind}.xml"
 
 
-def footers(sheet: StyleSheet, orientation: Orientation) -> dict[str, str]:
-    """The two footers: odd pages number at the right, even pages at the left, one 字 in (clause 7.5)."""
+def footers(sheet: StyleSheet, below: Footing) -> dict[str, str]:
+    """The two footers: odd pages number at the right, even pages at the left, one 字 in (clause 7.5).
+
+    A style sheet that sets the number elsewhere sets it so on odd and even pages alike.
+    """
     style = style_id("page-number")
-    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="right"/></w:pPr>{_PAGE}</w:p>'
+    outer = '<w:jc w:val="right"/>' if sheet.roles["page-number"].align == "外侧" else ""
+    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{outer}</w:pPr>{_PAGE}</w:p>'
     even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_PAGE}</w:p>'
-    if orientation == "landscape":
+    if below == "blank":
+        odd = even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
+    if below == "landscape":
         odd, even = _turned(sheet, odd, 1), _turned(sheet, even, 2)
     return {
         "default": f"<w:ftr {NAMESPACES} {_DRAWING}>{odd}</w:ftr>",
@@ -76,14 +92,15 @@ def _turned(sheet: StyleSheet, number: str, identifier: int) -> str:
     )
 
 
-def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[str, str]) -> str:
+def section_properties(sheet: StyleSheet, part: Part, ids: dict[str, str]) -> str:
     """w:sectPr of a part. A landscape page is the portrait sheet turned: its head lies at the left (clause 8)."""
     page = sheet.page
     references = "".join(
-        f'<w:footerReference w:type="{kind}" r:id="{ids[footer_name(orientation, kind)]}"/>'
+        f'<w:footerReference w:type="{kind}" r:id="{ids[footer_name(footing(part), kind)]}"/>'
         for kind in FOOTERS
     )
-    if orientation == "landscape":
+    begins = '<w:type w:val="evenPage"/>' if part.begins == "even" else ""
+    if part.orientation == "landscape":
         size = f'<w:pgSz w:w="{page.height}" w:h="{page.width}" w:orient="landscape"/>'
         margins = (page.left, page.top, page.right, page.bottom)
     else:
@@ -91,16 +108,16 @@ def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[st
         margins = (page.top, page.right, page.bottom, page.left)
     top, right, bottom, left = margins
     return (
-        f"<w:sectPr>{references}{size}"
+        f"<w:sectPr>{references}{begins}{size}"
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, orientation)}" w:gutter="0"/>'
+        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, part)}" w:gutter="0"/>'
         f'<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
     )
 
 
-def _footer_distance(sheet: StyleSheet, orientation: Orientation) -> int:
+def _footer_distance(sheet: StyleSheet, part: Part) -> int:
     """The footer's distance from the edge; a landscape page has less room below its text."""
-    return sheet.page.footer if orientation == "portrait" else min(sheet.page.footer, 700)
+    return sheet.page.footer if part.orientation == "portrait" else min(sheet.page.footer, 700)
 
 
 def settings_xml() -> str:

@@ -1,0 +1,170 @@
+"""Where a style sheet departs from the national standard: which key, what the standard asks, how strongly.
+
+Only what the standard asks is looked at. A key that no rule names, or that only custom settles, may be
+anything; so may a font product of the same typeface, and a number within the bounds that a rule gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from plangen.binding import Node, labels
+from plangen.document.requirements import Key, Requirement, Strength
+from plangen.document.stylesheet import Page as Sides
+from plangen.document.stylesheet import StyleSheet
+from plangen.finding import Finding, Page, Path
+
+DEPARTURE = Page(
+    "G01",
+    "版式与国家标准不同",
+    "warning",
+    "自己的版式改动了党政机关公文格式（GB/T 9704-2012）说到的一处。结果里有条款和强度：“应当”是必须，“一般”和“推荐”"
+    "可以因地制宜。标准没有说到的（如红线的粗细、字体用哪家的产品）不算不同。\n\n"
+    "怎么改：删去版式文件里的这一行，就回到国家标准；确有本地规定的，在规划的“豁免”里写明检查 G01、位置和理由。",
+)
+PAGES = (DEPARTURE,)
+
+_STATED: dict[Strength, str] = {"应当": "应", "一般": "一般", "推荐": "推荐"}
+"""How each strength is said before what the standard asks; weaker ones ask nothing."""
+_HINT = "请删去版式里的这一行；确有本地规定的，在规划的“豁免”里写明理由。"
+_SIZES = {42: "初号", 36: "小初", 26: "一号", 24: "小一", 22: "二号", 18: "小二", 16: "三号", 15: "小三",
+          14: "四号", 12: "小四", 10.5: "五号"}  # fmt: skip
+_ALIGNED = {
+    "左": "居左",
+    "中": "居中",
+    "右": "居右",
+    "两端": "两端对齐",
+    "外侧": "单页居右空一字、双页居左空一字",
+}
+_EM = ("first", "left", "right", "hanging")
+
+
+def departures(national: StyleSheet, own: StyleSheet, requirements: Iterable[Requirement]) -> list[Finding]:
+    """A finding for each key of ``own`` that is not as the standard asks, by its path in the style sheet."""
+    asked = _asked(requirements)
+    found = (*_page(national, own, asked), *_faces(own, asked), *_looks(national, own, asked))
+    return list(dict.fromkeys(found))
+
+
+Asked = dict[Key, Requirement]
+
+
+def _asked(requirements: Iterable[Requirement]) -> Asked:
+    """Each key that a rule speaks of, with the first rule that does."""
+    asked: Asked = {}
+    for each in requirements:
+        for key in each.keys:
+            asked.setdefault(key, each)
+    return asked
+
+
+def _page(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
+    for name, label in labels(Sides):
+        old, new = getattr(national.page, name), getattr(own.page, name)
+        if old != new and (rule := asked.get(("page", "", label))):
+            told = (f"版面的{label}", f"为 {_mm(new)}", f"为 {_mm(old)}")
+            yield from _departed(rule, label, new, told, ("page", name))
+
+
+def _faces(own: StyleSheet, asked: Asked) -> Iterator[Finding]:
+    """Products that are of another typeface than the one they stand for."""
+    for face, product in own.faces.items():
+        if face not in typeface(product) and (rule := asked.get(("faces", "", face))):
+            told = (f"字体“{face}”", f"用“{product}”，看不出是{face}", f"用{face}")
+            yield from _departed(rule, face, product, told, ("faces", face))
+
+
+def typeface(product: str) -> str:
+    """The typeface that the name of a font product tells, as its own name where it tells none."""
+    folded = product.casefold().replace(" ", "").replace("_", "")
+    return next((face for word, face in _TYPEFACES.items() if word in folded), product)
+
+
+_TYPEFACES = {
+    "小标宋": "小标宋", "大标宋": "大标宋", "xiaobiaosong": "小标宋", "华文中宋": "小标宋", "stzhongsong": "小标宋",
+    "仿宋": "仿宋", "fangsong": "仿宋", "fandolfang": "仿宋", "楷": "楷体", "kai": "楷体",
+    "黑": "黑体", "hei": "黑体", "宋": "宋体", "song": "宋体", "simsun": "宋体",
+}  # fmt: skip
+"""Parts of product names that tell the typeface, the longer before the shorter."""
+
+
+def _looks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
+    groups: tuple[tuple[str, Any, Any], ...] = (
+        ("roles", national.roles, own.roles),
+        ("tables", national.tables, own.tables),
+    )
+    for group, known, given in groups:
+        for name, old in known.items():
+            for path, label, was, now in _differences(old, given[name]):
+                if path == ("face",) and typeface(own.faces[now]) == was:
+                    continue
+                if rule := asked.get((group, name, label)) or asked.get((group, "*", label)):
+                    what = _holder(name, given[name])
+                    said = _said(path[-1], label, was).removeprefix(f"的{label}")
+                    told = (what, _said(path[-1], label, now), said)
+                    yield from _departed(rule, label, now, told, (group, name, *path))
+
+
+def _differences(old: Node, new: Node) -> Iterator[tuple[tuple[str, ...], str, Any, Any]]:
+    """Each key in which two looks differ: its path, its Chinese name, and both values."""
+    for name, label in labels(type(old)):
+        was, now = getattr(old, name), getattr(new, name)
+        if isinstance(was, Node) and isinstance(now, Node):
+            for path, inner, before, after in _differences(was, now):
+                yield (name, *path), f"{label}.{inner}", before, after
+        elif was != now:
+            yield (name,), label, was, now
+
+
+def _holder(name: str, look: Any) -> str:
+    """What a look is the look of, as a clerk calls it: 页码, 三级标题."""
+    if name.startswith("heading-"):
+        return f"{'一二三四五六七八九'[look.outline - 1]}级标题" if look.outline else look.name
+    return str(look.name).removeprefix("公文")
+
+
+def _departed(
+    rule: Requirement, label: str, value: Any, told: tuple[str, str, str], path: Path
+) -> Iterator[Finding]:
+    """The finding that what ``told`` names has one value where the standard asks for another."""
+    strength = rule.weaker.get(label, rule.strength)
+    if strength not in _STATED or _within(rule, label, value):
+        return
+    what, own, national = told
+    message = f"{what}{own}；国家标准{_STATED[strength]}{national}（{rule.clause}，{strength}）。"
+    where = f"{what}，{label}"
+    yield Finding(DEPARTURE.code, DEPARTURE.severity, message, _HINT, path=path, where=where)
+
+
+def _within(rule: Requirement, label: str, value: Any) -> bool:
+    low, high = rule.range.get(label, (1, 0))
+    return isinstance(value, (int, float)) and low <= value <= high
+
+
+def _said(key: str, label: str, value: Any) -> str:
+    """What a key of a style sheet says, as the rest of a sentence: 居中, 加粗, 的段前为 28.95 磅."""
+    match key, value:
+        case "rule", _:
+            return f"{'有' if value else '没有'}{label}"
+        case "sides", _:
+            return f"{'有' if value else '没有'}{label}"
+        case _, bool():
+            return label if value else f"不{label}"
+        case "align", _:
+            return _ALIGNED[value]
+        case "color", _:
+            return f"的{label}为{_COLORS.get(value, value)}"
+        case "size", _:
+            name = f"{_SIZES[value]}（{value:g} 磅）" if value in _SIZES else f" {value:g} 磅"
+            return f"的{label}为{name}"
+        case _, str():
+            return f"的{label}为{value}"
+    return f"的{label}为 {value:g} {'字' if key in _EM else '磅'}"
+
+
+_COLORS = {"auto": "黑色", "FF0000": "红色"}
+
+
+def _mm(value: int) -> str:
+    return f"{value / 1440 * 25.4:.1f} 毫米"
