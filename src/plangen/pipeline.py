@@ -332,6 +332,7 @@ def compose(
 def write(document: Document, format: str = "docx", style: str = NATIONAL) -> bytes:
     """``document`` as the bytes of a file of ``format``, in the style sheet named ``style``.
 
+    The imprint stays on the last page whatever the style sheet says: only ``placed`` counts pages.
     KeyError when there is no such format, Unreadable when there is no such style sheet.
     """
     sheet = library().sheets.sheet(style)

@@ -6,7 +6,8 @@ import click
 
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
-from plangen.cli.exits import FINE, Refused
+from plangen.cli.exits import FINE, UNUSABLE, Refused
+from plangen.library import Unreadable
 
 
 def _known(context: click.Context, option: click.Parameter, name: str) -> str:
@@ -33,10 +34,20 @@ styled = click.option(
 @click.command(cls=ChineseCommand)
 def styles() -> int:
     """列出可用的版式，以及与国家标准不同的地方有几处。"""
-    sheets = pipeline.library().sheets
+    to, wrong = report.console(), []
     rows = []
-    for name in sheets.names:
-        sheet, count = sheets.sheet(name), len(sheets.departures(name))
-        rows.append((name, sheet.title, sheet.extends or "", f"{count} 处" if count else ""))
-    report.show_table(report.console(), ("代号", "名称", "承袭", "与国家标准不同"), rows)
-    return FINE
+    for name in pipeline.library().sheets.names:
+        try:
+            rows.append(_row(name))
+        except Unreadable as error:
+            rows.append((name, "有误，用不上", "", ""))
+            wrong += error.findings
+    report.show_table(to, ("代号", "名称", "承袭", "与国家标准不同"), rows)
+    report.show_findings(to, wrong)
+    return UNUSABLE if wrong else FINE
+
+
+def _row(name: str) -> tuple[str, str, str, str]:
+    sheets = pipeline.library().sheets
+    sheet, count = sheets.sheet(name), len(sheets.departures(name))
+    return name, sheet.title, sheet.extends, f"{count} 处" if count else ""

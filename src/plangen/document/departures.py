@@ -12,7 +12,7 @@ from typing import Any
 from plangen.binding import Node, labels
 from plangen.document.requirements import Key, Requirement, Strength
 from plangen.document.stylesheet import Page as Sides
-from plangen.document.stylesheet import StyleSheet
+from plangen.document.stylesheet import Role, StyleSheet
 from plangen.finding import Finding, Page, Path
 
 DEPARTURE = Page(
@@ -43,7 +43,10 @@ _EM = ("first", "left", "right", "hanging")
 def departures(national: StyleSheet, own: StyleSheet, requirements: Iterable[Requirement]) -> list[Finding]:
     """A finding for each key of ``own`` that is not as the standard asks, by its path in the style sheet."""
     asked = _asked(requirements)
-    found = (*_page(national, own, asked), *_faces(own, asked), *_looks(national, own, asked))
+    found = (
+        *_page(national, own, asked), *_faces(own, asked), *_marks(national, own, asked),
+        *_looks(national, own, asked),
+    )  # fmt: skip
     return list(dict.fromkeys(found))
 
 
@@ -89,6 +92,42 @@ _TYPEFACES = {
 """Parts of product names that tell the typeface, the longer before the shorter."""
 
 
+def _marks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
+    """Marks whose ink begins elsewhere: its place comes of the space before, the line and the size together."""
+    for name, old in national.roles.items():
+        moved = _ink(own.roles[name]) - _ink(old)
+        rule = asked.get(("roles", name, _BEFORE))
+        if name.endswith("mark") and rule and abs(moved) > _MM:
+            key = next(each for each in ("size", "line", "before") if _differ(old, own.roles[name], each))
+            yield _marked(rule, _holder(name, old), moved, ("roles", name, key))
+
+
+def _marked(rule: Requirement, what: str, moved: float, path: Path) -> Finding:
+    """The finding that a mark stands ``moved`` points too low, or too high when that is negative."""
+    way, mend = ("低", "减少") if moved > 0 else ("高", "增加")
+    asks = f"{rule.text.rstrip('。')}（{rule.clause}，{rule.strength}）"
+    message = f"{what}的上边缘比规定的位置{way} {abs(moved) / _MM:.1f} 毫米；国家标准：{asks}。"
+    hint = f"改了字号、行高，“段前”也要跟着改：请{mend} {abs(moved):.1f} 磅。"
+    return Finding(DEPARTURE.code, DEPARTURE.severity, message, hint, path=path, where=f"{what}，{_BEFORE}")
+
+
+_BEFORE = "段前"
+_MM = 72 / 25.4
+"""A millimetre in points."""
+
+
+def _ink(role: Role) -> float:
+    """How far below the top of the type area the ink of a mark begins, in points.
+
+    The baseline of an exact line lies at four fifths of it; the ink of a character reaches 0.836 em above that.
+    """
+    return role.before + 0.8 * role.line - 0.836 * role.size
+
+
+def _differ(old: Role, new: Role, key: str) -> bool:
+    return bool(getattr(old, key) != getattr(new, key))
+
+
 def _looks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
     groups: tuple[tuple[str, Any, Any], ...] = (
         ("roles", national.roles, own.roles),
@@ -98,6 +137,8 @@ def _looks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Find
         for name, old in known.items():
             for path, label, was, now in _differences(old, given[name]):
                 if path == ("face",) and typeface(own.faces[now]) == was:
+                    continue
+                if path == ("before",) and name.endswith("mark"):
                     continue
                 if rule := asked.get((group, name, label)) or asked.get((group, "*", label)):
                     what = _holder(name, given[name])

@@ -74,11 +74,10 @@ class Sheets:
         found = {NATIONAL: national}
         for home in reversed(self._homes):
             for file in sorted((home / "templates" / "styles").glob("*.yaml")):
-                if file.stem == NATIONAL and file.read_bytes() != national.read_bytes():
-                    raise Unreadable([_rewritten(self._shown(file))])
-                found.setdefault(file.stem, file)
                 if file.stem != NATIONAL:
                     found[file.stem] = file
+                elif file.read_bytes() != national.read_bytes():
+                    raise Unreadable([_rewritten(self._shown(file))])
         return found
 
     def _shown(self, file: Path) -> str:
@@ -113,10 +112,11 @@ class Sheets:
 
     def _below(self, name: str, above: tuple[str, ...], data: Located) -> str:
         """The sheet that ``name`` extends; Unreadable when that leads nowhere or back to where it began."""
-        stands = data.data.get("extends") if isinstance(data.data, dict) else None
+        given = data.data.get("extends") if isinstance(data.data, dict) else None
+        stands = None if given is None else str(given)
         known = [each for each in self.names if each not in (*above, name)]
         if stands in known:
-            return str(stands)
+            return stands
         place = data.places.of(("extends",))
         if stands is None:
             told, hint = "没有写“承袭”。", f"请在第一行写上“承袭: {NATIONAL}”，下面只写与它不同的地方。"
