@@ -62,11 +62,12 @@ class Page(Node):
 
 
 class Rule(Node):
-    """分隔线：粗细、颜色、与文字的距离（磅）。"""
+    """分隔线：粗细、颜色、与文字的距离、每侧长出版心多少（磅）。"""
 
     width: float = Field(title="粗细", gt=0)
     color: Color = Field("auto", title="颜色")
     space: int = Field(0, title="距离", ge=0)
+    beyond: float = Field(0, title="外伸", description="每侧比版心长出多少", ge=0)
 
 
 class Role(Node):

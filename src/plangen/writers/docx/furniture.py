@@ -6,6 +6,7 @@ from typing import Literal
 
 from plangen.document import Document, Part, StyleSheet
 from plangen.ooxml import NAMESPACES, escape
+from plangen.writers.docx import missive
 from plangen.writers.docx.styles import style_id
 
 _PAGE = (
@@ -37,23 +38,26 @@ def footing(part: Part) -> Footing:
     return part.orientation if part.numbered else "blank"
 
 
-def footer_name(below: Footing, kind: str) -> str:
+def footer_name(stands: Footing, kind: str) -> str:
     """The name of the part that holds a footer."""
-    return f"footer-{below}-{kind}.xml"
+    return f"footer-{stands}-{kind}.xml"
 
 
-def footers(sheet: StyleSheet, below: Footing) -> dict[str, str]:
+def footers(sheet: StyleSheet, stands: Footing, below: int) -> dict[str, str]:
     """The two footers: odd pages number at the right, even pages at the left, one 字 in (clause 7.5).
 
-    A style sheet that sets the number elsewhere sets it so on odd and even pages alike.
+    A style sheet that sets the number elsewhere sets it so on odd and even pages alike. ``below`` twips are
+    left free under the number where the footer reaches lower than the sheet says.
     """
-    style = style_id("page-number")
-    outer = '<w:jc w:val="right"/>' if sheet.roles["page-number"].align == "外侧" else ""
-    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{outer}</w:pPr>{_PAGE}</w:p>'
-    even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_PAGE}</w:p>'
-    if below == "blank":
+    style, role = style_id("page-number"), sheet.roles["page-number"]
+    line = round(role.line * 20)
+    lift = f'<w:spacing w:before="0" w:after="{below}" w:line="{line}" w:lineRule="exact"/>' if below else ""
+    outer = '<w:jc w:val="right"/>' if role.align == "外侧" else ""
+    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{lift}{outer}</w:pPr>{_PAGE}</w:p>'
+    even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{lift}</w:pPr>{_PAGE}</w:p>'
+    if stands == "blank":
         odd = even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
-    if below == "landscape":
+    if stands == "landscape":
         odd, even = _turned(sheet, odd, 1), _turned(sheet, even, 2)
     return {
         "default": f"<w:ftr {NAMESPACES} {_DRAWING}>{odd}</w:ftr>",
@@ -92,10 +96,15 @@ def _turned(sheet: StyleSheet, number: str, identifier: int) -> str:
     )
 
 
-def section_properties(sheet: StyleSheet, part: Part, ids: dict[str, str]) -> str:
-    """w:sectPr of a part. A landscape page is the portrait sheet turned: its head lies at the left (clause 8)."""
+def section_properties(sheet: StyleSheet, part: Part, ids: dict[str, str], number: int) -> str:
+    """w:sectPr of part ``number``. A landscape page is the portrait sheet turned: its head lies at the left (clause 8).
+
+    The first page of a 信函 has a header and a footer of its own.
+    """
     page = sheet.page
-    references = "".join(
+    opens = number == 0 and missive.HEADER in ids
+    references = missive.references(ids) if opens else ""
+    references += "".join(
         f'<w:footerReference w:type="{kind}" r:id="{ids[footer_name(footing(part), kind)]}"/>'
         for kind in FOOTERS
     )
@@ -110,14 +119,16 @@ def section_properties(sheet: StyleSheet, part: Part, ids: dict[str, str]) -> st
     return (
         f"<w:sectPr>{references}{begins}{size}"
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, part)}" w:gutter="0"/>'
+        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, part, ids)}" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if opens else ''}"
         f'<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
     )
 
 
-def _footer_distance(sheet: StyleSheet, part: Part) -> int:
+def _footer_distance(sheet: StyleSheet, part: Part, ids: dict[str, str]) -> int:
     """The footer's distance from the edge; a landscape page has less room below its text."""
-    return sheet.page.footer if part.orientation == "portrait" else min(sheet.page.footer, 700)
+    upright = missive.FOOT if missive.HEADER in ids else sheet.page.footer
+    return upright if part.orientation == "portrait" else min(upright, 700)
 
 
 def settings_xml() -> str:
