@@ -63,6 +63,13 @@ def test_lengths_may_be_written_in_millimetres(tmp_path: Path) -> None:
     assert (page.left, page.right, page.top) == (1701, 1361, 2000)
 
 
+def test_sizes_may_be_written_by_name(tmp_path: Path) -> None:
+    own = sheets(tmp_path, 本县="承袭: gbt9704\n要素: {title: {字号: 小二}, body: {字号: 15.5}}\n").sheet(
+        "本县"
+    )
+    assert (own.roles["title"].size, own.roles["body"].size) == (18, 15.5)
+
+
 def test_a_role_of_one_s_own_may_be_added_with_its_name(tmp_path: Path) -> None:
     own = sheets(tmp_path, 本县="承袭: gbt9704\n要素: {motto: {样式名: 本县题词, 对齐: 中}}\n").sheet("本县")
     assert own.roles["motto"].name == "本县题词"
@@ -96,7 +103,7 @@ WRONG = {
     "a name twice": ("承袭: gbt9704\n要素:\n  motto: {样式名: 公文正文}\n", "L072", 3, "“公文正文”用了两次"),
     "an unknown key": ("承袭: gbt9704\n要素:\n  body:\n    粗体: true\n", "L020", 4, "不认识“粗体”"),
     "a wrong word": ("承袭: gbt9704\n要素:\n  body: {对齐: 居中}\n", "L021", 3, "“对齐”：只能是"),
-    "a wrong number": ("承袭: gbt9704\n要素:\n  body: {字号: 三号}\n", "L021", 3, "“字号”：应写数"),
+    "a wrong number": ("承袭: gbt9704\n要素:\n  body: {字号: 大号}\n", "L021", 3, "“字号”：应写数"),
     "a size below nothing": ("承袭: gbt9704\n要素:\n  body: {字号: 0}\n", "L021", 3, "应大于 0"),
     "a colour by name": ("承袭: gbt9704\n要素:\n  mark: {颜色: 红}\n", "L021", 3, "六位十六进制数"),
     "no room for text": ("承袭: gbt9704\n版面:\n  订口: 150毫米\n", "L073", 3, "版心只剩 34 毫米"),

@@ -11,8 +11,8 @@ from typing import Any
 
 from plangen.binding import Node, labels
 from plangen.document.requirements import Key, Requirement, Strength
+from plangen.document.stylesheet import SIZES, Role, StyleSheet
 from plangen.document.stylesheet import Page as Sides
-from plangen.document.stylesheet import Role, StyleSheet
 from plangen.finding import Finding, Page, Path
 
 DEPARTURE = Page(
@@ -27,9 +27,12 @@ PAGES = (DEPARTURE,)
 
 _STATED: dict[Strength, str] = {"应当": "应", "一般": "一般", "推荐": "推荐"}
 """How each strength is said before what the standard asks; weaker ones ask nothing."""
-_HINT = "请删去版式里的这一行；确有本地规定的，在规划的“豁免”里写明理由。"
-_SIZES = {42: "初号", 36: "小初", 26: "一号", 24: "小一", 22: "二号", 18: "小二", 16: "三号", 15: "小三",
-          14: "四号", 12: "小四", 10.5: "五号"}  # fmt: skip
+_MEND = {
+    "应当": "“应当”的要求不因本地习惯而改，请删去版式里的这一行，或改到合乎要求。",
+    "一般": "请删去版式里的这一行；确有本地规定的，在规划的“豁免”里写明理由。",
+    "推荐": "这是推荐的做法；有本地规定的，在规划的“豁免”里写明理由，不必改。",
+}
+_SIZES = {points: name for name, points in SIZES.items()}
 _ALIGNED = {
     "左": "居左",
     "中": "居中",
@@ -174,8 +177,8 @@ def _departed(
         return
     what, own, national = told
     message = f"{what}{own}；国家标准{_STATED[strength]}{national}（{rule.clause}，{strength}）。"
-    where = f"{what}，{label}"
-    yield Finding(DEPARTURE.code, DEPARTURE.severity, message, _HINT, path=path, where=where)
+    where = what if label in what else f"{what}，{label}"
+    yield Finding(DEPARTURE.code, DEPARTURE.severity, message, _MEND[strength], path=path, where=where)
 
 
 def _within(rule: Requirement, label: str, value: Any) -> bool:

@@ -19,6 +19,18 @@ _LENGTH = re.compile(rf"\s*(\d+(?:\.\d+)?)\s*({'|'.join(_UNITS)})\s*")
 _COLOR = re.compile("[0-9A-Fa-f]{6}")
 
 
+SIZES = {
+    "初号": 42, "小初": 36, "一号": 26, "小一": 24, "二号": 22, "小二": 18, "三号": 16, "小三": 15,
+    "四号": 14, "小四": 12, "五号": 10.5, "小五": 9,
+}  # fmt: skip
+"""The names of sizes, in points."""
+
+
+def _points(raw: Any) -> Any:
+    """A size by its name, in points."""
+    return SIZES.get(raw, raw) if isinstance(raw, str) else raw
+
+
 def _twips(raw: Any) -> Any:
     """27毫米, 2.7厘米 or 76.5磅 in twips; a bare number is twips already."""
     found = _LENGTH.fullmatch(raw) if isinstance(raw, str) else None
@@ -32,6 +44,7 @@ def _color(raw: Any) -> Any:
     return str(raw).upper() if raw != "auto" else raw
 
 
+Points = Annotated[float, BeforeValidator(_points)]
 Twips = Annotated[int, BeforeValidator(_twips)]
 Color = Annotated[str, BeforeValidator(_color)]
 
@@ -76,7 +89,7 @@ class Role(Node):
     name: str = Field(title="样式名", description="在 Word、WPS 样式窗格里看到的名称")
     face: str = Field("仿宋", title="字体")
     bold: bool = Field(False, title="加粗")
-    size: float = Field(16, title="字号", description="磅；三号 16，二号 22，四号 14", gt=0, le=1638)
+    size: Points = Field(16, title="字号", description="三号、二号、四号，或者磅（三号 16）", gt=0, le=1638)
     line: float = Field(28.95, title="行高", description="固定行高，磅", gt=0, le=1584)
     single: bool = Field(False, title="单倍行高", description="随内容增高，放图用")
     before: float = Field(0, title="段前", description="磅；空一行 28.95", ge=0)

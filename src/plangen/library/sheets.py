@@ -12,7 +12,7 @@ from pathlib import Path
 
 from plangen.binding import in_english, layered, nearest
 from plangen.document import Requirement, StyleSheet, departures
-from plangen.finding import Finding, Page
+from plangen.finding import Finding, Page, Place
 from plangen.library import faults
 from plangen.library.reading import Unreadable, fitted, located
 from plangen.source import Located
@@ -130,6 +130,6 @@ class Sheets:
 
 
 def _rewritten(file: str) -> Finding:
-    told = f"“{file}”与国家标准的版式同名而内容不同。"
+    told = "这个文件与国家标准的版式同名而内容不同。"
     hint = f"请把文件改名，如“本县.yaml”，只写不同的地方，并在第一行写“承袭: {NATIONAL}”。"
-    return Finding(ROOTLESS.code, "error", told, hint)
+    return Finding(ROOTLESS.code, "error", told, hint, Place(file))
