@@ -3,6 +3,7 @@
 The plans lie in ``layouts``; one is a page that a clerk can compare with the figures of GB/T 9704-2012.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import pdfplumber
 import pytest
 
 from plangen import pipeline
+from plangen.document import plain_text
+from tests.writers.test_docx import LAYOUTS
 
 pytestmark = pytest.mark.office
-LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.yaml"))
 MM = 72 / 25.4
 LETTER = 15.75 / MM
 """One 字 of the body in millimetres."""
@@ -267,3 +269,11 @@ def test_an_annex_that_lies_across_is_followed_by_the_imprint_on_an_upright_page
     pages = printed["横排附件"]
     assert [page.width > page.height for page in pages] == [False, False, True, False]
     assert found([pages[-1]], "抄送：")
+
+
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.stem)
+def test_no_word_is_lost_in_print(printed: dict[str, Pages], layout: Path) -> None:
+    document = pipeline.compose(pipeline.load(layout), "implementation-plan")
+    told = Counter(char for char in plain_text(document) if "\u4e00" <= char <= "\u9fff")
+    shown = Counter(char["text"] for page in printed[layout.stem] for char in page.chars)
+    assert {char: count for char, count in told.items() if shown[char] < count} == {}
