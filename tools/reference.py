@@ -302,6 +302,7 @@ def styles_page() -> str:
         "## 版面",
         table(("项", "缇（1/20 磅）", "毫米"), _lengths(sheet)),
         "## 要素",
+        "要素写代号，也可以写中文名：样式名去掉“公文”，层次标题写“一级标题”“二级标题”。",
         table(("要素", "样式名", "字体", "字号", "行高", "对齐", "条款"), _roles(sheet)),
         "## 表格",
         table(("表", "样式名", "外框线", "内线", "竖线", "条款"), _looks(sheet)),
@@ -368,7 +369,8 @@ def _chapter(title: str, words: tuple[str, ...], rules: Iterable[Requirement]) -
 
 def _requirement(rule: Requirement) -> tuple[str, ...]:
     milder = "".join(f"；{key}：{strength}" for key, strength in rule.weaker.items())
-    within = "".join(f"{key} {low:g}～{high:g} 都合要求。" for key, (low, high) in rule.range.items())
+    bounds = "，".join(f"{key} {low:g}～{high:g}" for key, (low, high) in rule.range.items())
+    within = f"（版式里 {bounds} 都合要求）" if bounds else ""
     keys = [f"`{held}`：{keys}" for held, keys in rule.style.items()]
     made = [f"`{each}`" for each in rule.made.split()]
     looked = [f"[{code}](checks.md#{code.lower()})" for code in rule.checks.split()]

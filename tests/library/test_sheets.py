@@ -63,6 +63,20 @@ def test_lengths_may_be_written_in_millimetres(tmp_path: Path) -> None:
     assert (page.left, page.right, page.top) == (1701, 1361, 2000)
 
 
+def test_elements_may_be_called_by_their_chinese_names(tmp_path: Path) -> None:
+    text = (
+        "承袭: gbt9704\n要素:\n  页码: {对齐: 中}\n  三级标题:\n    加粗: true\n表: {版记表: {外框线: 1.5}}\n"
+    )
+    known = sheets(tmp_path, 本县=text)
+    own = known.sheet("本县")
+    assert (own.roles["page-number"].align, own.roles["heading-3"].bold) == ("中", True)
+    assert [(each.path, each.place.line) for each in known.departures("本县")] == [
+        (("roles", "heading-3", "bold"), 5),
+        (("roles", "page-number", "align"), 3),
+        (("tables", "imprint", "edge"), 6),
+    ]
+
+
 def test_sizes_may_be_written_by_name(tmp_path: Path) -> None:
     own = sheets(tmp_path, 本县="承袭: gbt9704\n要素: {title: {字号: 小二}, body: {字号: 15.5}}\n").sheet(
         "本县"
@@ -106,6 +120,20 @@ WRONG = {
     "a wrong number": ("承袭: gbt9704\n要素:\n  body: {字号: 大号}\n", "L021", 3, "“字号”：应写数"),
     "a size below nothing": ("承袭: gbt9704\n要素:\n  body: {字号: 0}\n", "L021", 3, "应大于 0"),
     "a colour by name": ("承袭: gbt9704\n要素:\n  mark: {颜色: 红}\n", "L021", 3, "六位十六进制数"),
+    "an element under two names": (
+        "承袭: gbt9704\n要素:\n  page-number: {对齐: 中}\n  页码: {对齐: 左}\n",
+        "L072",
+        4,
+        "没有“页码”",
+    ),
+    "a name that would break a file": ('承袭: gbt9704\n字体:\n  仿宋: a"b\n', "L021", 3, "名称不能是空的"),
+    "an id that would break a file": (
+        "承袭: gbt9704\n要素:\n  a<b: {样式名: 甲}\n",
+        "L072",
+        3,
+        "不能作要素的名称",
+    ),
+    "a number beyond all bounds": ("承袭: gbt9704\n要素:\n  body: {左空: .inf}\n", "L021", 3, "应"),
     "no room for text": ("承袭: gbt9704\n版面:\n  订口: 150毫米\n", "L073", 3, "版心只剩 34 毫米"),
     "sides where there are none": (
         "承袭: gbt9704\n要素:\n  title: {对齐: 外侧}\n",

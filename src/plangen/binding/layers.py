@@ -33,6 +33,27 @@ def in_english(cls: type[Node], located: Located) -> Located:
     return Located(data, Places(places.file, _moved(places.values, moves), _moved(places.keys, moves)))
 
 
+def renamed(located: Located, group: str, names: Mapping[str, str]) -> Located:
+    """``located`` with the keys of its ``group`` called by other ``names``; a key that is there under both stays."""
+    inside = located.data.get(group) if isinstance(located.data, dict) else None
+    if not isinstance(inside, dict):
+        return located
+    new = {key: key if names.get(key) in inside else names.get(key, key) for key in inside}
+    data = {**located.data, group: {new[key]: value for key, value in inside.items()}}
+
+    def moved(table: Mapping[Path, Place]) -> dict[Path, Place]:
+        return {_under(path, group, new): place for path, place in table.items()}
+
+    places = located.places
+    return Located(data, Places(places.file, moved(places.values), moved(places.keys)))
+
+
+def _under(path: Path, group: str, names: Mapping[Any, Any]) -> Path:
+    if len(path) < 2 or path[0] != group:
+        return path
+    return (group, names.get(path[1], path[1]), *path[2:])
+
+
 def _merged(below: Any, above: Any) -> Any:
     if not (isinstance(below, dict) and isinstance(above, dict)):
         return above

@@ -2,7 +2,7 @@
 
 from plangen.document.numbering import UNSET, numbered
 from plangen.document.requirements import Requirement, Requirements
-from plangen.document.stylesheet import Page, Role, StyleSheet, TableLook
+from plangen.document.stylesheet import Page, Role, StyleSheet, TableLook, called
 from plangen.document.textform import path_text, text_form
 from plangen.document.tree import (
     Blank,
@@ -28,5 +28,5 @@ from plangen.document.tree import (
 __all__ = [
     "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
     "Page", "Paragraph", "Part", "Requirement", "Requirements", "Role", "Run", "Series", "StyleSheet", "Table",
-    "TableLook", "joined", "numbered", "path_text", "plain", "plain_text", "text_form",
+    "TableLook", "called", "joined", "numbered", "path_text", "plain", "plain_text", "text_form",
 ]  # fmt: skip

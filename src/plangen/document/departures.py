@@ -11,7 +11,7 @@ from typing import Any
 
 from plangen.binding import Node, labels
 from plangen.document.requirements import Key, Requirement, Strength
-from plangen.document.stylesheet import SIZES, Role, StyleSheet
+from plangen.document.stylesheet import SIZES, Role, StyleSheet, called
 from plangen.document.stylesheet import Page as Sides
 from plangen.finding import Finding, Page, Path
 
@@ -102,7 +102,7 @@ def _marks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Find
         rule = asked.get(("roles", name, _BEFORE))
         if name.endswith("mark") and rule and abs(moved) > _MM:
             key = next(each for each in ("size", "line", "before") if _differ(old, own.roles[name], each))
-            yield _marked(rule, _holder(name, old), moved, ("roles", name, key))
+            yield _marked(rule, called(name, old), moved, ("roles", name, key))
 
 
 def _marked(rule: Requirement, what: str, moved: float, path: Path) -> Finding:
@@ -144,7 +144,7 @@ def _looks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Find
                 if path == ("before",) and name.endswith("mark"):
                     continue
                 if rule := asked.get((group, name, label)) or asked.get((group, "*", label)):
-                    what = _holder(name, given[name])
+                    what = called(name, given[name])
                     said = _said(path[-1], label, was).removeprefix(f"的{label}")
                     told = (what, _said(path[-1], label, now), said)
                     yield from _departed(rule, label, now, told, (group, name, *path))
@@ -159,13 +159,6 @@ def _differences(old: Node, new: Node) -> Iterator[tuple[tuple[str, ...], str, A
                 yield (name, *path), f"{label}.{inner}", before, after
         elif was != now:
             yield (name,), label, was, now
-
-
-def _holder(name: str, look: Any) -> str:
-    """What a look is the look of, as a clerk calls it: 页码, 三级标题."""
-    if name.startswith("heading-"):
-        return f"{'一二三四五六七八九'[look.outline - 1]}级标题" if look.outline else look.name
-    return str(look.name).removeprefix("公文")
 
 
 def _departed(

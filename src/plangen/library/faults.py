@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -27,6 +28,7 @@ CROWDED = Page(
 )
 PAGES = (STRANGER, CROWDED)
 
+_ID = re.compile(r"[\w（）-]+")
 _LEAST = 2835
 """The least width and height of a type area: 50 mm, in twips."""
 _GROUPS = {"roles": "要素", "tables": "表"}
@@ -64,6 +66,10 @@ def faults(sheet: StyleSheet) -> Iterator[Finding]:
     yield from _cells(sheet)
     yield from _names(sheet)
     yield from _room(sheet)
+    for path in ((group, name) for group in _GROUPS for name in getattr(sheet, group)):
+        if not _ID.fullmatch(path[1]):
+            told = f"“{path[1]}”不能作{_GROUPS[path[0]]}的名称。"
+            yield _fault(STRANGER, told, "请只用汉字、字母、数字和“-”。", path)
     for name, role in sheet.roles.items():
         if role.align == "外侧" and name != "page-number":
             told = f"“{name}”的“对齐”不能是“外侧”，只有页码能分单双页。"

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from plangen.binding import in_english, layered, nearest
-from plangen.document import Requirement, StyleSheet, departures
+from plangen.binding import in_english, layered, nearest, renamed
+from plangen.document import Requirement, StyleSheet, called, departures
 from plangen.finding import Finding, Page, Place
 from plangen.library import faults
 from plangen.library.reading import Unreadable, fitted, located
@@ -104,6 +104,7 @@ class Sheets:
             return data
         below = self._below(name, above, data)
         under = self._layers(below, (*above, name))
+        data = _by_id(data, under)
         if strange := faults.strangers(under, data):
             raise Unreadable(strange)
         data.data.setdefault("title", name)
@@ -127,6 +128,15 @@ class Sheets:
         else:
             told, hint = f"承袭的版式“{stands}”不存在。", f"请改成现有的一个：{'、'.join(known)}。"
         raise Unreadable([Finding(ROOTLESS.code, "error", told, hint, place)])
+
+
+def _by_id(data: Located, below: Located) -> Located:
+    """``data`` with roles and tables by their ids, where a clerk wrote 页码 for page-number."""
+    sheet = fitted(StyleSheet, below)
+    for group, looks in (("roles", sheet.roles), ("tables", sheet.tables)):
+        names = {called(name, look): name for name, look in looks.items()}
+        data = renamed(data, group, names | {look.name: name for name, look in looks.items()})
+    return data
 
 
 def _rewritten(file: str) -> Finding:
