@@ -154,7 +154,8 @@ def test_moved_apart_nothing_is_lost(blank: bool) -> None:
     )
 
 
-def test_an_imprint_that_has_a_part_of_its_own_leaves_no_empty_part() -> None:
+@pytest.mark.parametrize("before", [(), (Paragraph("spacer", ()),)])
+def test_an_imprint_that_has_a_part_of_its_own_leaves_no_empty_part(before: tuple[Paragraph, ...]) -> None:
     front = Part("landscape", (Paragraph("body", text("正文。")),))
-    document = Document("x", "题", parts=(front, Part("portrait", (IMPRINT,))))
+    document = Document("x", "题", parts=(front, Part("portrait", (*before, IMPRINT))))
     assert len(evened.apart(document, SHEET, blank=False).parts) == 2

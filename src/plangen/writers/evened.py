@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from pypdf import PdfReader
 
-from plangen.document import Document, Paragraph, Part, StyleSheet, Table, plain
+from plangen.document import Block, Document, Paragraph, Part, StyleSheet, Table, plain
 from plangen.writers import docx, pdf
 
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -60,10 +60,14 @@ def apart(document: Document, sheet: StyleSheet, *, blank: bool) -> Document:
         return document
     *front, last = document.parts
     rest = replace(last, blocks=last.blocks[:-1])
-    text = (*front, rest) if rest.blocks else tuple(front)
+    text = tuple(front) if all(_is_empty(block) for block in rest.blocks) else (*front, rest)
     # a line first: LibreOffice begins no page with a table that floats
     own = Part("portrait", (_LINE, table), numbered=not blank, begins="even")
     return replace(document, parts=(*text, *((_BLANK,) if blank else ()), own))
+
+
+def _is_empty(block: Block) -> bool:
+    return isinstance(block, Paragraph) and not plain(block.content)
 
 
 def _moved(document: Document, sheet: StyleSheet, pages: list[str]) -> Evened:
