@@ -223,7 +223,7 @@ def test_a_missive_has_its_number_right_below_the_rule_and_no_page_number_on_its
     printed: dict[str, Pages],
 ) -> None:
     first, second = printed["信函"]
-    number, label = found([first], "示政函〔2025〕3号"), found([first], "秘密★1年")
+    number, label = found([first], "示政函〔2025〕3号"), found([first], "000003")
     lower = rules(first)[1]["bottom"]
     assert right(number) == pytest.approx(184, abs=0.8)
     assert baseline(first, number) == pytest.approx(baseline(first, label), abs=0.2)
