@@ -154,3 +154,51 @@ def test_a_departure_is_told_where_the_own_sheet_says_it(tmp_path: Path) -> None
     (home / "本县.yaml").write_text("承袭: gbt9704\n要素:\n  page-number:\n    对齐: 中\n", "utf-8")
     [finding] = Library(tmp_path).sheets.departures("本县")
     assert (finding.place.file, finding.place.line) == ("templates/styles/本县.yaml", 4)
+
+
+ASKED = {
+    key: rule
+    for rule in reversed(LIBRARY.requirements.rules)
+    for key in rule.keys
+    if key[0] in ("roles", "tables", "page") and key[1] != "*"
+}
+BY_KEY = [pytest.param(key, id="-".join(filter(None, key))) for key in ASKED]
+
+
+def other(value: Any) -> Any:
+    """A value that is not ``value``, and is beyond every bound."""
+    match value:
+        case bool():
+            return not value
+        case int() | float():
+            return value + 1200 if value > 500 else value + 60
+        case "左" | "中" | "两端" | "外侧":
+            return "右"
+        case "右":
+            return "中"
+        case str() if value in LIBRARY.sheet.faces:
+            return "宋体" if value != "宋体" else "黑体"
+        case str():
+            return "00FF00"
+    return None
+
+
+@pytest.mark.parametrize("key", BY_KEY)
+def test_whatever_a_rule_asks_for_is_listed_when_it_is_otherwise(key: tuple[str, str, str]) -> None:
+    group, name, label = key
+    rule, sheet = ASKED[key], LIBRARY.sheet
+    held: Any = sheet.page if group == "page" else getattr(sheet, group)[name]
+    first, _, inner = label.partition(".")
+    field = held.english()[first]
+    old = getattr(held, field)
+    new = (
+        old.model_copy(update={old.english()[inner]: other(getattr(old, old.english()[inner]))})
+        if inner
+        else other(old)
+    )
+    changed = own(page={field: new}) if group == "page" else own(**{group: {name: {field: new}}})
+    found = [finding for finding in told(changed) if rule.clause in finding.message]
+    strength = rule.weaker.get(label, rule.strength)
+    assert len(found) == (1 if strength in ("应当", "一般", "推荐") else 0), [
+        each.message for each in told(changed)
+    ]
