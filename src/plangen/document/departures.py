@@ -11,7 +11,8 @@ from typing import Any
 
 from plangen.binding import Node, labels
 from plangen.document.requirements import Key, Requirement, Strength
-from plangen.document.stylesheet import SIZES, Role, StyleSheet, called
+from plangen.document.said import millimetres, said
+from plangen.document.stylesheet import Role, StyleSheet, called
 from plangen.document.stylesheet import Page as Sides
 from plangen.finding import Finding, Page, Path
 
@@ -32,15 +33,6 @@ _MEND = {
     "一般": "请删去版式里的这一行；确有本地规定的，在规划的“豁免”里写明理由。",
     "推荐": "这是推荐的做法；有本地规定的，在规划的“豁免”里写明理由，不必改。",
 }
-_SIZES = {points: name for name, points in SIZES.items()}
-_ALIGNED = {
-    "左": "居左",
-    "中": "居中",
-    "右": "居右",
-    "两端": "两端对齐",
-    "外侧": "单页居右空一字、双页居左空一字",
-}
-_EM = ("first", "left", "right", "hanging")
 
 
 def departures(national: StyleSheet, own: StyleSheet, requirements: Iterable[Requirement]) -> list[Finding]:
@@ -69,7 +61,7 @@ def _page(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Findi
     for name, label in labels(Sides):
         old, new = getattr(national.page, name), getattr(own.page, name)
         if old != new and (rule := asked.get(("page", "", label))):
-            told = (f"版面的{label}", f"为 {_mm(new)}", f"为 {_mm(old)}")
+            told = (f"版面的{label}", f"为 {millimetres(new)}", f"为 {millimetres(old)}")
             yield from _departed(rule, label, new, told, ("page", name))
 
 
@@ -145,8 +137,8 @@ def _looks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Find
                     continue
                 if rule := asked.get((group, name, label)) or asked.get((group, "*", label)):
                     what = called(name, given[name])
-                    said = _said(path[-1], label, was).removeprefix(f"的{label}")
-                    told = (what, _said(path[-1], label, now), said)
+                    asks = said(path[-1], label, was).removeprefix(f"的{label}")
+                    told = (what, said(path[-1], label, now), asks)
                     yield from _departed(rule, label, now, told, (group, name, *path))
 
 
@@ -177,31 +169,3 @@ def _departed(
 def _within(rule: Requirement, label: str, value: Any) -> bool:
     low, high = rule.range.get(label, (1, 0))
     return isinstance(value, (int, float)) and low <= value <= high
-
-
-def _said(key: str, label: str, value: Any) -> str:
-    """What a key of a style sheet says, as the rest of a sentence: 居中, 加粗, 的段前为 28.95 磅."""
-    match key, value:
-        case "rule", _:
-            return f"{'有' if value else '没有'}{label}"
-        case "sides", _:
-            return f"{'有' if value else '没有'}{label}"
-        case _, bool():
-            return label if value else f"不{label}"
-        case "align", _:
-            return _ALIGNED[value]
-        case "color", _:
-            return f"的{label}为{_COLORS.get(value, value)}"
-        case "size", _:
-            name = f"{_SIZES[value]}（{value:g} 磅）" if value in _SIZES else f" {value:g} 磅"
-            return f"的{label}为{name}"
-        case _, str():
-            return f"的{label}为{value}"
-    return f"的{label}为 {value:g} {'字' if key in _EM else '磅'}"
-
-
-_COLORS = {"auto": "黑色", "FF0000": "红色"}
-
-
-def _mm(value: int) -> str:
-    return f"{value / 1440 * 25.4:.1f} 毫米"
