@@ -12,8 +12,8 @@ from typing import Any
 from plangen.binding import Node, labels
 from plangen.document.requirements import Key, Requirement, Strength
 from plangen.document.said import millimetres, said
-from plangen.document.stylesheet import Role, StyleSheet, called
 from plangen.document.stylesheet import Page as Sides
+from plangen.document.stylesheet import Role, StyleSheet, called
 from plangen.finding import Finding, Page, Path
 
 DEPARTURE = Page(
