@@ -16,6 +16,8 @@ _ORDINALS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"\s*({_NUMERALS}\s?[.，．])(?![一二三四五六七八九十\d])"), "一、"),
     (re.compile(rf"\s*(第{_NUMERALS}、)(?![第一二三四五六七八九十])"), "第一，"),
     (re.compile(r"\s*([①-⑳][、，.．])"), "①"),
+    (re.compile(r"\s*([A-Z]、)(?![A-Za-z])"), "A."),
+    (re.compile(r"\s*(首先、)(?!其次|再次|然后|最后)"), "首先，"),
 )
 
 
@@ -23,8 +25,8 @@ _ORDINALS: tuple[tuple[re.Pattern[str], str], ...] = (
 def ordinal_mark(passage: Passage) -> Iterator[Spot]:
     """行首序号后面的标点不对：“1、”“一.”“（一）、”“第一、”。
 
-    为什么：GB/T 15834—2011 附录B：汉字数字后用顿号，不带括号的阿拉伯数字后用下脚点，
-    带括号的、圈码的后面不用标点，“第一”后用逗号。
+    为什么：GB/T 15834—2011 附录B：汉字数字后用顿号，不带括号的阿拉伯数字、字母后用下脚点，
+    带括号的、圈码的后面不用标点，“第一”“首先”后用逗号。
     怎么改：写成“一、”“（一）”“1.”“（1）”“第一，”。
     不报：“1、2号楼”“第一、二季度”“1.5万个”这样不是序号的。
 
@@ -36,6 +38,8 @@ def ordinal_mark(passage: Passage) -> Iterator[Spot]:
         （一）、指导思想
         （1）、自查。
         第一、加强领导。
+        A、城镇学校
+        首先、加强领导。
 
     Passes::
 
@@ -47,6 +51,7 @@ def ordinal_mark(passage: Passage) -> Iterator[Spot]:
         1、2号楼改造。
         第一、二季度完成。
         一，二，三，齐步走。
+        A、B两类学校。
     """
     for pattern, right in _ORDINALS:
         found = pattern.match(passage.text)

@@ -10,7 +10,7 @@ from plangen.wording.passage import HAN, Passage
 from plangen.wording.rule import Spot, text_rule
 
 _AND_SO_ON = re.compile(
-    "、等(?![级次额比待量同距候于到着分式效边差腰价离值线高号])|，等(?=[。；，、）]|\\d+[个项所类名])"
+    "、等(?![级次额比待量同距候于到着分式效边差腰价离值线高号份压式温幅奖])|，等(?=[。；，、）]|\\d+[个项所类名])"
 )
 
 

@@ -176,7 +176,9 @@ def chinese_only(passage: Passage) -> Iterator[Spot]:
             yield Spot(*found.span(), f"“{found[0]}”里的“〇”打成了别的字符。", f"请写成“{right}”。")
 
 
-_PER_CENT = re.compile("百分之(?!百(?![一二三四五六七八九])|几|多少|[一二]三)[一二三四五六七八九十百点零]+")
+_PER_CENT = re.compile(
+    "百分之(?!百(?![一二三四五六七八九])|几|[一二三四五六七八九]{2}十)[一二三四五六七八九十百点零]+(?![几多])"
+)
 _POINTS = re.compile(r"\d(?:\.\d+)?个?[%％](?:的)?点")
 
 
@@ -186,7 +188,7 @@ def per_cent_in_words(passage: Passage) -> Iterator[Spot]:
 
     为什么：GB/T 15835—2011：统计数据用阿拉伯数字，百分数写“85%”；“百分点”是一个词，不能用符号代替。
     怎么改：写成“85%”“5个百分点”。
-    不报：“百分之百”这样的说法。
+    不报：“百分之百”“百分之七八十”这样的说法。
 
     Fails::
 
@@ -195,7 +197,7 @@ def per_cent_in_words(passage: Passage) -> Iterator[Spot]:
 
     Passes::
 
-        巩固率达到95%以上，提高5个百分点，百分之百达标。
+        巩固率达到95%以上，提高5个百分点，百分之百达标，百分之七八十的学校。
     """
     for found in _PER_CENT.finditer(passage.own):
         yield Spot(*found.span(), f"百分数写成了“{found[0]}”。", "请写成阿拉伯数字，如“85%”。")
