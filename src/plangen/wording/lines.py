@@ -1,4 +1,7 @@
-"""How a line begins: ordinals of the levels, 附件, 抄送. Only the line itself is looked at."""
+"""How a line begins: ordinals of the levels, 附件, 抄送. Only the line itself is looked at.
+
+A paragraph broken by hand has several lines; each is looked at.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,14 @@ from plangen.wording.rule import Spot, text_rule
 
 _NUMERALS = "[一二三四五六七八九十百]{1,4}"
 _ORDINALS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"\s*(（{_NUMERALS}）[、，.．])"), "（一）"),
-    (re.compile(r"\s*(（\d{1,2}）[、，.．])(?!\d)"), "（1）"),
-    (re.compile(r"\s*(\d{1,2}\s?[、．])(?!\d)"), "1."),
-    (re.compile(rf"\s*({_NUMERALS}\s?[.，．])(?![一二三四五六七八九十\d])"), "一、"),
-    (re.compile(rf"\s*(第{_NUMERALS}、)(?![第一二三四五六七八九十])"), "第一，"),
-    (re.compile(r"\s*([①-⑳][、，.．])"), "①"),
-    (re.compile(r"\s*([A-Z]、)(?![A-Za-z])"), "A."),
-    (re.compile(r"\s*(首先、)(?!其次|再次|然后|最后)"), "首先，"),
+    (re.compile(rf"(（{_NUMERALS}）[、，.．])"), "（一）"),
+    (re.compile(r"(（\d{1,2}）[、，.．])(?!\d)"), "（1）"),
+    (re.compile(r"(\d{1,2}\s?[、．])(?!\d)"), "1."),
+    (re.compile(rf"({_NUMERALS}\s?[.，．])(?![一二三四五六七八九十\d])"), "一、"),
+    (re.compile(rf"(第{_NUMERALS}、)(?![第一二三四五六七八九十])"), "第一，"),
+    (re.compile(r"([①-⑳][、，.．])"), "①"),
+    (re.compile(r"([A-Z]、)(?![A-Za-z])"), "A."),
+    (re.compile(r"(首先、)(?!其次|再次|然后|最后)"), "首先，"),
 )
 
 
@@ -54,12 +57,11 @@ def ordinal_mark(passage: Passage) -> Iterator[Spot]:
         A、B两类学校。
     """
     for pattern, right in _ORDINALS:
-        found = pattern.match(passage.text)
-        if found:
+        for found in passage.at_heads(pattern):
             yield Spot(*found.span(1), f"序号写成了“{found[1]}”，标点不对。", f"请写成“{right}”的样子。")
 
 
-_NARROW = re.compile(rf"\s*((?P<open>[(（])({_NUMERALS}|\d{{1,2}})(?P<close>[)）]))")
+_NARROW = re.compile(rf"((?P<open>[(（])({_NUMERALS}|\d{{1,2}})(?P<close>[)）]))")
 
 
 @text_rule("W-STR-05", "GB/T 15834 附录B", "E", "序号用了半角括号")
@@ -81,16 +83,16 @@ def ordinal_brackets(passage: Passage) -> Iterator[Spot]:
         （一）指导思想
         (1) The first of all the things to do in the new year.
     """
-    found = _NARROW.match(passage.text)
-    if found and passage.chinese and (found["open"], found["close"]) != ("（", "）"):
-        message = f"序号写成了“{found[1]}”，括号是半角的。"
-        yield Spot(*found.span(1), message, f"请写成“（{found[3]}）”。")
+    for found in passage.at_heads(_NARROW) if passage.chinese else ():
+        if (found["open"], found["close"]) != ("（", "）"):
+            message = f"序号写成了“{found[1]}”，括号是半角的。"
+            yield Spot(*found.span(1), message, f"请写成“（{found[3]}）”。")
 
 
 _COUNT = "[一二三四五六七八九十]{1,3}"
 _MARK = r"(?:[：:]|[.．、](?!\s?[\d附]))"
 _ANNEX = re.compile(
-    rf"\s*(附\s?件\s?(?:{_COUNT}(?:{_MARK}|(?=\s|$))|[（(](?:\d{{1,2}}|{_COUNT})[)）]{_MARK}?"
+    rf"(附\s?件\s?(?:{_COUNT}(?:{_MARK}|(?=\s|$))|[（(](?:\d{{1,2}}|{_COUNT})[)）]{_MARK}?"
     rf"|\d{{1,2}}\s?{_MARK}|[.．、](?!\s?[\d附])|[：:](?=\s*$)))"
 )
 
@@ -121,13 +123,12 @@ def annex_label(passage: Passage) -> Iterator[Spot]:
         附件1、2所列学校应按期完成。
         附件一、附件二由县教育局印发。
     """
-    found = _ANNEX.match(passage.text)
-    if found:
+    for found in passage.at_heads(_ANNEX):
         message = f"附件的序号写成了“{found[1]}”。"
         yield Spot(*found.span(1), message, "首页写“附件”或“附件1”；正文后的附件说明写“附件：1.……”。")
 
 
-_LISTED = re.compile(r"\s*附件[：:]\s*(?P<ordinal>\d{1,2}\s?[、．.](?!\d)\s?)?(?P<name>\S[^\n]*)")
+_LISTED = re.compile(r"附件[：:]\s*(?P<ordinal>\d{1,2}\s?[、．.](?!\d)\s?)?(?P<name>\S[^\n]*)")
 _AS_TEXT = re.compile(r"如文|(?:[一二三四五六七八九十]{1,3}|\d{1,3})件")
 _ENDS = tuple("。；，、;,")
 
@@ -150,12 +151,12 @@ def annex_ordinal(passage: Passage) -> Iterator[Spot]:
         附件：1.任务分解表
         附件：2024年任务分解表
     """
-    found = _LISTED.match(passage.text)
-    ordinal = (found["ordinal"] or "").strip() if found else ""
-    if found and ordinal and not ordinal.endswith("."):
-        start = found.start("ordinal")
-        message = f"附件说明的序号写成了“{ordinal}”。"
-        yield Spot(start, start + len(ordinal), message, "请写成“1.”的样子。")
+    for found in passage.at_heads(_LISTED):
+        ordinal = (found["ordinal"] or "").strip()
+        if ordinal and not ordinal.endswith("."):
+            start = found.start("ordinal")
+            message = f"附件说明的序号写成了“{ordinal}”。"
+            yield Spot(start, start + len(ordinal), message, "请写成“1.”的样子。")
 
 
 @text_rule("W-ATT-02", "GB/T 9704 7.3.4", "E", "附件名称后面的标点")
@@ -175,11 +176,11 @@ def annex_name_end(passage: Passage) -> Iterator[Spot]:
 
         附件：1.任务分解表（2024年版）
     """
-    found = _LISTED.match(passage.text)
-    name = found["name"].rstrip() if found else ""
-    if found and name.endswith(_ENDS):
-        end = found.start("name") + len(name)
-        yield Spot(end - 1, end, f"附件名称后面加了“{name[-1]}”。", "请删去名称后面的标点。")
+    for found in passage.at_heads(_LISTED):
+        name = found["name"].rstrip()
+        if name.endswith(_ENDS):
+            end = found.start("name") + len(name)
+            yield Spot(end - 1, end, f"附件名称后面加了“{name[-1]}”。", "请删去名称后面的标点。")
 
 
 @text_rule("W-ATT-05", "GB/T 9704 7.3.4", "W", "附件说明没有写名称")
@@ -200,16 +201,17 @@ def annex_without_name(passage: Passage) -> Iterator[Spot]:
         附件：1.任务分解表
         附件：重要文件
     """
-    found = _LISTED.match(passage.text)
-    if found and _AS_TEXT.fullmatch(found["name"].rstrip()):
+    for found in passage.at_heads(_LISTED):
         name = found["name"].rstrip()
+        if not _AS_TEXT.fullmatch(name):
+            continue
         start = found.start("name")
         yield Spot(start, start + len(name), f"附件说明写成了“{name}”，没有写名称。", "请写附件的名称。")
 
 
-_COPIES = re.compile(r"\s*抄\s?送\s?[：:]\s*\S")
+_COPIES = re.compile(r"抄\s?送\s?[：:]\s*\S")
 _GOES_ON = ("。", "，", "、")
-_OLD_LABEL = re.compile(r"\s*(抄\s?[报发]|主\s?题\s?词)\s?[：:]")
+_OLD_LABEL = re.compile(r"(抄\s?[报发]|主\s?题\s?词)\s?[：:]")
 
 
 @text_rule("W-CC-01", "GB/T 9704 7.4.2", "E", "抄送机关末尾没有句号")
@@ -230,10 +232,11 @@ def copies_end(passage: Passage) -> Iterator[Spot]:
         抄送：县委办公室，县人大常委会办公室，
         抄送有关部门备案。
     """
-    text = passage.text.rstrip()
+    text = passage.text.strip()
     if _COPIES.match(text) and not text.endswith(_GOES_ON):
         message = f"抄送机关末尾是“{text[-1]}”，没有句号。"
-        yield Spot(len(text) - 1, len(text), message, "请在最后一个机关名称后面标句号。")
+        end = len(passage.text.rstrip())
+        yield Spot(end - 1, end, message, "请在最后一个机关名称后面标句号。")
 
 
 @text_rule("W-CC-02", "党政机关公文处理工作条例 第九条", "E", "写了“抄报”“主题词”")
@@ -254,7 +257,6 @@ def old_label(passage: Passage) -> Iterator[Spot]:
         抄送：市教育局。
         删去主题词一项。
     """
-    found = _OLD_LABEL.match(passage.text)
-    if found:
+    for found in passage.at_heads(_OLD_LABEL):
         label = found[1].replace(" ", "")
         yield Spot(*found.span(1), f"写了“{label}”，这是旧格式。", "请只写“抄送”；没有“抄报”“主题词”一项。")

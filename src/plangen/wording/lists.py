@@ -61,7 +61,7 @@ def mark_in_about(passage: Passage) -> Iterator[Spot]:
         一、二次督导
     """
     for found in _ABOUT.finditer(passage.own):
-        if found.start() >= passage.label and found.start() > 0:
+        if found.start() not in passage.ordinals and found.start() not in passage.heads:
             right = found[0].replace("、", "")
             message = f"概数写成了“{found[0]}”，读起来像两个数。"
             yield Spot(*found.span(), message, f"表示大约的，请写成“{right}”。")

@@ -20,7 +20,7 @@ _NO_PAIR = re.compile(r"(?<=[A-Za-z])’|’(?=\d{2}[后年])|\)")
 _SPOKEN_OF = re.compile("(?<=“).(?=”)")
 
 
-@text_rule("W-PUN-02", "GB/T 15834 4.8、4.9、4.14", "E", "引号、书名号、括号不成对")
+@text_rule("W-PUN-02", "GB/T 15834 4.8、4.9、4.15", "E", "引号、书名号、括号不成对")
 def unpaired_mark(passage: Passage) -> Iterator[Spot]:
     """一段之内的引号、书名号、括号有左无右、有右无左，或交叉。
 

@@ -49,7 +49,7 @@ def half_width_mark(passage: Passage) -> Iterator[Spot]:
         return
     places = [*(found.start() for found in _HALF.finditer(passage.words)), *_brackets(passage.words)]
     for place in sorted(places):
-        if place >= passage.label:
+        if place not in passage.ordinals:
             mark = passage.text[place]
             message = f"“{passage.around(place, place + 1)}”用了半角标点“{mark}”。"
             yield Spot(place, place + 1, message, f"请换成全角的“{FULL_WIDTH[mark]}”。")
