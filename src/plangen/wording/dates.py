@@ -133,7 +133,7 @@ def relative_date(passage: Passage) -> Iterator[Spot]:
         yield Spot(*found.span(), message, "请写具体的年、月、日。")
 
 
-_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(?!龄)(?:(\d{1,2})日)?")
+_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(?!龄|以[上下内])(?:(\d{1,2})日)?")
 _LEAP = 2024
 
 
@@ -153,7 +153,7 @@ def impossible_date(passage: Passage) -> Iterator[Spot]:
 
     Passes::
 
-        每年2月29日前自查，6月30日前整改，历时18个月，招收36月龄幼儿。
+        每年2月29日前自查，6月30日前整改，历时18个月，招收36月龄、18月以上幼儿。
     """
     for found in _DAY.finditer(passage.words):
         year, month, day = (int(part) if part else None for part in found.groups())

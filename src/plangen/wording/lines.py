@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.wording.passage import Passage
+from plangen.wording.passage import HAN, Passage
 from plangen.wording.rule import Spot, text_rule
 
 _NUMERALS = "[一二三四五六七八九十百]{1,4}"
@@ -61,7 +61,7 @@ def ordinal_mark(passage: Passage) -> Iterator[Spot]:
             yield Spot(*found.span(1), f"序号写成了“{found[1]}”，标点不对。", f"请写成“{right}”的样子。")
 
 
-_NARROW = re.compile(rf"((?P<open>[(（])({_NUMERALS}|\d{{1,2}})(?P<close>[)）]))")
+_NARROW = re.compile(rf"((?P<open>[(（])({_NUMERALS}|\d{{1,2}})(?P<close>[)）]))(?=[^\n]*[{HAN}])")
 
 
 @text_rule("W-STR-05", "GB/T 15834 附录B", "E", "序号用了半角括号")
@@ -70,7 +70,7 @@ def ordinal_brackets(passage: Passage) -> Iterator[Spot]:
 
     为什么：中文的括号用全角；一半全角一半半角，上下行对不齐。
     怎么改：写成“（一）”“（1）”。
-    不报：行中间的；英文段落的。
+    不报：行中间的；英文段落的；后面没有汉字的（表头里的栏号）。
 
     Fails::
 
@@ -81,6 +81,7 @@ def ordinal_brackets(passage: Passage) -> Iterator[Spot]:
     Passes::
 
         （一）指导思想
+        (1)=(2)+(3)
         (1) The first of all the things to do in the new year.
     """
     for found in passage.at_heads(_NARROW) if passage.chinese else ():

@@ -14,6 +14,7 @@ _OPENERS = {"”": "“", "’": "‘", "）": "（", ")": "（", "》": "《", 
 
 _MARK = re.compile(r"[“”‘’（）()《》〈〉〔〕【】]")
 _NUMBERED = re.compile(r"(?:^|(?<=[。；：，、“\s]))[\da-zA-Z一二三四五六七八九十]{1,2}）")
+_INTERVAL = re.compile(r"[\[［(（]\s?[\d.%-]{1,9}\s?[，,]\s?[\d.%+∞]{1,9}\s?[\]］)）]")
 _NO_PAIR = re.compile(r"(?<=[A-Za-z])’|’(?=\d{2}[后年])|\)")
 """A closing mark that may stand alone: an apostrophe (Children’s, ’24年), the half-width bracket of “1)”."""
 
@@ -26,7 +27,7 @@ def unpaired_mark(passage: Passage) -> Iterator[Spot]:
 
     为什么：少一半就不知道引到哪里为止，核稿必查。
     怎么改：补上缺的一半，或删去多出的。
-    不报：“1）”这样的序号；分几段引的话，每段开头的前引号；英文的撇号；说到标点本身的“（”。
+    不报：“1）”这样的序号；分几段引的话，每段开头的前引号；英文的撇号；说到标点本身的“（”；数学的区间［60，80）。
 
     Fails::
 
@@ -40,6 +41,7 @@ def unpaired_mark(passage: Passage) -> Iterator[Spot]:
         落实《关于印发〈办法〉的通知》（某发〔2024〕2号），1）自查；2）整改。
         “这是引文的第一段，下一段才引完。
         各校(含民办）Children’s Palace，‘STEM’课程，‘90后’教师，年份用“〔”“〕”。
+        得分在［60，80）的为合格，（0，60］的为不合格。
     """
     text = passage.text
     for place in _unpaired(text):
@@ -53,6 +55,7 @@ def _unpaired(text: str) -> list[int]:
     """The places of marks without their other half, in order."""
     skipped = {found.end() - 1 for found in _NUMBERED.finditer(text)}
     skipped |= {found.start() for found in _SPOKEN_OF.finditer(text)}
+    skipped |= {place for found in _INTERVAL.finditer(text) for place in (found.start(), found.end() - 1)}
     opened: list[tuple[int, str]] = []
     waiting: Counter[str] = Counter()
     faults: list[int] = []
@@ -126,13 +129,13 @@ def _kind(passage: Passage, place: int) -> str:
 
 _TITLE_MARK = re.compile("[《》〈〉]")
 _ANGLES = re.compile(
-    rf"[<＜]{{1,2}}[{HAN}（）〔〕\d]{{1,60}}(?:法|条例|规定|办法|细则|规程|规则|意见|通知|方案|计划|规划|纲要|标准|指南|（试行）)[>＞]{{1,2}}"
+    rf"[<＜]{{1,2}}[{HAN}（）〔〕\d]{{1,60}}(?:法|条例|规定|办法|细则|规程|规则|意见|通知|方案|计划|规划|纲要|标准|指南|（试行）)[>＞]{{1,2}}|«[^«»\n]{{1,60}}»"
 )
 
 
 @text_rule("W-PUN-04", "GB/T 15834 4.15", "E", "书名号里面的书名号")
 def title_within_title(passage: Passage) -> Iterator[Spot]:
-    """书名号里又用了双书名号，或用 < > 代替书名号。
+    """书名号里又用了双书名号，或用 < >、« » 代替书名号。
 
     为什么：GB/T 15834—2011：书名号里还要用书名号时，外面一层用双书名号，里面一层用单书名号“〈〉”。
     怎么改：写成《关于印发〈督导评估办法〉的通知》。
@@ -142,6 +145,7 @@ def title_within_title(passage: Passage) -> Iterator[Spot]:
 
         《关于印发《督导评估办法》的通知》
         《关于印发<督导评估办法>的通知》
+        按照«督导评估规程»执行。
 
     Passes::
 
@@ -151,7 +155,7 @@ def title_within_title(passage: Passage) -> Iterator[Spot]:
         inner = passage.text[start:end]
         yield Spot(start, end, f"书名号里面又用了“{inner}”。", f"里面一层请写成“〈{inner[1:-1]}〉”。")
     for found in _ANGLES.finditer(passage.words):
-        name = found[0].strip("<>＜＞")
+        name = found[0].strip("<>＜＞«»")
         message = f"用“{found[0]}”代替了书名号。"
         yield Spot(*found.span(), message, f"请写成“〈{name}〉”；外面没有书名号的，写“《{name}》”。")
 
