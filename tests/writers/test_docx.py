@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import docx
@@ -14,6 +15,8 @@ from plangen.document import Blank, Cell, Column, Document, Heading, Paragraph, 
 from plangen.writers import FORMATS
 
 ROOT = Path(__file__).parents[2]
+LAYOUTS = sorted((Path(__file__).parent / "layouts").glob("*.yaml"))
+"""A plan for each layout of head and signature, and for each special format."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -102,21 +105,30 @@ ORDER = {
 }
 
 
+@cache
+def papers() -> dict[str, bytes]:
+    """The small tree and one paper of every layout."""
+    drawn = {layout.stem: pipeline.render(pipeline.load(layout), "implementation-plan") for layout in LAYOUTS}
+    return {"small": written(small())} | drawn
+
+
 @pytest.mark.parametrize("element", ORDER)
 def test_children_stand_in_the_order_that_the_schema_asks_for(element: str) -> None:
     order = ORDER[element].split()
-    for name, xml in parts(written(small())).items():
-        for parent in etree.fromstring(xml).iter(f"{W}{element}"):
-            places = [order.index(etree.QName(child).localname) for child in parent]
-            assert places == sorted(places), name
+    for paper, data in papers().items():
+        for name, xml in parts(data).items():
+            for parent in etree.fromstring(xml).iter(f"{W}{element}"):
+                places = [order.index(etree.QName(child).localname) for child in parent]
+                assert places == sorted(places), (paper, name)
 
 
-def test_every_style_that_is_used_exists() -> None:
-    inside = parts(written(small()))
+@pytest.mark.parametrize("paper", ["small", *(layout.stem for layout in LAYOUTS)])
+def test_every_style_that_is_used_exists(paper: str) -> None:
+    inside = parts(papers()[paper])
     known = {
         style.get(f"{W}styleId") for style in etree.fromstring(inside["word/styles.xml"]).iter(f"{W}style")
     }
-    for name in ("word/document.xml", *(name for name in inside if "footer" in name)):
+    for name in ("word/document.xml", *(name for name in inside if "footer" in name or "header" in name)):
         tree = etree.fromstring(inside[name])
         used = {
             each.get(f"{W}val") for tag in ("pStyle", "rStyle", "tblStyle") for each in tree.iter(f"{W}{tag}")

@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from plangen import pipeline
-from tests.writers.test_docx import parts, small, written
+from tests.writers.test_docx import LAYOUTS, parts, small, written
 
 ROOT = Path(__file__).parents[2]
 XSD = Path(os.environ.get("PLANGEN_XSD", ROOT.parent / "shared/tools/gbcheck/xsd"))
@@ -43,21 +43,27 @@ def strict(xml: bytes) -> etree._Element:
     return tree
 
 
-def documents() -> dict[str, bytes]:
-    found = {"small": written(small())}
+PLANS = sorted((ROOT / "plans").glob("*/plan.yaml"))
+
+
+@pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.parent.name)
+def test_every_part_of_every_paper_is_valid(plan: Path) -> None:
     kinds, sheet = pipeline.library().kinds.values(), pipeline.library().sheet
-    for path in sorted((ROOT / "plans").glob("*/plan.yaml")):
-        for product in pipeline.products(pipeline.read(path), kinds, sheet, ["docx"]):
-            found.setdefault(f"{path.parent.name}/{product.kind.id}", product.written.data)
-    return found
+    for product in pipeline.products(pipeline.read(plan), kinds, sheet, ["docx"]):
+        check(product.written.data)
 
 
-DOCUMENTS = documents()
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.stem)
+def test_every_part_of_every_layout_is_valid(layout: Path) -> None:
+    check(pipeline.render(pipeline.load(layout), "implementation-plan"))
 
 
-@pytest.mark.parametrize("name", list(DOCUMENTS))
-def test_every_part_is_valid(name: str) -> None:
-    for part, xml in parts(DOCUMENTS[name]).items():
+def test_every_part_of_a_small_tree_is_valid() -> None:
+    check(written(small()))
+
+
+def check(document: bytes) -> None:
+    for part, xml in parts(document).items():
         chosen = next(
             (xsd for start, xsd in SCHEMAS.items() if part.startswith(start) and "_rels" not in part), None
         )
