@@ -87,8 +87,9 @@ def _closed(opened: list[tuple[int, str]], waiting: Counter[str], opener: str) -
 def _left_open(text: str, opened: list[tuple[int, str]]) -> Iterator[int]:
     """What is never closed, but for a quotation that goes on in the next paragraph."""
     head = len(text) - len(text.lstrip())
+    goes_on = text.count("“") == 1
     for place, mark in opened:
-        if text[place] != "(" and not (place == head and mark in "“‘"):
+        if text[place] != "(" and not (goes_on and place == head and mark == "“"):
             yield place
 
 
