@@ -29,7 +29,7 @@ def mark_before_and_so_on(passage: Passage) -> Iterator[Spot]:
 
     Passes::
 
-        配齐音乐、体育、美术等教师，明确标准、等级，，耐心、等待结果。
+        配齐音乐、体育、美术等教师，明确标准、等级，耐心、等待结果。
     """
     for found in _AND_SO_ON.finditer(passage.text):
         message = f"“{passage.around(*found.span())}”在“等”前面用了“{found[0][0]}”。"

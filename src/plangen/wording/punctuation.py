@@ -45,7 +45,7 @@ def half_width_mark(passage: Passage) -> Iterator[Spot]:
         见《实施方案》（报送稿）.docx，65"屏幕，版本2.0，邮箱a.b@c.cn，占3.5%。
         The school said "你好" (hello), and nothing more was said in the whole of the afternoon.
         (一)总体要求
-        ((公办在校生数+民办购买学位数)÷随迁子女总数)×100%
+        ((公办在校生数+民办购买学位数)÷随迁子女总数) × 100%
     """
     if not passage.chinese:
         return
@@ -77,8 +77,8 @@ def _brackets(text: str) -> Iterator[int]:
 
 def _in_formula(text: str, start: int, end: int) -> bool:
     """Whether the brackets at ``start`` and ``end`` belong to a sum: an operator stands beside them."""
-    beside = (*text[max(0, start - 1) : start], *text[end + 1 : end + 2])
-    return not _OPERATORS.isdisjoint(beside)
+    before, after = text[max(0, start - 2) : start].strip()[-1:], text[end + 1 : end + 3].strip()[:1]
+    return before in _OPERATORS or after in _OPERATORS
 
 
 def _beside(text: str, place: int) -> bool:
