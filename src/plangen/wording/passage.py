@@ -21,7 +21,7 @@ _LATIN = "x"
 
 # Every branch begins where a run begins, or with a fixed character: long texts stay linear.
 _FOREIGN = re.compile(
-    r"\{[^{}\n]{1,80}\}"
+    r"\{(?![12]\d{3}\})[^{}\n]{1,80}\}"
     r"|[A-Za-z]{2,10}://[!-~]+|(?<![A-Za-z0-9])www\.[!-~]+"
     r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}"
     r"|(?<![A-Za-z])(?:GB|DB|JY|HJ|JGJ|CJJ|ISO|IEC|TB|YD|QB|WS)\d{0,4}(?:/[A-Z])?[ —]?\d+(?:\.\d+)*[-—–]\d{2,4}(?!\d)"
