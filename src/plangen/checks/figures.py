@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plangen.checks.reading import HAN, HOLE, closed, own_texts
+from plangen.checks.reading import closed, own_texts
 from plangen.checks.rule import Report, Subject, rule
 from plangen.checks.targets import due, stated
 from plangen.finding import Path
 from plangen.model import Outline, Target
+from plangen.wording import HAN, HOLE
 
 _SHORTEST = 4
 """Shorter names (学位) occur in too many other senses to be sure."""

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
-from plangen.checks.reading import uncited, words
+from plangen.checks.reading import slips, words
 from plangen.checks.rule import Report, Subject, rule
 from plangen.finding import Path
 from plangen.model import Letter, Plan
 
 _NUMBER = re.compile(r"[\u4e00-\u9fffA-Za-z]+〔[12]\d{3}〕[1-9]\d*号")
 _ORDER = re.compile(r"第[1-9]\d*号")
-_CITED = re.compile(r"[\[【(（［﹝〔]([12]\d{3}|\d{2})[\]】)）］﹞〕]\s*(第?)\s*(\d+)号")
 _FORM = "机关代字〔2024〕2号"
 
 
@@ -114,7 +112,7 @@ def issued_without_date(subject: Subject) -> Iterator[Report]:
 
 @rule("D04", "error", "引用文号的写法")
 def cited_number_form(subject: Subject) -> Iterator[Report]:
-    """正文或依据里引用的文号，年份没有用六角括号，或加了“第”、虚位，或年份不全。
+    """正文或依据里引用的文号，年份没有用六角括号，或加了“第”、虚位，或年份不全，或末尾没有“号”。
 
     为什么：GB/T 9704—2012 第7.2.5条规定年份用“〔〕”；方括号、圆括号的文号是退文最常见的一条。
     怎么改：写成“教督〔2017〕6号”。括号可在输入法里打“六角括号”。
@@ -140,18 +138,8 @@ def cited_number_form(subject: Subject) -> Iterator[Report]:
     """
     said = [(number.number or "", ("basis", index)) for index, number in enumerate(subject.plan.basis)]
     for text, path in [*words(subject), *((text, (*path, "number")) for text, path in said)]:
-        for found in _CITED.finditer(text):
-            right = f"〔{found[1]}〕{int(found[3])}号"
-            if found[0] != right or len(found[1]) == len("24"):
-                hint = "年份请写全四位。" if len(found[1]) == len("24") else f"请写成“{right}”。"
-                yield Report(path, f"文号写成了“{found[0]}”，年份应写全，用六角括号“〔〕”。", hint)
-
-
-_DATES = (
-    (re.compile(r"\d{4}年0\d月(?:\d{1,2}日)?|(?<!\d)\d{1,2}月0\d日"), "月、日前面不编“0”"),
-    (re.compile("(?:二[〇零○O]|一九)[〇零○O一二三四五六七八九]{2}年"), "年份用阿拉伯数字"),
-    (re.compile(r"(?<!\d)\d{1,2}月\d{1,2}号(?![楼线院门])"), "日期写“日”，不写“号”"),
-)
+        for slip in slips(text, "W-NO-01", "W-NO-02", "W-NO-03"):
+            yield Report(path, slip.message, slip.hint)
 
 
 @rule("D05", "error", "日期写法")
@@ -178,9 +166,8 @@ def date_form(subject: Subject) -> Iterator[Report]:
         章节: [{标题: 步骤, 内容: 2024年3月4日前落实《二〇二四年工作要点》，学校建在3月8日街12号。}]
     """
     for text, path in words(subject):
-        for pattern, why in _DATES:
-            for found in pattern.finditer(uncited(text)):
-                yield Report(path, f"日期写成了“{found[0]}”，{why}。", "请写成“2024年3月4日”的样子。")
+        for slip in slips(text, "W-DATE-01"):
+            yield Report(path, slip.message, slip.hint)
 
 
 @rule("D06", "warning", "主送、抄送末尾的标点")
@@ -284,9 +271,5 @@ def impossible_date(subject: Subject) -> Iterator[Report]:
         章节: [{标题: 步骤, 内容: 每年2月29日前自查，6月30日前整改，历时18个月，招收36月龄幼儿。}]
     """
     for text, path in words(subject):
-        for found in _DAY.finditer(text):
-            year, month, day = (int(part) if part else None for part in found.groups())
-            try:
-                date(year or _LEAP, month or 1, day or 1)
-            except ValueError:
-                yield Report(path, f"日历上没有“{found[0]}”。", "请核对日期。")
+        for slip in slips(text, "W-DATE-05"):
+            yield Report(path, slip.message, slip.hint)

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from plangen.checks.reading import HAN, HOLE, words
+from plangen.checks.reading import slips, words
 from plangen.checks.rule import Report, Subject, rule
-
-_WORD = f"[{HAN}{HOLE}”’》）〕]"
-# A bracket with only Latin or digits on its inside and before it, 5G(NR), is left alone.
-_HALF = re.compile(f'(?<={_WORD})[,;:?!")(]|["(](?=[{HAN}])')
-_FULL = dict(zip(',;:?!()"', "，；：？！（）“", strict=True))
+from plangen.wording import HOLE, Slip
+from plangen.wording.punctuation import FULL_WIDTH
 
 
 @rule("W04", "warning", "半角标点")
@@ -35,22 +31,23 @@ def half_width_mark(subject: Subject) -> Iterator[Report]:
           - {标题: 目标, 内容: "师生比1:19，网址http://www.moe.gov.cn，用VR(5G)设备，标准见GB/T 9704。"}
     """
     for text, path in words(subject):
-        marks = list(dict.fromkeys(_HALF.findall(text)))
-        if marks:
+        found = [*_marks(text, slips(text, "W-PUN-01", "W-STR-05"))]
+        if found:
+            marks = list(dict.fromkeys(text[place] for place in found))
             told = "、".join(f"“{mark}”" for mark in marks)
-            first = _HALF.search(text)
-            hint = f"请换成全角的 {''.join(_FULL[mark] for mark in marks)}。"
-            yield Report(path, f"“{_around(text, first)}”用了半角标点{told}。", hint)
+            hint = f"请换成全角的 {''.join(FULL_WIDTH[mark] for mark in marks)}。"
+            yield Report(path, f"“{_around(text, found[0])}”用了半角标点{told}。", hint)
 
 
-def _around(text: str, found: re.Match[str] | None, reach: int = 6) -> str:
-    """A few words on either side of what was found, for the clerk to search for."""
-    start, end = found.span() if found else (0, 0)
-    return text[max(0, start - reach) : end + reach].replace(HOLE, "…").strip()
+def _marks(text: str, found: list[Slip]) -> Iterator[int]:
+    """The places of the half-width marks in what was found; an ordinal holds two."""
+    for slip in found:
+        yield from (place for place in range(slip.start, slip.end) if text[place] in FULL_WIDTH)
 
 
-_PAIRS = {"”": "“", "）": "（", "》": "《", "〉": "〈", "〕": "〔", "】": "【"}
-_NUMBERED = re.compile(r"(?:^|(?<=[。；：，、]))\s*[\d一二三四五六七八九十]{1,2}）")
+def _around(text: str, place: int, reach: int = 6) -> str:
+    """A few words on either side of the place, for the clerk to search for."""
+    return text[max(0, place - reach) : place + 1 + reach].replace(HOLE, "…").strip()
 
 
 @rule("W05", "error", "引号、书名号、括号不成对")
@@ -73,37 +70,18 @@ def unpaired_mark(subject: Subject) -> Iterator[Report]:
         章节: [{标题: 目标, 内容: "落实《关于印发〈办法〉的通知》（某发〔2024〕2号），1）自查；2）整改。"}]
     """
     for text, path in words(subject):
-        fault = _unpaired(_NUMBERED.sub("", text))
-        if fault:
-            yield Report(path, f"“{fault}”不成对。", "请补上缺的一半，或删去多出的。")
-
-
-def _unpaired(text: str) -> str:
-    """The first mark without its other half, with the words beside it; empty when all are paired."""
-    opened: list[int] = []
-    for place, mark in enumerate(text):
-        if mark in _PAIRS.values():
-            opened.append(place)
-        elif mark in _PAIRS and (not opened or text[opened.pop()] != _PAIRS[mark]):
-            return text[max(0, place - 8) : place + 1].replace(HOLE, "…")
-    return text[opened[-1] : opened[-1] + 9].replace(HOLE, "…") if opened else ""
-
-
-_NUMBER = r"(\d+(?:\.\d+)?)"
-_RANGE = re.compile(
-    rf"(?<![\d.\-—～~至年月]){_NUMBER}\s?([%万亿]?)\s?([-–~—～－至])\s?"
-    rf"{_NUMBER}\s?([%万亿]|(?=[天个人元所名间]))"
-)
-_YEARS = re.compile(r"(?<!\d)([12]\d{3})\s?年?\s?[-–~～－]\s?([12]\d{3})\s?年")
+        for slip in slips(text, "W-PUN-02")[:1]:
+            yield Report(path, slip.message, slip.hint)
 
 
 @rule("W06", "warning", "数值范围写法")
 def range_form(subject: Subject) -> Iterator[Report]:
-    """数值范围用了短横线，或前一个数漏了“%”“万”“亿”；年份范围没有用“—”。
+    """数值范围用了短横线，或前一个数漏了“%”“万”“亿”；年份、日期的起止没有用“—”。
 
     为什么：GB/T 15835—2011 第5.1.3条：数值范围用“～”或“—”，百分号和万、亿两边都写，
-    “3～5万”可以读成3到5万。GB/T 15834—2011 第4.13条：起止时间用一字线“—”。
-    怎么改：写成“15%～30%”“3万～5万”“2024—2026年”。日期、编号、年龄里的短横线不报。
+    “3～5万”可以读成3到5万。GB/T 15834—2011 第4.13条：起止时间用一字线“—”，
+    一字线只有破折号的一半长。
+    怎么改：写成“15%～30%”“3万～5万”“2024—2026年”“3月—5月”。编号、电话、全数字日期、年龄里的短横线不报。
 
     Fails::
 
@@ -117,6 +95,10 @@ def range_form(subject: Subject) -> Iterator[Report]:
 
         章节: [{标题: 目标, 内容: 2024-2026年完成改造。}]
 
+    Fails::
+
+        章节: [{标题: 目标, 内容: 2024年3月——5月自查。}]
+
     Passes::
 
         章节:
@@ -124,13 +106,8 @@ def range_form(subject: Subject) -> Iterator[Report]:
             内容: 比例15%～30%，投入3万～5万元，每校3—5名，2024—2026年实施，收3-6岁幼儿，编号2024-05-01。
     """
     for text, path in words(subject):
-        for found in _RANGE.finditer(text):
-            low, mine, mark, high, measure = found.groups()
-            if (measure and mine != measure) or mark in "-–~－":
-                right = f"{low}{measure}～{high}{measure}"
-                yield Report(path, f"数值范围写成了“{found[0]}”。", f"请写成“{right}”。")
-        for found in _YEARS.finditer(text):
-            yield Report(path, f"年份范围写成了“{found[0]}”。", f"请写成“{found[1]}—{found[2]}年”。")
+        for slip in slips(text, "W-NUM-02", "W-NUM-03", "W-PUN-11", "W-PUN-12"):
+            yield Report(path, slip.message, slip.hint)
 
 
 @rule("W07", "warning", "全角数字")
@@ -153,13 +130,8 @@ def full_width_digit(subject: Subject) -> Iterator[Report]:
         章节: [{标题: 目标, 内容: 覆盖率达到80%。}]
     """
     for text, path in words(subject):
-        found = re.search("[０-９．]*[０-９][０-９．]*|[0-9]+％", text)
-        if found:
-            half = "".join(chr(ord(char) - 0xFEE0) if char > "\uff00" else char for char in found[0])
-            yield Report(path, f"“{found[0]}”用了全角数字或百分号。", f"请写成半角的“{half}”。")
-
-
-_REPEATED = re.compile("[。，；、：]{2,}")
+        for slip in slips(text, "W-NUM-01")[:1]:
+            yield Report(path, slip.message, slip.hint)
 
 
 @rule("W08", "error", "标点连用")
@@ -186,7 +158,5 @@ def repeated_mark(subject: Subject) -> Iterator[Report]:
     """
     told = {path: text for text, path in words(subject)} | {path: text for text, path in subject.texts}
     for path, text in told.items():
-        found = _REPEATED.search(text)
-        if found:
-            message = f"“{_around(text, found)}”里标点“{found[0]}”连用。"
-            yield Report(path, message, "请删去多余的一个；引用来的内容，请删去数据末尾的标点。")
+        for slip in slips(text, "W-PUN-15")[:1]:
+            yield Report(path, slip.message, "请删去多余的一个；引用来的内容，请删去数据末尾的标点。")

@@ -10,15 +10,9 @@ from plangen.checks.rule import Subject
 from plangen.finding import Path
 from plangen.model import Entry, Outline, Plan
 from plangen.prose.expressions import Hole, pieces
-
-HAN = "\u4e00-\u9fff"
-"""Chinese characters, for use inside a character class."""
-
-HOLE = "\ufffc"
-"""Stands for a hole, or for words that a rule must not read; is neither Chinese nor a digit."""
+from plangen.wording import HOLE, RULES, Slip
 
 _HOLES = re.compile(r"\{\{.*?\}\}", re.DOTALL)
-_CITED = re.compile("《[^》]*》")
 
 Said = tuple[str, Path]
 """A piece of text and the path it stands at."""
@@ -27,11 +21,6 @@ Said = tuple[str, Path]
 def closed(text: str) -> str:
     """``text`` with every hole closed to one mark, so that its inside is not read as prose."""
     return _HOLES.sub(HOLE, text)
-
-
-def uncited(text: str) -> str:
-    """``text`` without the names of cited papers: those are others' words. Positions are kept."""
-    return _CITED.sub(lambda found: HOLE * len(found[0]), text)
 
 
 def sentences(text: str) -> list[str]:
@@ -56,6 +45,16 @@ def words(subject: Subject) -> Iterator[Said]:
     """Everything a reader will see in words: the prose, and the names and titles beside it."""
     known = chain(subject.written, _names(subject.plan), _letter(subject.plan), _blocks(subject.outline))
     return ((closed(text), path) for text, path in known if text)
+
+
+def slips(text: str, *ids: str) -> list[Slip]:
+    """Where ``text`` breaks the rules of writing ``ids``, in order; of two within each other the longer."""
+    found = [slip for id in ids for slip in RULES[id].slips(text)]
+    told: list[Slip] = []
+    for slip in sorted(found, key=lambda slip: (slip.start, -slip.end)):
+        if not told or slip.end > told[-1].end:
+            told.append(slip)
+    return told
 
 
 def _names(plan: Plan) -> Iterator[Said]:

@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from plangen.checks.reading import HAN, closed, named, uncited, words
+from plangen.checks.reading import closed, named, words
 from plangen.checks.rule import Report, Subject, rule
 from plangen.finding import Path
 from plangen.model import Unit
+from plangen.wording import HAN, without_cited
 
 _KEYS = ("lead", "support", "units")
 
@@ -222,7 +223,7 @@ def unit_not_registered(subject: Subject) -> Iterator[Report]:
     names = [name for unit, _ in _registered(subject) for name in (unit.name, *unit.short, unit.id)]
     told: set[str] = set()
     for text, path in subject.written if names else ():
-        for found in _UNIT.finditer(uncited(closed(text))):
+        for found in _UNIT.finditer(without_cited(closed(text))):
             core = found[1]
             ours = any(core in name or name in core for name in names)
             if not ours and core not in told and not _NO_UNIT.search(core) and not _VERBS.search(core):

@@ -6,16 +6,9 @@ import re
 from collections.abc import Iterator
 
 from plangen import ordinals
-from plangen.checks.reading import HAN, HOLE, sentences, words
+from plangen.checks.reading import sentences, slips, words
 from plangen.checks.rule import Report, Subject, rule
-
-# Two or more of one filler sign that belong to no Latin word; one alone only where a date or a
-# place should stand (X年、×县). 3×4 is a sum, AAA级 a grade, AA制 a way to pay.
-_FILLER = re.compile(
-    "(?<![A-Za-z0-9])(?:[XxＸｘ×]{2,}|([A-D])\\1+)(?![A-Za-z0-9]|[级制景类])"
-    f"|[○＊△□]{{2,}}|(?<=[{HAN}])_{{2,}}"
-    "|(?<![A-Za-z0-9])[XＸ×](?=[年月日县市旗区镇乡校局个名所%])"
-)
+from plangen.wording import HAN, HOLE
 
 
 @rule("W01", "error", "占位符没有替换")
@@ -42,11 +35,9 @@ def placeholder_left(subject: Subject) -> Iterator[Report]:
             目标: [{代号: 覆盖率, 名称: 覆盖率, 数值: {遮盖: xx.x}, 计量单位: "%", 年份: 2026}]
     """
     for text, path in words(subject):
-        found = _FILLER.search(text)
-        if found:
-            around = text[max(0, found.start() - 6) : found.end() + 6].replace(HOLE, "…")
+        for slip in slips(text, "W-WORD-01")[:1]:
             hint = "请换成真实内容；来源遮盖的写 {遮盖: xx.x}，还没有定的写“待填”。"
-            yield Report(path, f"“{around}”里的占位符“{found[0]}”没有替换。", hint)
+            yield Report(path, slip.message, hint)
 
 
 _COUNTED = re.compile(rf"(\d{{1,2}}|[二两三四五六七八九十]{{1,2}})(?:个|大|项)?([{HAN}]{{1,6}})")

@@ -1,4 +1,49 @@
 """Rules of written Chinese in official documents that a text alone can break: punctuation, numbers, dates.
 
 Floor 2: pure functions over strings; shared by the checks on plans and the inspection of papers.
+Adding a rule is adding one function to one file of this room. Rules that need the page (W-PUN-10,
+W-NUM-08: how lines break) or the whole paper (W-STR-01) are not here.
 """
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from plangen.wording import (
+    annexes,
+    dates,
+    document_numbers,
+    heads,
+    imprint,
+    lists,
+    numbers,
+    numerals,
+    pairs,
+    placeholders,
+    punctuation,
+    ranges,
+    titles,
+    units,
+)
+from plangen.wording.passage import HAN, HOLE, Passage, without_cited
+from plangen.wording.rule import Severity, Slip, TextRule
+
+_TOPICS: tuple[ModuleType, ...] = (
+    document_numbers, dates, punctuation, pairs, titles, lists, ranges, numbers, numerals, units, heads, annexes,
+    imprint, placeholders,
+)  # fmt: skip
+
+RULES: dict[str, TextRule] = {
+    rule.id: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, TextRule)
+}
+"""Every rule by its id, in the order of the files."""
+
+
+def slips(text: str) -> list[Slip]:
+    """What the rules find in one paragraph, in the order of its characters; any text may be given."""
+    passage = Passage(text)
+    found = [slip for rule in RULES.values() for slip in rule.read(passage)]
+    return sorted(found, key=lambda slip: (slip.start, slip.end, slip.id))
+
+
+__all__ = ["HAN", "HOLE", "RULES", "Severity", "Slip", "TextRule", "slips", "without_cited"]
