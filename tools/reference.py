@@ -10,6 +10,7 @@ import re
 import sys
 import types
 import typing
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -18,11 +19,11 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import click
 from pydantic.fields import FieldInfo
 
-from plangen import pipeline
+from plangen import inspect, pipeline
 from plangen.binding import BeforeValidator, Node, Scalar
 from plangen.cli import plangen
 from plangen.compose import Kind, KindSpec
-from plangen.document import StyleSheet
+from plangen.document import Requirement, StyleSheet
 from plangen.finding import Page
 from plangen.inspect import RULES, STRENGTHS
 from plangen.inspect import Rule as InspectionRule
@@ -329,9 +330,13 @@ def styles_page() -> str:
     return page(
         f"版式：{sheet.title}",
         "数值就是写进 Word 文件里的数。竖向单位是磅；横向单位是“字”，即该要素一个字的宽度。",
+        "逐条对照国家标准的，见[逐条对照](gbt9704.md)。本地另有规定的，在运行命令的文件夹里写一个 "
+        "`templates/styles/名称.yaml`：第一行写“承袭: gbt9704”，下面只写不同的键；规划里写“版式: 名称”，"
+        "或者用 `--style 名称`。`plangen new style 文件夹` 写出一份可以直接改的。",
         "## 版面",
         table(("项", "缇（1/20 磅）", "毫米"), _lengths(sheet)),
         "## 要素",
+        "要素写代号，也可以写中文名：样式名去掉“公文”，层次标题写“一级标题”“二级标题”。",
         table(("要素", "样式名", "字体", "字号", "行高", "对齐", "条款"), _roles(sheet)),
         "## 表格",
         table(("表", "样式名", "外框线", "内线", "竖线", "条款"), _looks(sheet)),
@@ -357,6 +362,66 @@ def _looks(sheet: StyleSheet) -> Iterator[tuple[str, ...]]:
     for name, look in sheet.tables.items():
         sides = "有" if look.sides else "无"
         yield f"`{name}`", look.name, f"{look.edge:g} 磅", f"{look.inside:g} 磅", sides, look.clause
+
+
+# -- the rules of the national standard -----------------------------------------------------------
+
+
+CHAPTERS = {
+    "用纸、版面、印装": ("PAPER", "PAGE", "PRINT", "PART"),
+    "版头": ("HEAD",),
+    "主体": ("BODY",),
+    "版记、页码、横排表格": ("COL", "NUM", "LAND", "UNIT"),
+    "特定格式和式样": ("LET", "ORD", "MIN", "FIG"),
+}
+"""The parts of the standard, and the middle word of the ids of their rules."""
+
+
+def rules_page() -> str:
+    """Every rule of the national standard: clause, strength, what it asks, what answers it, what looks after it."""
+    known = pipeline.library().requirements
+    counts = Counter(rule.strength for rule in known.rules)
+    told = "、".join(f"{strength} {count} 条" for strength, count in counts.items())
+    return page(
+        f"逐条对照：{known.title}",
+        f"共 {len(known.rules)} 条：{told}。“习惯”不是标准的规定，只是通行做法或推算，改动它们不算不合标准。",
+        f"{known.source}",
+        "“做到”一栏先列版式键（在[版式](styles.md)里），再列程序；“查”一栏是 `plangen check` 的编号、"
+        "`plangen inspect` 和测试。自己的版式改了“应当”“一般”“推荐”的键，`plangen check` 逐处列出（"
+        "[G01](checks.md#g01)）。",
+        *(block for title, words in CHAPTERS.items() for block in _chapter(title, words, known.rules)),
+    )
+
+
+def _chapter(title: str, words: tuple[str, ...], rules: Iterable[Requirement]) -> Iterator[str]:
+    yield f"## {title}"
+    yield table(
+        ("编号", "条款", "强度", "规定", "做到", "查"),
+        (_requirement(rule) for rule in rules if rule.id.split("-")[1] in words),
+    )
+
+
+def _requirement(rule: Requirement) -> tuple[str, ...]:
+    milder = "".join(f"；{key}：{strength}" for key, strength in rule.weaker.items())
+    bounds = "，".join(f"{key} {low:g}～{high:g}" for key, (low, high) in rule.range.items())
+    within = f"（版式里 {bounds} 都合要求）" if bounds else ""
+    keys = [f"`{held}`：{keys}" for held, keys in rule.style.items()]
+    made = [f"`{each}`" for each in rule.made.split()]
+    looked = [f"[{code}](checks.md#{code.lower()})" for code in rule.checks.split()]
+    looked += [f"`inspect {rule.id}`"] if _inspected(rule.id) else []
+    looked += [f"`tests/{test.partition('::')[0]}`" for test in rule.tests.split()]
+    answer = "；".join((*keys, *made))
+    whole = "。".join(part for part in (answer, rule.why.rstrip("。")) if part)
+    return (
+        rule.id, rule.clause, f"{rule.strength}{milder}", f"{rule.text}{within}",
+        whole, "、".join(dict.fromkeys(looked)),
+    )  # fmt: skip
+
+
+def _inspected(code: str) -> bool:
+    """Whether ``plangen inspect`` looks for this rule in a file."""
+    found = getattr(inspect, "RULES", {}).get(code)
+    return bool(found and found.checked)
 
 
 # -- standards ------------------------------------------------------------------------------------
@@ -506,6 +571,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "kinds.md": kinds_page,
     "styles.md": styles_page,
+    "gbt9704.md": rules_page,
     "standards.md": standards_page,
 }
 

@@ -15,15 +15,17 @@ from plangen import compose as composing
 from plangen import inspect as inspecting
 from plangen.compose import Choice, Kind, Sources
 from plangen.document import Document, StyleSheet
+from plangen.document.departures import DEPARTURE
 from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
 from plangen.inspect import Inspection
-from plangen.library import Library
+from plangen.library import NATIONAL, Library, Unreadable
+from plangen.library import PAGES as SHEET_PAGES
 from plangen.model import Plan, outline_of
 from plangen.ooxml import Paper, Unusable
 from plangen.source import Located
 from plangen.standards import Evaluation, School
-from plangen.writers import FORMATS, Written, pdf, school_data
+from plangen.writers import FORMATS, Written, evened, pdf, school_data
 
 
 class UnusablePlan(ValueError):
@@ -36,7 +38,7 @@ class UnusablePlan(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading one file gave: a plan or none, and everything found on the way."""
+    """What reading one file gave: a plan or none, its style sheet, and everything found on the way."""
 
     file: Path
     plan: Plan | None
@@ -44,6 +46,12 @@ class Reading:
     findings: list[Finding]
     evaluation: Evaluation | None = None
     parent: Plan | None = None
+    style: str = NATIONAL
+
+    @property
+    def sheet(self) -> StyleSheet:
+        """The style sheet that its papers are made with."""
+        return library().sheets.sheet(self.style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +66,11 @@ class Product:
     choice: Choice
 
 
-def read(path: Path) -> Reading:
-    """The plan at ``path`` (a file, or a folder that holds plan.yaml); unusable plans give findings only."""
+def read(path: Path, style: str = "") -> Reading:
+    """The plan at ``path`` (a file, or a folder that holds plan.yaml); unusable plans give findings only.
+
+    ``style`` names the style sheet to use in place of the one that the plan names.
+    """
     file = source.plan_file(path)
     text = source.read_text(file)
     if isinstance(text, Finding):
@@ -71,25 +82,41 @@ def read(path: Path) -> Reading:
     findings = [*findings, *more]
     if findings or plan is None:
         return Reading(file, None, located, findings)
+    if wrong := _unstyled(plan, located):
+        return Reading(file, None, located, wrong)
     if plan.parent:
-        return _below(plan, located, file)
+        return _below(plan, located, file, style)
     evaluation, findings = _evaluated(plan, located, file)
-    return Reading(file, None if findings else plan, located, findings, evaluation)
+    chosen = style or plan.style or NATIONAL
+    return Reading(file, None if findings else plan, located, findings, evaluation, style=chosen)
 
 
-def _below(plan: Plan, located: Located, file: Path) -> Reading:
+def _unstyled(plan: Plan, located: Located) -> list[Finding]:
+    """What is wrong with the style sheet that the plan names."""
+    sheets = library().sheets
+    if plan.style and plan.style not in sheets.names:
+        return [sheets.unknown(plan.style).at(place_of(located, ("style",)))]
+    try:
+        sheets.sheet(plan.style or NATIONAL)
+    except Unreadable as error:
+        return error.findings
+    return []
+
+
+def _below(plan: Plan, located: Located, file: Path, style: str) -> Reading:
     """A school's own plan, read with the county's plan above it, whose data and standard it shares."""
     above = (file.parent / plan.parent).resolve()
     if not above.is_relative_to(file.parent.resolve().parent):
         return Reading(file, None, located, list(_placed(standards.far_parent(plan.parent), located)))
-    parent = read(file.parent / plan.parent)
+    parent = read(file.parent / plan.parent, style or plan.style)
     wrong = list(parent.findings)
     if parent.plan and parent.evaluation:
         known = [school.id for school in parent.evaluation.schools]
         wrong += _placed(standards.unknown_school(plan.school, known), located)
     elif parent.plan:
         wrong += _placed(standards.without_schools(plan.parent), located)
-    return Reading(file, None if wrong else plan, located, wrong, parent.evaluation, parent.plan)
+    usable = None if wrong else plan
+    return Reading(file, usable, located, wrong, parent.evaluation, parent.plan, parent.style)
 
 
 def _understood(located: Located) -> tuple[Plan | None, list[Finding]]:
@@ -137,9 +164,9 @@ def _in_file_order(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _placed(findings: Iterable[Finding], located: Located) -> Iterator[Finding]:
-    """``findings`` at the places in the file that their paths lead to."""
+    """``findings`` at the places in the file that their paths lead to; those of other files stay where they are."""
     for finding in findings:
-        yield finding.at(place_of(located, finding.path))
+        yield finding if finding.place.file else finding.at(place_of(located, finding.path))
 
 
 def place_of(located: Located, path: NodePath) -> Place:
@@ -148,12 +175,17 @@ def place_of(located: Located, path: NodePath) -> Place:
 
 
 def examine(reading: Reading) -> list[Finding]:
-    """What is wrong with a plan that was read: loading problems, or what the checks find, in file order."""
+    """What is wrong with a plan that was read: loading problems, or what the checks find, in file order.
+
+    Where its style sheet departs from the national standard comes last, at the lines of that sheet.
+    """
     if reading.plan is None or reading.located is None:
         return reading.findings
     own = reading.evaluation if reading.evaluation and not reading.parent else None
-    found = checks.check(outline_of(reading.plan), standards.printing.warnings(own) if own else ())
-    return _in_file_order(_placed(found, reading.located))
+    departed = library().sheets.departures(reading.style)
+    others = (*(standards.printing.warnings(own) if own else ()), *departed)
+    found = _in_file_order(_placed(checks.check(outline_of(reading.plan), others), reading.located))
+    return sorted(found, key=lambda finding: finding.code == DEPARTURE.code)
 
 
 def products(
@@ -183,6 +215,36 @@ def _product(
         written = FORMATS[name].write(document, sheet)
         file = composing.file_stem(kind, sources, choice) + FORMATS[name].ending
         yield Product(kind, name, file, document, written, choice)
+
+
+def placed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list[str]]:
+    """``made`` with every imprint on an even page, where ``sheet`` asks for that, and a sentence for each moved."""
+    paged = {_stem(each): each.document for each in made if FORMATS[each.format].paged}
+    if sheet.imprint != "双页" or not paged:
+        return made, []
+    try:
+        moved = evened.evened(paged, sheet, _standins(sheet)[0])
+    except pdf.Unprintable as error:
+        return made, [f"版式要求版记在双页，要印一遍才知道页数：{error}这次版记仍在末页，请打印前核对。"]
+    notes = [_moved(name, each) for name, each in moved.items()]
+    return [_replaced(each, moved.get(_stem(each)), sheet) for each in made], notes
+
+
+def _stem(product: Product) -> str:
+    """The name of a product without the ending of its format."""
+    return product.name.removesuffix(FORMATS[product.format].ending)
+
+
+def _moved(name: str, each: evened.Evened) -> str:
+    blank = f"，前面加一页空白（第 {each.page - 1} 页），这两页不编页码" if each.blank else ""
+    return f"“{name}”的版记在双页：移到第 {each.page} 页{blank}。"
+
+
+def _replaced(product: Product, moved: evened.Evened | None, sheet: StyleSheet) -> Product:
+    form = FORMATS[product.format]
+    if moved is None or not form.paged:
+        return product
+    return replace(product, document=moved.document, written=form.write(moved.document, sheet))
 
 
 def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list[str]]:
@@ -321,12 +383,17 @@ def compose(
     return composing.compose(chosen, sources, Choice(year, school, unit))
 
 
-def write(document: Document, format: str = "docx") -> bytes:
-    """``document`` as the bytes of a file of ``format``; KeyError when there is no such format."""
-    written = FORMATS[format].write(document, library().sheet)
+def write(document: Document, format: str = "docx", style: str = NATIONAL) -> bytes:
+    """``document`` as the bytes of a file of ``format``, in the style sheet named ``style``.
+
+    The imprint stays on the last page whatever the style sheet says: only ``placed`` counts pages.
+    KeyError when there is no such format, Unreadable when there is no such style sheet.
+    """
+    sheet = library().sheets.sheet(style)
+    written = FORMATS[format].write(document, sheet)
     if not FORMATS[format].printed:
         return written.data
-    standins, _ = _standins(library().sheet)
+    standins, _ = _standins(sheet)
     sources = {document.title: _source(document, written)}
     return pdf.print_all(sources, standins, archival=FORMATS[format].archival)[document.title]
 
@@ -352,7 +419,7 @@ def render(
 ) -> bytes:
     """The document of ``kind`` as the bytes of a file of ``format``; choices as in ``compose``."""
     document = compose(plan, kind, year=year, school=school, unit=unit, evaluation=evaluation, parent=parent)
-    return write(document, format)
+    return write(document, format, plan.style or (parent.style if parent else "") or NATIONAL)
 
 
 def school_sheet() -> bytes:
@@ -381,13 +448,6 @@ def school_draft(parent: Path, school: str) -> str:
 
 def pages() -> dict[str, Page]:
     """What ``explain`` knows: every code of loading and checking, with its page."""
-    every = (
-        *source.PAGES,
-        *binding.PAGES,
-        *model.PAGES,
-        *prose.PAGES,
-        *standards.PAGES,
-        *checks.pages(),
-        *inspecting.pages(),
-    )
+    loading = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *standards.PAGES, *SHEET_PAGES)
+    every = (*loading, *checks.pages(), *inspecting.pages())
     return {page.code: page for page in every}

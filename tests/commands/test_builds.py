@@ -230,7 +230,7 @@ def test_a_gbk_window_is_no_trouble(arguments: list[str], status: int, says: str
 def test_a_fault_of_our_own_is_told_without_a_traceback(
     county: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fault(path: Path) -> None:
+    def fault(path: Path, style: str) -> None:
         raise ZeroDivisionError
 
     monkeypatch.setattr("plangen.pipeline.read", fault)
@@ -245,7 +245,7 @@ def test_a_fault_of_our_own_is_told_without_a_traceback(
 def test_an_interrupted_command_says_so(
     county: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(path: Path) -> None:
+    def interrupt(path: Path, style: str) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("plangen.pipeline.read", interrupt)

@@ -18,7 +18,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen import cli
+from plangen import cli, pipeline
+from plangen.library import Library
 
 HERE = Path(__file__).parent
 ACCEPT = bool(os.environ.get("PLANGEN_ACCEPT"))
@@ -109,6 +110,9 @@ def test_the_window_says(
     folder.mkdir()
     lay_out(transcript, folder)
     monkeypatch.chdir(folder)
+    if (folder / "templates").is_dir():
+        own = Library(folder)
+        monkeypatch.setattr(pipeline, "library", lambda: own)
 
     def run(command: str) -> str:
         program, *arguments = shlex.split(command)

@@ -24,7 +24,6 @@ READ = {
     ("county-compendium", "W-WORD-01"): _MASKED,
     ("district-integration-2018", "W-WORD-01"): _MASKED,
     ("neimenggu-2012", "W-PUN-03"): "来源在两部法律的书名号之间用了顿号",
-    ("sample-county", "W-PUN-05"): "印发方案的通知，标题加了书名号",
     ("school-inspection-2020", "W-WORD-01"): _MASKED,
 }
 """Warnings that were read and are true of what the plan says."""

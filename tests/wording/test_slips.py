@@ -68,38 +68,33 @@ def test_words_that_may_not_be_read_are_no_slip() -> None:
     assert slips(f"覆盖率达到{HOLE}，比{HOLE}提高{HOLE}。") == []
 
 
-LONG = 100_000
-ONE_SECOND = 1.0
-PATIENCE = 5
-"""Times slower than measured here (0.2 s) that a busy machine may be."""
+def test_every_line_of_a_paragraph_broken_by_hand_is_read_as_a_line() -> None:
+    found = slips("附件：1.任务分解表\n　　　2、评分细则\n(三)名单")
+    assert [(slip.id, slip.start) for slip in found] == [("W-STR-04", 14), ("W-STR-05", 21)]
+
+
+PARAGRAPH = "".join(line for line in CORRECT if len(line) > 9)
+SECONDS = 5.0
+"""For 100,000 characters: 0.2 s as measured; a busy machine gets its time."""
+
+
+def test_a_hundred_thousand_characters_are_read_in_good_time() -> None:
+    text = (PARAGRAPH * 100)[:100_000]
+    begun = time.process_time()
+    slips(text)
+    assert time.process_time() - begun < SECONDS
+
 
 LOOPS = [
-    *MARKS,
-    "1",
-    "12345",
-    "1-",
-    "1.",
-    "a",
-    "a.",
-    "a@",
-    "《〈",
-    "“a",
-    "（中",
-    "（。",
-    "中.",
-    "中.doc",
-    "3～",
-    "〔2024〕",
-    "二〇",
-    "\u3000",
-    "<中",
-    "{",
-]
+    *MARKS, "1", "12345", "1-", "1.", "a", "a.", "a@", "《〈", "“a", "（中", "（。", "中.", "中.doc", "3～", "〔2024〕",
+    "二〇", "\u3000", "\n", "\n ", "<中", "{", "附件", "一是。",
+]  # fmt: skip
+"""What makes a careless expression look at the same characters again and again."""
 
 
 @pytest.mark.parametrize("loop", LOOPS)
 def test_no_text_takes_more_than_its_length_asks_for(loop: str) -> None:
-    text = (loop * LONG)[:LONG]
+    text = (loop * 20_000)[:20_000]
     begun = time.process_time()
     slips(text)
-    assert time.process_time() - begun < ONE_SECOND * PATIENCE
+    assert time.process_time() - begun < SECONDS / 5

@@ -11,6 +11,8 @@ import pytest
 from lxml import etree
 
 from plangen import pipeline
+from plangen.library import Library
+from plangen.writers import FORMATS, evened
 from tests.writers.test_docx import LAYOUTS, parts, small, written
 
 ROOT = Path(__file__).parents[2]
@@ -60,6 +62,18 @@ def test_every_part_of_every_layout_is_valid(layout: Path) -> None:
 
 def test_every_part_of_a_small_tree_is_valid() -> None:
     check(written(small()))
+
+
+LOOK = '承袭: gbt9704\n要素: {页码: {对齐: 中}, 三级标题: {加粗: true}, 正文: {加粗: true, 颜色: "333333"}}\n'
+
+
+@pytest.mark.parametrize("blank", [True, False], ids=["blank page", "no blank page"])
+def test_every_part_in_a_look_of_one_s_own_is_valid(blank: bool, tmp_path: Path) -> None:
+    home = tmp_path / "templates" / "styles"
+    home.mkdir(parents=True)
+    (home / "本县.yaml").write_text(LOOK, "utf-8")
+    sheet = Library(tmp_path).sheets.sheet("本县")
+    check(FORMATS["docx"].write(evened.apart(small(), sheet, blank=blank), sheet).data)
 
 
 def check(document: bytes) -> None:

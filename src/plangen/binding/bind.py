@@ -31,7 +31,15 @@ _WANTED = {
     "date_type": "日期（如 2024-03-04）",
     "decimal_type": "数",
     "decimal_parsing": "数",
+    "float_type": "数",
+    "float_parsing": "数",
 }
+_LIMITS = {
+    "greater_than": ("gt", "大于"),
+    "greater_than_equal": ("ge", "不小于"),
+    "less_than_equal": ("le", "不大于"),
+}
+"""How a number is out of bounds: where its error keeps the limit, and how that is said."""
 _COLON = re.compile(r"\S{1,10}：")
 
 
@@ -102,6 +110,9 @@ def _wrong(detail: Any) -> tuple[str, str]:
     if kind == "literal_error":
         expected = detail["ctx"]["expected"].replace("'", "").replace(" or ", "、").replace(", ", "、")
         return f"只能是：{expected}{stands}。", "请改成其中一个。"
+    if kind in _LIMITS:
+        key, words = _LIMITS[kind]
+        return f"应{words} {detail['ctx'][key]:g}{stands}。", "请核对这个数和它的单位。"
     wanted = _WANTED.get(kind)
     if wanted is None:
         return f"内容不合要求{stands}。", "请对照 plangen schema 的说明改写。"

@@ -24,6 +24,7 @@ from plangen.checks import (
     wording,
 )
 from plangen.checks.rule import Rule, Subject
+from plangen.document.departures import DEPARTURE
 from plangen.finding import Finding, Page
 from plangen.model import Outline
 
@@ -43,7 +44,7 @@ def check(outline: Outline, others: Iterable[Finding] = ()) -> list[Finding]:
     subject = Subject(outline)
     findings = [found for rule in RULES.values() for found in rule.findings(subject)]
     findings += others
-    known = {*RULES, *(finding.code for finding in findings)}
+    known = {*RULES, DEPARTURE.code, *(finding.code for finding in findings)}
     return waivers.waived(outline, findings, known)
 
 

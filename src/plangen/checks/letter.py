@@ -112,7 +112,7 @@ def issued_without_date(subject: Subject) -> Iterator[Report]:
 
 @rule("D04", "error", "引用文号的写法")
 def cited_number_form(subject: Subject) -> Iterator[Report]:
-    """正文或依据里引用的文号，年份没有用六角括号，或加了“第”、虚位，或年份不全。
+    """正文或依据里引用的文号，年份没有用六角括号，或加了“第”、虚位，或年份不全，或末尾没有“号”。
 
     为什么：GB/T 9704—2012 第7.2.5条规定年份用“〔〕”；方括号、圆括号的文号是退文最常见的一条。
     怎么改：写成“教督〔2017〕6号”。括号可在输入法里打“六角括号”。

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINDINGS, FINE, UNUSABLE, Refused
 from plangen.cli.kinds import named_kinds
 from plangen.cli.plans import folder_name, named
+from plangen.cli.styles import styled
 from plangen.compose import Kind
 from plangen.delivery import File, Undeliverable, deliver
 from plangen.document import Blank
@@ -26,6 +28,17 @@ from plangen.writers.pdf import Unprintable
 _LISTED = 40
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What one command asks for: which kinds, of which year, in which formats and look, into which folder."""
+
+    kinds: list[Kind]
+    year: int | None
+    formats: list[str]
+    style: str
+    out: Path
+
+
 @click.command(cls=ChineseCommand)
 @click.argument("plans", nargs=-1, required=True, metavar="规划…")
 @click.option(
@@ -36,9 +49,15 @@ _LISTED = 40
     "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), metavar="格式",
     help="输出格式，可写多次；默认 docx。",
 )  # fmt: skip
+@styled
 @click.option("--out", default="outputs", metavar="文件夹", help="输出到哪个文件夹；默认 outputs。")
 def build(
-    plans: tuple[str, ...], kinds: tuple[str, ...], year: int | None, formats: tuple[str, ...], out: str
+    plans: tuple[str, ...],
+    kinds: tuple[str, ...],
+    year: int | None,
+    formats: tuple[str, ...],
+    style: str,
+    out: str,
 ) -> int:
     """由规划生成公文。
 
@@ -46,11 +65,10 @@ def build(
     1），规划读不懂时不写任何文件（退出码 2）。
     """
     to = report.console()
-    chosen = _kinds(kinds)
+    order = Order(_kinds(kinds), year, list(formats) or ["docx"], style, Path(out))
     paths = named(plans)
     _distinct(paths)
-    to_formats = list(formats) or ["docx"]
-    return max(_attempt(to, path, chosen, year, to_formats, Path(out)) for path in paths)
+    return max(_attempt(to, path, order) for path in paths)
 
 
 def _kinds(names: tuple[str, ...]) -> list[Kind]:
@@ -71,48 +89,42 @@ def _distinct(paths: list[Path]) -> None:
         seen[name] = path
 
 
-def _attempt(
-    to: Console, path: Path, kinds: list[Kind], year: int | None, formats: list[str], out: Path
-) -> int:
+def _attempt(to: Console, path: Path, order: Order) -> int:
     """Build one plan; its exit status. What is refused to one plan does not stop the others."""
     try:
-        return _build(to, path, kinds, year, formats, out)
+        return _build(to, path, order)
     except Refused as refusal:
         report.console(sys.stderr).print(str(refusal))
         return UNUSABLE
 
 
-def _build(
-    to: Console, path: Path, kinds: list[Kind], year: int | None, formats: list[str], out: Path
-) -> int:
+def _build(to: Console, path: Path, order: Order) -> int:
     to.print(f"读取 {path}")
-    reading = pipeline.read(path)
+    reading = pipeline.read(path, order.style)
     findings = pipeline.examine(reading)
     report.show_findings(to, findings)
     if reading.plan is None:
         to.print(f"这份规划读不懂，没有写任何文件（{report.summary(findings)}）。")
         return UNUSABLE
-    if year is not None and year not in reading.plan.period.years:
-        raise Refused(f"{year}年不在“{path}”的期限（{reading.plan.period}）之内。")
-    folder = out / folder_name(path)
+    if order.year is not None and order.year not in reading.plan.period.years:
+        raise Refused(f"{order.year}年不在“{path}”的期限（{reading.plan.period}）之内。")
+    folder = order.out / folder_name(path)
     try:
-        made = _made(to, reading, kinds, year, formats)
+        made, placed = pipeline.placed(_made(to, reading, order), reading.sheet)
         if waiting := sum(FORMATS[product.format].printed for product in made):
             to.print(f"正在由 LibreOffice 印 {waiting} 件 PDF……")
-        made, fonts = pipeline.printed(made, pipeline.library().sheet)
+        made, fonts = pipeline.printed(made, reading.sheet)
         notes = deliver(folder, [_file(product) for product in made])
     except (Undeliverable, Unprintable) as error:
         raise Refused(str(error)) from None
-    _tell(to, folder, made, [*fonts, *notes])
+    _tell(to, folder, made, [*placed, *fonts, *notes])
     to.print(f"检查结果：{report.summary(findings)}。")
     return FINDINGS if worst(findings) == "error" else FINE
 
 
-def _made(
-    to: Console, reading: Reading, kinds: list[Kind], year: int | None, formats: list[str]
-) -> list[Product]:
+def _made(to: Console, reading: Reading, order: Order) -> list[Product]:
     made = []
-    for product in pipeline.products(reading, kinds, pipeline.library().sheet, formats, year):
+    for product in pipeline.products(reading, order.kinds, reading.sheet, order.formats, order.year):
         to.print(f"生成 {product.name}")
         made.append(product)
     return made

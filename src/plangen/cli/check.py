@@ -8,6 +8,7 @@ from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINDINGS, FINE, UNUSABLE
 from plangen.cli.plans import named
+from plangen.cli.styles import styled
 from plangen.finding import worst
 
 
@@ -17,12 +18,13 @@ from plangen.finding import worst
     "--format", "form", type=click.Choice(["text", "json"]), default="text", metavar="text|json",
     help="给人看的文字，或给程序读的 JSON。",
 )  # fmt: skip
-def check(paths: tuple[str, ...], form: str) -> int:
+@styled
+def check(paths: tuple[str, ...], form: str, style: str) -> int:
     """检查规划，不生成文件。
 
     每个问题说明位置、内容和改法；“plangen explain 编号”有详细说明。
     """
-    readings = [pipeline.read(path) for path in named(paths)]
+    readings = [pipeline.read(path, style) for path in named(paths)]
     findings = [finding for reading in readings for finding in pipeline.examine(reading)]
     to = report.console()
     if form == "json":

@@ -1,4 +1,4 @@
-"""plangen new: a plan to begin with, an empty sheet of school data, or a school's draft from the county's plan."""
+"""plangen new: a plan, a style sheet, an empty sheet of school data, or a school's draft to begin with."""
 
 from __future__ import annotations
 
@@ -11,7 +11,12 @@ from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.cli.kinds import named_kinds
 
-SCHOOL_DATA = "school-data"
+SCHOOL_DATA, STYLE = "school-data", "style"
+_FOLLOW = {
+    SCHOOL_DATA: "填好后放到规划的文件夹里。",
+    STYLE: "修改后在规划里写“版式: 本县”；在“{folder}”文件夹里运行命令。",
+}
+"""What to do with what was written; of a plan, build it."""
 
 
 @click.command(cls=ChineseCommand)
@@ -22,7 +27,8 @@ SCHOOL_DATA = "school-data"
 def new(kind: str, folder: str, parent: str | None, school: str | None) -> int:
     """写出一份可直接修改的规划，每个键都有说明。
 
-    文种写 school-data 时，写出一张空的学校数据表；写 school-plan 并给出县级规划和学校代码时，写出该校的一校一案草稿。
+    文种写 school-data 时，写出一张空的学校数据表；写 style 时，写出一份自己的版式；写 school-plan
+    并给出县级规划和学校代码时，写出该校的一校一案草稿。
     """
     name, data = _begun(kind, Path(folder), parent, school)
     file = Path(folder) / name
@@ -34,7 +40,7 @@ def new(kind: str, folder: str, parent: str | None, school: str | None) -> int:
             opened.write(data)
     except OSError:
         raise Refused(f"不能在“{folder}”写文件，请检查路径和权限。") from None
-    follow = f"修改后运行：plangen build {folder}" if kind != SCHOOL_DATA else "填好后放到规划的文件夹里。"
+    follow = _FOLLOW.get(kind, "修改后运行：plangen build {folder}").format(folder=folder)
     report.console().print(f"已写出 {file}。{follow}")
     return FINE
 
@@ -43,10 +49,12 @@ def _begun(kind: str, folder: Path, parent: str | None, school: str | None) -> t
     """The name and the bytes of the file to begin with."""
     if kind == SCHOOL_DATA:
         return "schools.xlsx", pipeline.school_sheet()
+    if kind == STYLE:
+        return "templates/styles/本县.yaml", pipeline.library().style_sample.encode()
     known = pipeline.library().kinds
     if kind not in known:
         raise Refused(
-            f"没有“{kind}”这种文件。可用：{named_kinds(known.values())}；空的学校数据表：{SCHOOL_DATA}。"
+            f"没有“{kind}”这种文件。可用：{named_kinds(known.values())}；空的学校数据表：{SCHOOL_DATA}；自己的版式：{STYLE}。"
         )
     if bool(parent) != bool(school):
         raise Refused("“--parent”和“--school”要一起写。")

@@ -1,7 +1,8 @@
 """The tree of blocks, its numbering, its text form, and the style sheets that say how roles look."""
 
 from plangen.document.numbering import UNSET, numbered
-from plangen.document.stylesheet import Page, Role, StyleSheet, TableLook
+from plangen.document.requirements import Requirement, Requirements
+from plangen.document.stylesheet import Page, Role, StyleSheet, TableLook, called
 from plangen.document.textform import path_text, text_form
 from plangen.document.tree import (
     Blank,
@@ -26,6 +27,6 @@ from plangen.document.tree import (
 
 __all__ = [
     "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
-    "Page", "Paragraph", "Part", "Role", "Run", "Series", "StyleSheet", "Table", "TableLook",
-    "joined", "numbered", "path_text", "plain", "plain_text", "text_form",
+    "Page", "Paragraph", "Part", "Requirement", "Requirements", "Role", "Run", "Series", "StyleSheet", "Table",
+    "TableLook", "called", "joined", "numbered", "path_text", "plain", "plain_text", "text_form",
 ]  # fmt: skip

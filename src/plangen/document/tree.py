@@ -123,10 +123,15 @@ Block = Paragraph | Heading | Table | Chart
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Pages of one orientation that follow each other."""
+    """Pages of one orientation that follow each other; what is not ``numbered`` prints no page number.
+
+    ``begins`` on the next page, or on the next even one.
+    """
 
     orientation: Orientation
     blocks: tuple[Block, ...]
+    numbered: bool = True
+    begins: Literal["next", "even"] = "next"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,28 +8,16 @@ from __future__ import annotations
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import TypeVar
 
-from plangen.binding import Node, bind
 from plangen.compose import Kind, KindSpec
-from plangen.document import StyleSheet
-from plangen.finding import Finding
-from plangen.source import parse, read_text
+from plangen.document import Requirements, StyleSheet
+from plangen.library.reading import Unreadable, bound
+from plangen.library.sheets import NATIONAL, PAGES, Sheets
 from plangen.standards import Standard
-
-N = TypeVar("N", bound=Node)
 
 KIND_FILE = "kind.yaml"
 SAMPLE_FILE = "sample.yaml"
 """The plan that ``new`` writes: a kind's own, or the one that serves every kind made from a plan."""
-
-
-class Unreadable(ValueError):
-    """A kind or style sheet cannot be used; ``findings`` say why."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__(findings[0].message)
-        self.findings = findings
 
 
 class Library:
@@ -51,10 +39,25 @@ class Library:
                 found[kind.id] = kind
         return found
 
-    @cached_property
+    @property
     def sheet(self) -> StyleSheet:
         """The style sheet of the national standard."""
-        return self._bound(StyleSheet, self._file("styles/gbt9704.yaml"))
+        return self.sheets.sheet(NATIONAL)
+
+    @cached_property
+    def sheets(self) -> Sheets:
+        """Every style sheet by its name: the national one, and the project's own that extend it."""
+        return Sheets(self._homes, self.requirements.rules)
+
+    @cached_property
+    def requirements(self) -> Requirements:
+        """What the national standard asks, rule by rule: always ours, a project has no say in it."""
+        return bound(Requirements, self._folders[-1] / "rules" / "gbt9704.yaml")
+
+    @cached_property
+    def style_sample(self) -> str:
+        """The style sheet that a project begins its own with."""
+        return self._file("own-style.yaml").read_text("utf-8")
 
     @cached_property
     def school_sample(self) -> str:
@@ -67,7 +70,7 @@ class Library:
         files = [
             file for home in reversed(self._homes) for file in sorted((home / "standards").glob("*.yaml"))
         ]
-        read = (self._bound(Standard, file) for file in files)
+        read = (bound(Standard, file) for file in files)
         return {standard.id: standard for standard in read}
 
     @cached_property
@@ -82,19 +85,10 @@ class Library:
     def _kind(self, file: Path) -> Kind:
         own = file.with_name(SAMPLE_FILE)
         sample = own if own.is_file() else self._file(f"kinds/{SAMPLE_FILE}")
-        return Kind(self._bound(KindSpec, file), self._sources, sample.read_text("utf-8"))
+        return Kind(bound(KindSpec, file), self._sources, sample.read_text("utf-8"))
 
     def _file(self, name: str) -> Path:
         return next(folder / name for folder in self._folders if (folder / name).is_file())
 
-    def _bound(self, cls: type[N], file: Path) -> N:
-        text = read_text(file)
-        if isinstance(text, Finding):
-            raise Unreadable([text])
-        located, findings = parse(text, str(file))
-        if located is None or findings:
-            raise Unreadable(findings)
-        node, findings = bind(cls, located)
-        if node is None:
-            raise Unreadable(findings)
-        return node
+
+__all__ = ["KIND_FILE", "NATIONAL", "PAGES", "SAMPLE_FILE", "Library", "Sheets", "Unreadable"]

@@ -171,6 +171,7 @@ class Plan(Node):
     issuer: str | None = Field(None, title="发文机关")
     status: Literal["征求意见稿", "送审稿", "印发稿"] = Field("征求意见稿", title="文稿状态")
     illustration: str | None = Field(None, title="示例声明", description="说明本文件是示例，不是正式文本")
+    style: str = Field("", title="版式", description="templates/styles 里自己的版式的名称；不写为国家标准")
     letter: Letter = Field(default_factory=Letter, title="公文要素")
     marker: str = Field("", title="附件标识", description="本规划自身作为附件印发时的标识，如 附件1")
     notice: Notice | None = Field(None, title="随文通知")

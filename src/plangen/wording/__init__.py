@@ -10,11 +10,14 @@ from __future__ import annotations
 from types import ModuleType
 
 from plangen.wording import (
+    annexes,
     dates,
     document_numbers,
-    lines,
+    heads,
+    imprint,
     lists,
     numbers,
+    numerals,
     pairs,
     placeholders,
     punctuation,
@@ -26,8 +29,8 @@ from plangen.wording.passage import HAN, HOLE, Passage, without_cited
 from plangen.wording.rule import Severity, Slip, TextRule
 
 _TOPICS: tuple[ModuleType, ...] = (
-    document_numbers, dates, punctuation, pairs, titles, lists, ranges, numbers, units, lines,
-    placeholders,
+    document_numbers, dates, punctuation, pairs, titles, lists, ranges, numbers, numerals, units, heads, annexes,
+    imprint, placeholders,
 )  # fmt: skip
 
 RULES: dict[str, TextRule] = {

@@ -47,7 +47,7 @@ def date_form(passage: Passage) -> Iterator[Spot]:
 
 
 _SHORT_YEAR = re.compile(
-    r"(?<![\d.,〔第近后满历经达前这那共约]|[一-十])[’']?(?:1[5-9]|[239]\d)年(?:\d{1,2}月(?!龄|以|之)|度|[春秋]季)"
+    r"(?<![\d.,〔第近后满历经达前这那共约龄期一二三四五六七八九十百])[’']?(?:1[5-9]|[239]\d)年(?:\d{1,2}月(?!龄|以|之)|度|[春秋]季)"
 )
 
 
@@ -63,6 +63,7 @@ def year_cut_short(passage: Passage) -> Iterator[Spot]:
 
         24年3月完成自查。
         截至23年度，全县共有学校12所。
+        将于24年3月建成。
 
     Passes::
 
@@ -75,7 +76,7 @@ def year_cut_short(passage: Passage) -> Iterator[Spot]:
 _MIXED = re.compile(
     rf"\d{{4}}年{_NUMERAL}{{1,2}}月(?:{_NUMERAL}{{1,3}}日|\d{{1,2}}日)?|(?<!\d)\d{{1,2}}月{_NUMERAL}{{1,3}}日"
     rf"|[二一][〇零○九]{_NUMERAL[:-1]}〇零○]{{2}}年\d{{1,2}}月"
-    rf"|(?<![一-十农历年\d]){_NUMERAL}{{1,2}}月\d{{1,2}}日"
+    rf"|(?<![一二三四五六七八九十农历年\d]){_NUMERAL}{{1,2}}月\d{{1,2}}日"
 )
 
 
@@ -92,6 +93,7 @@ def mixed_numerals(passage: Passage) -> Iterator[Spot]:
         2024年三月4日印发。
         定于2024年十二月召开。
         5月三十日前报送。
+        定于三月4日开会。
 
     Passes::
 
@@ -104,7 +106,7 @@ def mixed_numerals(passage: Passage) -> Iterator[Spot]:
 
 _RELATIVE = re.compile(
     r"(?<!过)去年|今年|(?<![光聪文透])明年|昨[天日]|(?<![最临])近日(?!均)|(?:^|(?<=[。，；！？]))日前|(?<![以线网])上月(?!考)"
-    r"|(?<!基)本月(?!薪|度)|(?<![以线地天])下月(?!考)|(?<!成)本周(?![期边密到转围长])|(?<![以线地天])下周(?![期边密到转围长])"
+    r"|(?<!基)本月(?!薪|度)|(?<![以线地天])下月(?!考)|(?<!成)本周(?![期边密到转围长])|(?<![以线地天一])下周(?![期边密到转围长])"
     r"|(?<![以线网])上周(?![期边密到转围长])"
 )
 _SPOKEN = re.compile("“[^“”]*”")
@@ -133,7 +135,7 @@ def relative_date(passage: Passage) -> Iterator[Spot]:
         yield Spot(*found.span(), message, "请写具体的年、月、日。")
 
 
-_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(?!龄)(?:(\d{1,2})日)?")
+_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(?!龄|以[上下内])(?:(\d{1,2})日)?")
 _LEAP = 2024
 
 
@@ -153,7 +155,7 @@ def impossible_date(passage: Passage) -> Iterator[Spot]:
 
     Passes::
 
-        每年2月29日前自查，6月30日前整改，历时18个月，招收36月龄幼儿。
+        每年2月29日前自查，6月30日前整改，历时18个月，招收36月龄、18月以上幼儿。
     """
     for found in _DAY.finditer(passage.words):
         year, month, day = (int(part) if part else None for part in found.groups())

@@ -27,6 +27,7 @@ def year_in_brackets(passage: Passage) -> Iterator[Spot]:
         根据《督导评估办法》（教督[2017]6号）制定本方案。
         按照教基【2017】9号要求执行。
         参照某政发（2024）第2号文件。
+        见某教字{2024}5号。
 
     Passes::
 

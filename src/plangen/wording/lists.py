@@ -10,7 +10,7 @@ from plangen.wording.passage import HAN, Passage
 from plangen.wording.rule import Spot, text_rule
 
 _AND_SO_ON = re.compile(
-    "、等(?![级次额比待量同距候于到着分式效边差腰价离值线高号])|，等(?=[。；，、）]|\\d+[个项所类名])"
+    "、等(?![级次额比待量同距候于到着分式效边差腰价离值线高号份压式温幅奖])|，等(?=[。；，、）]|\\d+[个项所类名])"
 )
 
 
@@ -29,7 +29,7 @@ def mark_before_and_so_on(passage: Passage) -> Iterator[Spot]:
 
     Passes::
 
-        配齐音乐、体育、美术等教师，明确标准、等级，，耐心、等待结果。
+        配齐音乐、体育、美术等教师，明确标准、等级，耐心、等待结果。
     """
     for found in _AND_SO_ON.finditer(passage.text):
         message = f"“{passage.around(*found.span())}”在“等”前面用了“{found[0][0]}”。"
@@ -61,7 +61,7 @@ def mark_in_about(passage: Passage) -> Iterator[Spot]:
         一、二次督导
     """
     for found in _ABOUT.finditer(passage.own):
-        if found.start() >= passage.label and found.start() > 0:
+        if found.start() not in passage.ordinals and found.start() not in passage.heads:
             right = found[0].replace("、", "")
             message = f"概数写成了“{found[0]}”，读起来像两个数。"
             yield Spot(*found.span(), message, f"表示大约的，请写成“{right}”。")

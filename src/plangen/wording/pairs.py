@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from plangen.wording.passage import HAN, HOLE, Passage
+from plangen.wording.passage import HOLE, Passage
 from plangen.wording.rule import Spot, text_rule
 
 _OPENERS = {"”": "“", "’": "‘", "）": "（", ")": "（", "》": "《", "〉": "〈", "〕": "〔", "】": "【"}
@@ -14,19 +14,20 @@ _OPENERS = {"”": "“", "’": "‘", "）": "（", ")": "（", "》": "《", 
 
 _MARK = re.compile(r"[“”‘’（）()《》〈〉〔〕【】]")
 _NUMBERED = re.compile(r"(?:^|(?<=[。；：，、“\s]))[\da-zA-Z一二三四五六七八九十]{1,2}）")
+_INTERVAL = re.compile(r"[\[［(（]\s?[\d.%-]{1,9}\s?[，,]\s?[\d.%+∞]{1,9}\s?[\]］)）]")
 _NO_PAIR = re.compile(r"(?<=[A-Za-z])’|’(?=\d{2}[后年])|\)")
 """A closing mark that may stand alone: an apostrophe (Children’s, ’24年), the half-width bracket of “1)”."""
 
 _SPOKEN_OF = re.compile("(?<=“).(?=”)")
 
 
-@text_rule("W-PUN-02", "GB/T 15834 4.8、4.9、4.14", "E", "引号、书名号、括号不成对")
+@text_rule("W-PUN-02", "GB/T 15834 4.8、4.9、4.15", "E", "引号、书名号、括号不成对")
 def unpaired_mark(passage: Passage) -> Iterator[Spot]:
     """一段之内的引号、书名号、括号有左无右、有右无左，或交叉。
 
     为什么：少一半就不知道引到哪里为止，核稿必查。
     怎么改：补上缺的一半，或删去多出的。
-    不报：“1）”这样的序号；分几段引的话，每段开头的前引号；英文的撇号；说到标点本身的“（”。
+    不报：“1）”这样的序号；分几段引的话，每段开头的前引号；英文的撇号；说到标点本身的“（”；数学的区间［60，80）。
 
     Fails::
 
@@ -40,6 +41,7 @@ def unpaired_mark(passage: Passage) -> Iterator[Spot]:
         落实《关于印发〈办法〉的通知》（某发〔2024〕2号），1）自查；2）整改。
         “这是引文的第一段，下一段才引完。
         各校(含民办）Children’s Palace，‘STEM’课程，‘90后’教师，年份用“〔”“〕”。
+        得分在［60，80）的为合格，（0，60］的为不合格。
     """
     text = passage.text
     for place in _unpaired(text):
@@ -53,6 +55,7 @@ def _unpaired(text: str) -> list[int]:
     """The places of marks without their other half, in order."""
     skipped = {found.end() - 1 for found in _NUMBERED.finditer(text)}
     skipped |= {found.start() for found in _SPOKEN_OF.finditer(text)}
+    skipped |= {place for found in _INTERVAL.finditer(text) for place in (found.start(), found.end() - 1)}
     opened: list[tuple[int, str]] = []
     waiting: Counter[str] = Counter()
     faults: list[int] = []
@@ -84,8 +87,9 @@ def _closed(opened: list[tuple[int, str]], waiting: Counter[str], opener: str) -
 def _left_open(text: str, opened: list[tuple[int, str]]) -> Iterator[int]:
     """What is never closed, but for a quotation that goes on in the next paragraph."""
     head = len(text) - len(text.lstrip())
+    goes_on = text.count("“") == 1
     for place, mark in opened:
-        if text[place] != "(" and not (place == head and mark in "“‘"):
+        if text[place] != "(" and not (goes_on and place == head and mark == "“"):
             yield place
 
 
@@ -122,50 +126,3 @@ def comma_between_titles(passage: Passage) -> Iterator[Spot]:
 
 def _kind(passage: Passage, place: int) -> str:
     return "书名号" if passage.text[place - 1] == "》" else "引号"
-
-
-_TITLE_MARK = re.compile("[《》〈〉]")
-_ANGLES = re.compile(
-    rf"[<＜]{{1,2}}[{HAN}（）〔〕\d]{{1,60}}(?:法|条例|规定|办法|细则|规程|规则|意见|通知|方案|计划|规划|纲要|标准|指南|（试行）)[>＞]{{1,2}}"
-)
-
-
-@text_rule("W-PUN-04", "GB/T 15834 4.15", "E", "书名号里面的书名号")
-def title_within_title(passage: Passage) -> Iterator[Spot]:
-    """书名号里又用了双书名号，或用 < > 代替书名号。
-
-    为什么：GB/T 15834—2011：书名号里还要用书名号时，外面一层用双书名号，里面一层用单书名号“〈〉”。
-    怎么改：写成《关于印发〈督导评估办法〉的通知》。
-    不报：第三层又回到双书名号；大于号、小于号；尖括号里不是文件名称的。
-
-    Fails::
-
-        《关于印发《督导评估办法》的通知》
-        《关于印发<督导评估办法>的通知》
-
-    Passes::
-
-        《关于印发〈督导评估办法〉的通知》和《解读〈关于贯彻《教育法》的通知〉》，班额<45人，x>y，<单位名称>。
-    """
-    for start, end in _nested(passage.text):
-        inner = passage.text[start:end]
-        yield Spot(start, end, f"书名号里面又用了“{inner}”。", f"里面一层请写成“〈{inner[1:-1]}〉”。")
-    for found in _ANGLES.finditer(passage.words):
-        name = found[0].strip("<>＜＞")
-        message = f"用“{found[0]}”代替了书名号。"
-        yield Spot(*found.span(), message, f"请写成“〈{name}〉”；外面没有书名号的，写“《{name}》”。")
-
-
-def _nested(text: str) -> list[tuple[int, int]]:
-    """The titles in 《》 that stand directly in a title in 《》, both of them closed."""
-    opened: list[tuple[int, str, list[tuple[int, int]]]] = []
-    nested: list[tuple[int, int]] = []
-    for found in _TITLE_MARK.finditer(text):
-        if found[0] in "《〈":
-            opened.append((found.start(), found[0], []))
-        elif opened:
-            start, mark, inner = opened.pop()
-            nested += inner
-            if opened and mark == opened[-1][1] == "《":
-                opened[-1][2].append((start, found.end()))
-    return nested

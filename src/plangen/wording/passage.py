@@ -7,6 +7,7 @@ covered once, by as many characters, so that every rule finds its places in the 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 HAN = "\u3007\u4e00-\u9fff"
@@ -20,7 +21,7 @@ _LATIN = "x"
 
 # Every branch begins where a run begins, or with a fixed character: long texts stay linear.
 _FOREIGN = re.compile(
-    r"\{[^{}\n]{1,80}\}"
+    r"\{(?![12]\d{3}\})[^{}\n]{1,80}\}"
     r"|[A-Za-z]{2,10}://[!-~]+|(?<![A-Za-z0-9])www\.[!-~]+"
     r"|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}"
     r"|(?<![A-Za-z])(?:GB|DB|JY|HJ|JGJ|CJJ|ISO|IEC|TB|YD|QB|WS)\d{0,4}(?:/[A-Z])?[ —]?\d+(?:\.\d+)*[-—–]\d{2,4}(?!\d)"
@@ -34,8 +35,9 @@ _SUFFIX = re.compile(
 )
 _FILE_NAME = re.compile(rf"[{HAN}A-Za-z0-9()（）_\-—+.]{{1,40}}$")
 _CITED = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)?》")
-_LABEL = re.compile(
-    r"\s*(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第?[一二三四五六七八九十]{1,3}(?=[、.．，,])|\d{1,2}(?=[、.．]))[、.．，,]?(?!\d)"
+_HEAD = re.compile(r"^[^\S\n]*(?=\S)", re.MULTILINE)
+_ORDINAL = re.compile(
+    r"(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第?[一二三四五六七八九十]{1,3}(?=[、.．，,])|\d{1,2}(?=[、.．]))[、.．，,]?(?!\d)"
 )
 
 _MOSTLY_FOREIGN = 4
@@ -71,10 +73,18 @@ class Passage:
         return han * _MOSTLY_FOREIGN >= latin
 
     @cached_property
-    def label(self) -> int:
-        """Where the ordinal at the head of the text ends; 0 when there is none."""
-        found = _LABEL.match(self.text)
-        return found.end() if found else 0
+    def heads(self) -> list[int]:
+        """Where the words of each line begin; a paragraph broken by hand has several."""
+        return [found.end() for found in _HEAD.finditer(self.text)]
+
+    @cached_property
+    def ordinals(self) -> frozenset[int]:
+        """The places of the ordinals that lines begin with: their marks have rules of their own."""
+        return frozenset(place for found in self.at_heads(_ORDINAL) for place in range(*found.span()))
+
+    def at_heads(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Where lines begin with ``pattern``."""
+        return (found for head in self.heads if (found := pattern.match(self.text, head)))
 
     def around(self, start: int, end: int, reach: int = 6) -> str:
         """The place with a few words on either side, for the clerk to search for."""

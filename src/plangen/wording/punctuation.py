@@ -16,6 +16,7 @@ _HALF = re.compile(
 )
 _BRACKET = re.compile("[()]")
 _BESIDE = re.compile(_WORD)
+_OPERATORS = frozenset("+-−×÷*/=")
 _INSIDE = re.compile(f"[{HAN}]")
 FULL_WIDTH = dict(zip(",;:?!()\"'.", "，；：？！（）“‘。", strict=True))
 """Half-width marks and the full-width ones to write for them."""
@@ -27,7 +28,7 @@ def half_width_mark(passage: Passage) -> Iterator[Spot]:
 
     为什么：中文用全角标点（GB/T 15834—2011）；半角标点会挤在字边，断行也会出错。
     怎么改：换成全角标点；人名中间的点用间隔号“·”。
-    不报：数字、字母、网址、文件名、时间、比例中间的半角标点，英文段落，行首序号（另有一条）。
+    不报：数字、字母、网址、文件名、时间、比例、算式中间的半角标点，英文段落，行首序号（另有一条）。
 
     Fails::
 
@@ -44,15 +45,17 @@ def half_width_mark(passage: Passage) -> Iterator[Spot]:
         见《实施方案》（报送稿）.docx，65"屏幕，版本2.0，邮箱a.b@c.cn，占3.5%。
         The school said "你好" (hello), and nothing more was said in the whole of the afternoon.
         (一)总体要求
+        ((公办在校生数+民办购买学位数)÷随迁子女总数) × 100%
     """
     if not passage.chinese:
         return
     places = [*(found.start() for found in _HALF.finditer(passage.words)), *_brackets(passage.words)]
     for place in sorted(places):
-        if place >= passage.label:
+        if place not in passage.ordinals:
             mark = passage.text[place]
             message = f"“{passage.around(place, place + 1)}”用了半角标点“{mark}”。"
-            yield Spot(place, place + 1, message, f"请换成全角的“{FULL_WIDTH[mark]}”。")
+            name = "；人名中间的点用“·”。" if mark == "." else "。"
+            yield Spot(place, place + 1, message, f"请换成全角的“{FULL_WIDTH[mark]}”{name}")
 
 
 def _brackets(text: str) -> Iterator[int]:
@@ -64,10 +67,18 @@ def _brackets(text: str) -> Iterator[int]:
             opened.append(place)
             continue
         partner = opened.pop() if opened else None
+        if partner is not None and _in_formula(text, partner, place):
+            continue
         chinese = _beside(text, place) or (partner is not None and _begins_chinese(text, partner))
         if chinese:
             yield from (place,) if partner is None else (partner, place)
     yield from (place for place in opened if _begins_chinese(text, place))
+
+
+def _in_formula(text: str, start: int, end: int) -> bool:
+    """Whether the brackets at ``start`` and ``end`` belong to a sum: an operator stands beside them."""
+    before, after = text[max(0, start - 2) : start].strip()[-1:], text[end + 1 : end + 3].strip()[:1]
+    return before in _OPERATORS or after in _OPERATORS
 
 
 def _beside(text: str, place: int) -> bool:

@@ -111,7 +111,7 @@ def connector(passage: Passage) -> Iterator[Spot]:
     Passes::
 
         比例15%～30%，投入3万～5万元，每校3—5名，2024—2026年实施，收3-6岁幼儿，编号2024-05-01。
-        电话0477-8588888，标准GB/T 9704-2012，上午8:30—11:30，见表3-5个数据，0-36月龄。
+        电话0000-1234567，标准GB/T 9704-2012，上午8:30—11:30，见表3-5个数据，0-36月龄。
     """
     for found, right in _value_ranges(passage):
         if found[3] in "-–~" and not (found[5] and not found[2]):

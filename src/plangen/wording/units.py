@@ -37,7 +37,7 @@ _LEGAL = {
 """Units in use beside the legal ones, and what to write for them."""
 
 _WORDS = "|".join(sorted(_LEGAL, key=len, reverse=True))
-_UNIT = re.compile(rf"(?<=[\d万亿])\s?({_WORDS})(?![A-Za-z\d]|[尺寸码])")
+_UNIT = re.compile(rf"(?:(?<=\d)|(?<=\d[万亿]))\s?({_WORDS})(?![A-Za-z\d]|[尺寸码])")
 
 
 @text_rule("W-NUM-11", "国家法定计量单位", "H", "不是法定计量单位")
@@ -56,7 +56,7 @@ def unit_not_legal(passage: Passage) -> Iterator[Spot]:
 
     Passes::
 
-        生均用地18平方米，面积6.5m²，距县城30公里，占地20亩，三尺讲台，65寸屏幕，CM2级，尺寸20尺寸。
+        生均用地18平方米，面积6.5m²，距县城30公里，占地20亩，三尺讲台，万丈高楼，65寸屏幕，CM2级，尺寸20尺寸。
     """
     for found in _UNIT.finditer(passage.text):
         message = f"“{passage.around(*found.span(1))}”里的“{found[1]}”不是法定计量单位的写法。"

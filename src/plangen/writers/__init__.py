@@ -24,6 +24,11 @@ class Format:
     printed: bool = False
     archival: bool = False
 
+    @property
+    def paged(self) -> bool:
+        """Whether it has pages that can be counted."""
+        return self.write is docx.write
+
 
 FORMATS: dict[str, Format] = {
     "docx": Format("Word 文档", ".docx", docx.write),

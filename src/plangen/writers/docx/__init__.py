@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plangen.document import Document, Orientation, StyleSheet
+from plangen.document import Document, StyleSheet
 from plangen.ooxml import Frame, frame, package
 from plangen.writers.docx import charts, furniture, missive, styles
 from plangen.writers.docx.body import document_xml
@@ -13,12 +13,10 @@ from plangen.writers.written import Written
 
 def write(document: Document, sheet: StyleSheet) -> Written:
     """``document`` as the bytes of a .docx."""
-    orientations = tuple(dict.fromkeys(part.orientation for part in document.parts))
+    footings = tuple(dict.fromkeys(furniture.footing(part) for part in document.parts))
     drawn = document.charts
     letter = missive.is_missive(document)
-    around = (
-        _missive_frame(sheet, orientations, len(drawn)) if letter else _frame(sheet, orientations, len(drawn))
-    )
+    around = _missive_frame(sheet, footings, len(drawn)) if letter else _frame(sheet, footings, len(drawn))
     own: dict[str, str | bytes] = {
         "word/document.xml": document_xml(document, sheet, around.ids),
         "docProps/core.xml": furniture.core_xml(document),
@@ -31,16 +29,16 @@ def write(document: Document, sheet: StyleSheet) -> Written:
 
 
 @lru_cache(maxsize=32)
-def _frame(sheet: StyleSheet, orientations: tuple[Orientation, ...], drawn: int) -> Frame:
-    """What every document with these page orientations and so many charts has around its text."""
-    related = _shared(sheet) | _footers(sheet, orientations, 0)
+def _frame(sheet: StyleSheet, footings: tuple[furniture.Footing, ...], drawn: int) -> Frame:
+    """What every document with these footers and so many charts has around its text."""
+    related = _shared(sheet) | _footers(sheet, footings, 0)
     return frame(related, _charts(drawn))
 
 
 @lru_cache(maxsize=32)
-def _missive_frame(sheet: StyleSheet, orientations: tuple[Orientation, ...], drawn: int) -> Frame:
+def _missive_frame(sheet: StyleSheet, footings: tuple[furniture.Footing, ...], drawn: int) -> Frame:
     """The same of a 信函: its footers reach lower, and its first page has a header and a footer of its own."""
-    related = _shared(sheet) | _footers(sheet, orientations, sheet.page.footer - missive.FOOT)
+    related = _shared(sheet) | _footers(sheet, footings, sheet.page.footer - missive.FOOT)
     related[missive.FOOTER] = ("footer", missive.footer_xml())
     return frame(related, {missive.HEADER: "header"} | _charts(drawn))
 
@@ -54,12 +52,12 @@ def _shared(sheet: StyleSheet) -> dict[str, tuple[str, str]]:
 
 
 def _footers(
-    sheet: StyleSheet, orientations: tuple[Orientation, ...], below: int
+    sheet: StyleSheet, footings: tuple[furniture.Footing, ...], below: int
 ) -> dict[str, tuple[str, str]]:
     return {
-        furniture.footer_name(orientation, kind): ("footer", xml)
-        for orientation in orientations
-        for kind, xml in furniture.footers(sheet, orientation, below).items()
+        furniture.footer_name(footing, kind): ("footer", xml)
+        for footing in footings
+        for kind, xml in furniture.footers(sheet, footing, below).items()
     }
 
 

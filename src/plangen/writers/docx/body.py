@@ -21,7 +21,7 @@ from plangen.ooxml import NAMESPACES, paragraph, run, section_break
 from plangen.writers.docx import charts, marks, missive, signing
 from plangen.writers.docx.furniture import section_properties
 from plangen.writers.docx.inlines import inlines
-from plangen.writers.docx.styles import RUN_IN_LEVELS, character_id, style_id
+from plangen.writers.docx.styles import character_id, run_in_levels, style_id
 from plangen.writers.docx.tables import table_xml
 
 _DEEPEST = 4
@@ -33,7 +33,7 @@ def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> 
     sections = [
         (
             _Writer(document, part, sheet, ids).written(),
-            section_properties(sheet, part.orientation, ids, number),
+            section_properties(sheet, part, ids, number),
         )
         for number, part in enumerate(map(missive.without_mark, document.parts))
     ]
@@ -52,6 +52,7 @@ class _Writer:
             page.text_width if part.orientation == "portrait" else page.height - page.top - page.bottom
         )
         self._charts, self._names = document.charts, document.names
+        self._run_in = run_in_levels(sheet)
 
     def written(self) -> str:
         """Every block; the one before the signature is kept with it on a page (clause 7.3.5.5)."""
@@ -102,7 +103,7 @@ class _Writer:
         title = (Run(block.ordinal), *block.title) if block.ordinal else block.title
         if not block.text:
             return paragraph(style_id(f"heading-{level}"), inlines(title))
-        own_face = level in RUN_IN_LEVELS and not _is_article(block.ordinal)
+        own_face = level in self._run_in and not _is_article(block.ordinal)
         run_in = character_id(level) if own_face else ""
         return paragraph(style_id("body"), inlines(title, run_in) + inlines(block.text), held)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from plangen.document import Document, Orientation, StyleSheet
+from typing import Literal
+
+from plangen.document import Document, Part, StyleSheet
 from plangen.ooxml import NAMESPACES, escape
 from plangen.writers.docx import missive
 from plangen.writers.docx.styles import style_id
@@ -27,23 +29,35 @@ _DRAWING = (
 
 FOOTERS = ("default", "even")
 
+Footing = Literal["portrait", "landscape", "blank"]
+"""What stands below the pages of a part: their number, upright or turned, or nothing."""
 
-def footer_name(orientation: Orientation, kind: str) -> str:
+
+def footing(part: Part) -> Footing:
+    """What stands below the pages of ``part``."""
+    return part.orientation if part.numbered else "blank"
+
+
+def footer_name(stands: Footing, kind: str) -> str:
     """The name of the part that holds a footer."""
-    return f"footer-{orientation}-{kind}.xml"
+    return f"footer-{stands}-{kind}.xml"
 
 
-def footers(sheet: StyleSheet, orientation: Orientation, below: int) -> dict[str, str]:
+def footers(sheet: StyleSheet, stands: Footing, below: int) -> dict[str, str]:
     """The two footers: odd pages number at the right, even pages at the left, one 字 in (clause 7.5).
 
-    ``below`` twips are left free under the number where the footer reaches lower than the sheet says.
+    A style sheet that sets the number elsewhere sets it so on odd and even pages alike. ``below`` twips are
+    left free under the number where the footer reaches lower than the sheet says.
     """
-    style = style_id("page-number")
-    line = round(sheet.roles["page-number"].line * 20)
+    style, role = style_id("page-number"), sheet.roles["page-number"]
+    line = round(role.line * 20)
     lift = f'<w:spacing w:before="0" w:after="{below}" w:line="{line}" w:lineRule="exact"/>' if below else ""
-    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{lift}<w:jc w:val="right"/></w:pPr>{_PAGE}</w:p>'
+    outer = '<w:jc w:val="right"/>' if role.align == "外侧" else ""
+    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{lift}{outer}</w:pPr>{_PAGE}</w:p>'
     even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{lift}</w:pPr>{_PAGE}</w:p>'
-    if orientation == "landscape":
+    if stands == "blank":
+        odd = even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr></w:p>'
+    if stands == "landscape":
         odd, even = _turned(sheet, odd, 1), _turned(sheet, even, 2)
     return {
         "default": f"<w:ftr {NAMESPACES} {_DRAWING}>{odd}</w:ftr>",
@@ -82,7 +96,7 @@ def _turned(sheet: StyleSheet, number: str, identifier: int) -> str:
     )
 
 
-def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[str, str], number: int) -> str:
+def section_properties(sheet: StyleSheet, part: Part, ids: dict[str, str], number: int) -> str:
     """w:sectPr of part ``number``. A landscape page is the portrait sheet turned: its head lies at the left (clause 8).
 
     The first page of a 信函 has a header and a footer of its own.
@@ -91,10 +105,11 @@ def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[st
     opens = number == 0 and missive.HEADER in ids
     references = missive.references(ids) if opens else ""
     references += "".join(
-        f'<w:footerReference w:type="{kind}" r:id="{ids[footer_name(orientation, kind)]}"/>'
+        f'<w:footerReference w:type="{kind}" r:id="{ids[footer_name(footing(part), kind)]}"/>'
         for kind in FOOTERS
     )
-    if orientation == "landscape":
+    begins = '<w:type w:val="evenPage"/>' if part.begins == "even" else ""
+    if part.orientation == "landscape":
         size = f'<w:pgSz w:w="{page.height}" w:h="{page.width}" w:orient="landscape"/>'
         margins = (page.left, page.top, page.right, page.bottom)
     else:
@@ -102,18 +117,18 @@ def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[st
         margins = (page.top, page.right, page.bottom, page.left)
     top, right, bottom, left = margins
     return (
-        f"<w:sectPr>{references}{size}"
+        f"<w:sectPr>{references}{begins}{size}"
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, orientation, ids)}" w:gutter="0"/>'
+        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, part, ids)}" w:gutter="0"/>'
         f"{'<w:titlePg/>' if opens else ''}"
         f'<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
     )
 
 
-def _footer_distance(sheet: StyleSheet, orientation: Orientation, ids: dict[str, str]) -> int:
+def _footer_distance(sheet: StyleSheet, part: Part, ids: dict[str, str]) -> int:
     """The footer's distance from the edge; a landscape page has less room below its text."""
     upright = missive.FOOT if missive.HEADER in ids else sheet.page.footer
-    return upright if orientation == "portrait" else min(upright, 700)
+    return upright if part.orientation == "portrait" else min(upright, 700)
 
 
 def settings_xml() -> str:

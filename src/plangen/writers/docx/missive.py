@@ -6,6 +6,7 @@ They stand in the first page's own header and footer, so the type area is the sa
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from plangen.document import Block, Document, Paragraph, Part, StyleSheet, plain
 from plangen.ooxml import NAMESPACES, paragraph
@@ -25,7 +26,7 @@ def is_missive(document: Document) -> bool:
 
 def without_mark(part: Part) -> Part:
     """``part`` without the mark, which stands in the header."""
-    return Part(part.orientation, tuple(block for block in part.blocks if not _is_mark(block)))
+    return replace(part, blocks=tuple(block for block in part.blocks if not _is_mark(block)))
 
 
 def references(ids: Mapping[str, str]) -> str:

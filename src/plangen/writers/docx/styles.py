@@ -12,7 +12,7 @@ from plangen.ooxml import NAMESPACES, escape
 TWIPS = 20
 """Twips in a point."""
 
-_ALIGN = {"左": "left", "中": "center", "右": "right", "两端": "both"}
+_ALIGN = {"左": "left", "中": "center", "右": "right", "两端": "both", "外侧": "left"}
 _COMMON = (
     '<w:widowControl w:val="0"/>', "<w:kinsoku/>", "<w:overflowPunct/>",
 )  # fmt: skip
@@ -29,15 +29,20 @@ def character_id(level: int) -> str:
 
 
 STRONG, BLANK, SIGNER = "GwStrong", "GwBlank", "GwSigner"
-RUN_IN_LEVELS = (1, 2)
-"""Levels whose typeface differs from the body's, so that their run-in titles need a style."""
+
+
+def run_in_levels(sheet: StyleSheet) -> tuple[int, ...]:
+    """Levels whose letters differ from the body's, so that their run-in titles need a style."""
+    body = sheet.roles["body"]
+    heads = {level: sheet.roles[f"heading-{level}"] for level in range(1, 5)}
+    return tuple(level for level, role in heads.items() if (role.face, role.bold) != (body.face, body.bold))
 
 
 def styles_xml(sheet: StyleSheet) -> str:
     """The styles part for ``sheet``."""
     body = [_defaults(sheet), _normal(sheet)]
     body += [_role(sheet, key, role) for key, role in sheet.roles.items()]
-    body += [_run_in(sheet, level) for level in RUN_IN_LEVELS]
+    body += [_run_in(sheet, level) for level in run_in_levels(sheet)]
     body.append(_character(STRONG, "公文强调", _fonts(sheet.faces["黑体"])))
     body.append(_character(SIGNER, "公文签发人姓名", _fonts(sheet.faces["楷体"])))
     body.append(_character(BLANK, "公文待填", '<w:highlight w:val="yellow"/>'))
@@ -107,9 +112,13 @@ def _letters(sheet: StyleSheet, role: Role) -> str:
     size = round(role.size * 2)
     color = f'<w:color w:val="{role.color}"/>' if role.color != "auto" else ""
     return (
-        f'{_fonts(sheet.faces[role.face])}{color}<w:spacing w:val="{twips(role.tracking)}"/>'
+        f'{_fonts(sheet.faces[role.face])}{_bold(role)}{color}<w:spacing w:val="{twips(role.tracking)}"/>'
         f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/>'
     )
+
+
+def _bold(role: Role) -> str:
+    return "<w:b/><w:bCs/>" if role.bold else ""
 
 
 def _border(role: Role) -> str:
@@ -161,9 +170,9 @@ def _indents(role: Role) -> str:
 
 def _run_in(sheet: StyleSheet, level: int) -> str:
     role = sheet.roles[f"heading-{level}"]
-    return _character(
-        character_id(level), f"公文{'一二'[level - 1]}级标题（接排）", _fonts(sheet.faces[role.face])
-    )
+    light = '<w:b w:val="0"/><w:bCs w:val="0"/>' if sheet.roles["body"].bold and not role.bold else ""
+    letters = _fonts(sheet.faces[role.face]) + _bold(role) + light
+    return _character(character_id(level), f"公文{'一二三四'[level - 1]}级标题（接排）", letters)
 
 
 def _character(identifier: str, name: str, properties: str) -> str:

@@ -1,0 +1,62 @@
+"""What the standard asks, rule by rule, as data: its clause, how strongly it asks, and what of ours answers it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from plangen.binding import Field, Node
+
+Strength = Literal["应当", "一般", "推荐", "可以", "习惯"]
+"""How strongly: the standard demands, says “generally”, recommends, allows, or is silent (custom only)."""
+
+Key = tuple[str, str, str]
+"""A key of a style sheet: what holds it (roles, tables, page, faces), which one of them, and the key there."""
+
+_GROUPS = {"版面": "page", "字体": "faces", "表": "tables"}
+
+
+class Requirement(Node):
+    """标准的一条要求，和它在本程序里由谁做到、由谁检查。"""
+
+    id: str = Field(title="编号")
+    clause: str = Field(title="条款")
+    strength: Strength = Field(title="强度")
+    text: str = Field(title="规定", description="一句话；用自己的话")
+    style: dict[str, str] = Field(
+        {},
+        title="版式",
+        description="做到它的版式键，用空格隔开：“要素 要素: 键 键”；要素之外写“版面”“字体”“表 某表”",
+    )
+    weaker: dict[str, Strength] = Field({}, title="其中", description="键: 强度，与整条的强度不同的那几个键")
+    range: dict[str, tuple[float, float]] = Field({}, title="范围", description="键: 合乎要求的最小和最大值")
+    made: str = Field(
+        "", title="写出", description="做到它的模块和函数，如 docx.furniture.footers；多个用空格隔开"
+    )
+    checks: str = Field("", title="检查", description="plangen check 的编号，多个用空格隔开")
+    tests: str = Field(
+        "", title="测试", description="证明它的测试，如 writers/test_pages.py::test_x，多个用空格隔开"
+    )
+    why: str = Field("", title="说明", description="程序做不到、查不了的，说为什么")
+
+    @property
+    def keys(self) -> Iterator[Key]:
+        """Every key of a style sheet that this rule is answered by."""
+        for holders, keys in self.style.items():
+            group, names = _held(holders.split())
+            yield from ((group, name, key) for name in names for key in keys.split())
+
+
+def _held(words: list[str]) -> tuple[str, list[str]]:
+    """What holds keys: a group of the sheet, and its members (one nameless for 版面 and 字体)."""
+    if words[0] not in _GROUPS:
+        return "roles", words
+    return _GROUPS[words[0]], words[1:] or [""]
+
+
+class Requirements(Node):
+    """一个标准的全部要求。"""
+
+    title: str = Field(title="标题")
+    source: str = Field("", title="来源", description="条文从哪里得来，可靠到什么程度")
+    rules: tuple[Requirement, ...] = Field(title="要求")

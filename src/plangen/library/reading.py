@@ -1,0 +1,44 @@
+"""Files of the library read and bound: what cannot be used is refused with findings that say where and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeVar
+
+from plangen.binding import Node, bind
+from plangen.finding import Finding
+from plangen.source import Located, parse, read_text
+
+N = TypeVar("N", bound=Node)
+
+
+class Unreadable(ValueError):
+    """A kind or style sheet cannot be used; ``findings`` say why."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__(findings[0].message)
+        self.findings = findings
+
+
+def located(file: Path, shown: str = "") -> Located:
+    """The data of ``file`` with their places, which are told under the name ``shown``."""
+    text = read_text(file)
+    if isinstance(text, Finding):
+        raise Unreadable([text])
+    data, findings = parse(text, shown or str(file))
+    if data is None or findings:
+        raise Unreadable(findings)
+    return data
+
+
+def fitted(cls: type[N], data: Located) -> N:
+    """The node of type ``cls`` that ``data`` holds."""
+    node, findings = bind(cls, data)
+    if node is None:
+        raise Unreadable(findings)
+    return node
+
+
+def bound(cls: type[N], file: Path) -> N:
+    """The node of type ``cls`` in ``file``."""
+    return fitted(cls, located(file))
