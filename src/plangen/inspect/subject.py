@@ -69,6 +69,15 @@ class Subject:
         return {id(each): index for index, each in enumerate(self.elements.flow)}
 
     @cached_property
+    def part_starts(self) -> list[int]:
+        """Where annexes and centred chapters begin, in reading order."""
+        labels = {id(annex.label) for annex in self.elements.annexes}
+        return [
+            index for index, each in enumerate(self.elements.flow)
+            if id(each) in labels or (each.setting.align == "center" and each.text and not each.spot.table)
+        ]  # fmt: skip
+
+    @cached_property
     def slips(self) -> dict[str, list[tuple[Paragraph, Slip]]]:
         """Slips of writing by rule, each with the paragraph it is in."""
         found: dict[str, list[tuple[Paragraph, Slip]]] = {}

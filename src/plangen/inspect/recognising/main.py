@@ -49,8 +49,7 @@ def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> No
     taken = {id(each) for each in (*found.attachments, *found.attendance, *found.signature, *found.remarks)}
     taken |= {id(found.date)}
     _body([each for each in top if id(each) not in taken], found)
-    for annex in found.annexes:
-        _annex_body(seen, found, annex.label, [other.label for other in found.annexes])
+    _annex_bodies(seen, found)
 
 
 # -- title ----------------------------------------------------------------------------------------
@@ -251,12 +250,9 @@ def _attendance(top: Sequence[Paragraph], found: Elements) -> None:
 
 
 def _body(paragraphs: Sequence[Paragraph], found: Elements) -> None:
+    titles = {id(each) for annex in found.annexes for each in (annex.label, *annex.title)}
     for each in paragraphs:
-        if each.setting.align in ("center", "right") or each.text in (
-            annex.label.text for annex in found.annexes
-        ):
-            continue
-        if any(each is annex.label or each in annex.title for annex in found.annexes):
+        if each.setting.align in ("center", "right") or id(each) in titles:
             continue
         found.body.append(each)
         if heading := heading_of(each):
@@ -276,17 +272,12 @@ def heading_of(each: Paragraph) -> Heading | None:
     return Heading(each, level, ordinal, run_in)
 
 
-def _annex_body(
-    seen: Sequence[Paragraph], found: Elements, label: Paragraph, labels: list[Paragraph]
-) -> None:
-    """The text of an annex is body too; its headings are read with it."""
-    start = next(index for index, each in enumerate(seen) if each is label)
-    annex = next(each for each in found.annexes if each.label is label)
-    known = {id(each) for each in (*found.body, *found.imprint, *annex.title, *found.title, *found.subtitle)}
-    rows = []
-    for each in seen[start + 1 :]:
-        if any(each is other for other in labels):
-            break
-        if each.text and not each.spot.table and id(each) not in known:
-            rows.append(each)
-    _body(rows, found)
+def _annex_bodies(seen: Sequence[Paragraph], found: Elements) -> None:
+    """The text of the annexes is body too; its headings are read with it."""
+    titles = [each for annex in found.annexes for each in (annex.label, *annex.title)]
+    known = {id(each) for each in (*found.body, *found.imprint, *titles, *found.title, *found.subtitle)}
+    known |= {id(each) for each in (*found.attachments, *found.signature, *found.remarks, found.date) if each}
+    labels = {id(annex.label) for annex in found.annexes}
+    start = next((index for index, each in enumerate(seen) if id(each) in labels), len(seen))
+    rest = [each for each in seen[start:] if each.text and not each.spot.table and id(each) not in known]
+    _body(rest, found)

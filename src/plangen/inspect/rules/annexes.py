@@ -34,13 +34,15 @@ def new_page(subject: Subject) -> Iterator[Broken]:
 def _starts_page(subject: Subject, annex: Annex) -> bool:
     label = annex.label
     at = subject.order(label)
-    before = [each for each in subject.elements.flow[:at] if each.text]
-    if label.breaks or not before:
+    flow = subject.elements.flow
+    last = next((index for index in range(at - 1, -1, -1) if flow[index].text), -1)
+    if label.breaks or last < 0:
         return True
-    if before[-1].section != label.section and subject.section_of(label).kind != "continuous":
+    if flow[last].section != label.section and subject.section_of(label).kind != "continuous":
         return True
-    between = subject.elements.flow[subject.order(before[-1]) : at]
-    return any("\f" in each.typed or each.breaks for each in between[1:]) or before[-1].typed.endswith("\f")
+    return flow[last].typed.endswith("\f") or any(
+        "\f" in each.typed or each.breaks for each in flow[last + 1 : at]
+    )
 
 
 @rule("G-BODY-27", "7.3.7", "M", "附件标识", "“附件”加顺序号，三号黑体，顶格编排在版心左上角第一行")

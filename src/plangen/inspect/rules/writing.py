@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Iterator
 
 from plangen import ordinals
@@ -72,6 +73,7 @@ def consecutive(subject: Subject) -> Iterator[Broken]:
     """
     counts: dict[int, int] = {}
     latest: dict[int, int] = {}
+    top: Heading | None = None
     for heading in _chain(subject):
         level, number = heading.level, heading.ordinal.number
         wanted = counts.get(level, 0) + 1
@@ -82,7 +84,7 @@ def consecutive(subject: Subject) -> Iterator[Broken]:
                 f"“{quoted(heading.paragraph.text, 14)}”的序数不连续，应为“{_ordinal(level, wanted)}”。",
                 "按顺序重新编号。",
             )
-        elif number == 1 and wanted > 2 and level == 1 and not _new_part(subject, heading):
+        elif number == 1 and wanted > 2 and level == 1 and not _new_part(subject, top, heading):
             yield Broken(
                 heading.paragraph,
                 _head(heading),
@@ -90,6 +92,7 @@ def consecutive(subject: Subject) -> Iterator[Broken]:
                 "按顺序重新编号。",
             )
         counts[level] = latest[level] = number
+        top = heading if level == 1 else top
         for deeper in range(level + 1, 5):
             counts.pop(deeper, None)
 
@@ -102,15 +105,12 @@ def _ordinal(level: int, number: int) -> str:
     return ordinals.ordinal(ordinals.LEVELS[level - 1], number)
 
 
-def _new_part(subject: Subject, heading: Heading) -> bool:
-    """Whether something else begins before ``heading``: an annex, a centred chapter."""
-    at = subject.order(heading.paragraph)
-    starts = [subject.order(annex.label) for annex in subject.elements.annexes]
-    centred = [
-        index for index, each in enumerate(subject.elements.flow[:at])
-        if each.setting.align == "center" and each.text and not each.spot.table and index > 3
-    ]  # fmt: skip
-    return any(start < at for start in (*starts, *centred))
+def _new_part(subject: Subject, last: Heading | None, heading: Heading) -> bool:
+    """Whether something else begins between two headings of level one: an annex, a centred chapter."""
+    after = subject.order(last.paragraph) if last else -1
+    starts = subject.part_starts
+    at = bisect(starts, after)
+    return at < len(starts) and starts[at] < subject.order(heading.paragraph)
 
 
 @rule("W-STR-06", "15834 附录A", "P", "独立成行的标题末尾不加标点", "末尾没有标点")
