@@ -61,6 +61,17 @@ def test_a_blank_page_before_the_last_has_no_number() -> None:
     assert Printed((sheet(*FULL), numbered, last)).numbered_blank() == 2
 
 
+def test_the_rows_of_a_title_are_those_that_were_printed() -> None:
+    page = sheet(
+        row("某县", 72, size=40),
+        row("关于做好工作", 100, size=22),
+        row("的通知", 112, size=22),
+        row("正文。", 130),
+    )
+    assert Printed((page,)).rows_of("关于做好工作的通知", 22) == ["关于做好工作", "的通知"]
+    assert Printed((page,)).rows_of("关于做好别的工作的通知", 22) == []
+
+
 @pytest.fixture(scope="module")
 def printed(
     to_pdf: Callable[[list[Path]], list[Path]], tmp_path_factory: pytest.TempPathFactory

@@ -154,9 +154,9 @@ class Printed:
                     break
 
     def lowest_rule(self) -> float | None:
-        """The lowest long rule of the last page, in millimetres from its top."""
-        last = self.sheets[-1]
-        return max((each.y for each in last.strokes if each.x1 - each.x0 > 100), default=None)
+        """The lowest long black rule of the last page, in millimetres from its top."""
+        black = [each for each in self.sheets[-1].strokes if max(each.color, default=0.0) < 0.3]
+        return max((each.y for each in black if each.x1 - each.x0 > 100), default=None)
 
     def number_depth(self) -> float | None:
         """How far the dashes of the page numbers lie below the type area, on the first page that has one."""
@@ -171,6 +171,18 @@ class Printed:
         if self.count < 2 or self.sheets[-2].text:
             return None
         return next((page for page in (self.count - 1, self.count) if self.sheets[page - 1].number), 0)
+
+    def rows_of(self, text: str, size: float) -> list[str]:
+        """The rows that ``text`` of ``size`` was set in, wherever it was printed; empty when it is not found whole."""
+        rows: list[str] = []
+        for sheet in self.sheets:
+            for row in sheet.rows:
+                own = squeezed("".join(word.text for word in row))
+                if abs(row[0].size - size) < 0.3 and own and text.startswith(own, len("".join(rows))):
+                    rows.append(own)
+            if rows:
+                break
+        return rows if "".join(rows) == text else []
 
     def ink_top(self, text: str) -> float | None:
         """Where the ink of ``text`` begins on the first page, in millimetres from its top."""

@@ -150,10 +150,11 @@ def quoted(text: str, most: int = 24) -> str:
 
 
 def rule(id: str, clause: str, strength: Strength, title: str, expected: str = "") -> Callable[[Look], Rule]:
-    """Make a rule of the function below it."""
+    """Make a rule of the function below it; one whose page says 为什么不查 only tells whether it applies."""
 
     def made(look: Look) -> Rule:
-        return Rule(id, clause, strength, title, expected or title, look)
+        checked = "为什么不查：" not in (look.__doc__ or "")
+        return Rule(id, clause, strength, title, expected or title, look, checked)
 
     return made
 

@@ -79,11 +79,11 @@ def title_shape(subject: Subject) -> Iterator[Broken]:
     """标题回行时，要做到词意完整，排列对称，长短适宜，间距恰当，排列应当使用梯形或菱形。
 
     怎么查：手工分行的标题，各行的宽度：中间短两头长（沙漏形）、三行以上等长、末行不足三字，都不对；回行处有没有拆开一个词。
-    没有分行、靠软件自动回行的，文件里看不出来。
+    没有分行、靠软件自动回行的，印出来才知道（--pdf）。
 
     怎么改：在词与词之间按 Shift+Enter 换行，使各行由短到长、由长到短，或中间长两头短。
     """
-    lines = title_rows(_title(subject))
+    lines = _rows(subject)
     if len(lines) < 2:
         if lines and width(lines[0]) > _MOST_TITLE:
             raise Unsure("标题超过一行而没有手工分行，由软件回行；请在词与词之间按 Shift+Enter 分行。")
@@ -100,6 +100,13 @@ def title_shape(subject: Subject) -> Iterator[Broken]:
         )
     if split := _split_word(lines):
         yield Broken(first, split, f"标题回行把“{split}”拆开了。", "在词与词之间换行。", doubt=doubt)
+
+
+def _rows(subject: Subject) -> list[str]:
+    """The rows of the title: as printed when it was, else as they were broken by hand."""
+    lines = _title(subject)
+    printed = subject.printed.rows_of(subject.elements.title_text, lines[0].size) if subject.printed else []
+    return printed or title_rows(lines)
 
 
 def title_rows(lines: Sequence[Paragraph]) -> list[str]:

@@ -103,7 +103,7 @@ def seal(subject: Subject) -> Iterator[Broken]:
 def joint_seals(subject: Subject) -> Iterator[Broken]:
     """联合行文时，一般将各发文机关署名按照发文机关顺序整齐排列在相应位置，并将印章一一对应、端正、居中下压，最后一个印章压署名和日期。
 
-    怎么查：印章盖在纸上，文件里看不出来。
+    为什么不查：印章盖在纸上，文件里看不出来。
 
     怎么改：盖章时每个署名一枚，两端不超出版心，互不相交或相切。
     """
@@ -177,7 +177,7 @@ def long_date(subject: Subject) -> Iterator[Broken]:
 def joint_unsealed(subject: Subject) -> Iterator[Broken]:
     """不加盖印章的联合行文，应当先编排主办机关署名，其余发文机关署名依次向下编排。
 
-    怎么查：谁是主办机关，文件里看不出来；只看各署名是不是一行一个。
+    为什么不查：谁是主办机关，文件里看不出来；只看各署名是不是一行一个。
 
     怎么改：每个机关一行，主办机关在最上。
     """
@@ -192,7 +192,7 @@ def joint_unsealed(subject: Subject) -> Iterator[Broken]:
 def chop(subject: Subject) -> Iterator[Broken]:
     """加盖签发人签名章的公文，在正文（或附件说明）下空二行右空四字加盖签名章，签名章左空二字标注职务，以签名章为准上下居中。
 
-    怎么查：落款是职务（如“县长”）的才适用；签名章盖在纸上或是图片，位置要看页面。
+    为什么不查：落款是职务（如“县长”）的才适用；签名章盖在纸上或是图片，位置要看页面。
 
     怎么改：职务用三号仿宋，签名章右空四字。
     """
@@ -221,7 +221,7 @@ def chop_date(subject: Subject) -> Iterator[Broken]:
 def joint_chops(subject: Subject) -> Iterator[Broken]:
     """联合行文时，应当先编排主办机关签发人职务、签名章，其余机关依次向下编排，每行只编排一个机关的职务、签名章，职务应当标注全称。
 
-    怎么查：签名章盖在纸上或是图片，对齐要看页面。
+    为什么不查：签名章盖在纸上或是图片，对齐要看页面。
 
     怎么改：一行一个机关，职务和签名章各自上下对齐。
     """

@@ -110,6 +110,8 @@ def foot(subject: Subject) -> Iterator[Broken]:
     怎么改：表格属性—环绕—定位：垂直，底端，相对于页边距。
     """
     _imprint(subject)
+    if subject.elements.form == "信函":
+        raise Absent("信函的版记没有分隔线，见 10.1。")
     if subject.printed and (low := subject.printed.lowest_rule()) is not None:
         if abs(low - 262) > 1.5:
             yield Broken(subject.elements.imprint[-1], f"{low:.1f} 毫米",

@@ -192,7 +192,7 @@ def letter_title(subject: Subject) -> Iterator[Broken]:
 def letter_last_line(subject: Subject) -> Iterator[Broken]:
     """第二条红色双线上一行如有文字，与该线的距离为三号汉字高度的 7/8。
 
-    怎么查：要看页面。
+    为什么不查：要看页面。
 
     怎么改：调整首页的下边距。
     """
@@ -348,7 +348,7 @@ def others(subject: Subject) -> Iterator[Broken]:
 def adapted(subject: Subject) -> Iterator[Broken]:
     """纪要格式可以根据实际制定，所以对纪要不作更多要求。
 
-    怎么查：不查。
+    为什么不查：标准让各机关自己定。
 
     怎么改：不必改。
     """
@@ -360,7 +360,7 @@ def adapted(subject: Subject) -> Iterator[Broken]:
 def figures(subject: Subject) -> Iterator[Broken]:
     """标准的图 1 至图 12 是式样，图中版心的实线框仅为示意，印制公文时并不印出。
 
-    怎么查：式样所示已分在各条里检查。
+    为什么不查：式样所示已分在各条里检查。
 
     怎么改：不必改。
     """
