@@ -14,6 +14,8 @@ from plangen.ooxml import Paragraph, Section
 _CHAR = 280
 _DASH = 1.54
 """Millimetres from the baseline of a 四号 page number to the top of its dashes."""
+_FOOT = 35.0
+"""Millimetres below the type area."""
 _SIDES = {"default": "right", "even": "left"}
 
 
@@ -75,7 +77,7 @@ def height(subject: Subject) -> Iterator[Broken]:
         else each.size * 1.3 * (each.setting.line / 240 if each.setting.rule == "auto" else 1)
     )
     below = sum(_height(other) for other in _after(section, each)) + each.setting.after
-    depth = 297 - (section.footer + below) / MM - 0.2 * line * 20 / MM - _DASH - (297 - section.bottom / MM)
+    depth = _FOOT - (section.footer + below) / MM - 0.2 * line * 20 / MM - _DASH
     if abs(depth - 7) > (1.2 if is_exact(each) else 3):
         measured = f"约 {depth:.1f} 毫米"
         yield Broken(
