@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from plangen.inspect import Inspection, Printed, Result
+from plangen.inspect.printed import Stroke, Word
 from plangen.ooxml import Paragraph
 from plangen.report.inspection import STATUSES, inspection_summary, place_words, sorted_out, source_words
 
@@ -155,27 +156,42 @@ def _pages(printed: Printed, results: Sequence[Result]) -> str:
 
 
 def _page(printed: Printed, page: int, broken: Sequence[Result]) -> str:
+    """One page, drawn in tenths of a millimetre: browsers set letters of a few units badly."""
     sheet = printed.sheets[page - 1]
-    strokes = "".join(
-        f'<line x1="{each.x0:.2f}" y1="{each.y:.2f}" x2="{each.x1:.2f}" y2="{each.y:.2f}" '
-        f'stroke="{_color(each.color)}" stroke-width="{max(each.thick, 0.15):.2f}"/>'
-        for each in sheet.strokes
-    )
-    text = "".join(
-        f'<text x="{each.x:.2f}" y="{each.y:.2f}" font-size="{each.size * 0.3528:.2f}">{escape(each.text)}</text>'
-        for each in sheet.words
-    )
-    area = (
-        ""
-        if sheet.landscape
-        else '<rect x="28" y="37" width="156" height="225" fill="none" stroke="#9cf" stroke-width=".3"/>'
-    )
-    ids = " ".join(dict.fromkeys(each.id for each in broken if each.place and each.place.page == page))
+    here = [each for each in broken if each.place and each.place.page == page]
+    starts = tuple(each.place.text[:_START] for each in here if each.place and each.place.text)
+    inner = "".join((*map(_stroke, sheet.strokes), *(_word(each, starts) for each in sheet.words)))
+    ids = " ".join(dict.fromkeys(each.id for each in here))
     return (
-        f'<figure><svg viewBox="0 0 {sheet.width:.1f} {sheet.height:.1f}" '
-        f'font-family="FangSong, 仿宋, FandolFang, Noto Serif CJK SC, serif">{area}{strokes}{text}</svg>'
+        f'<figure><svg viewBox="0 0 {sheet.width * 10:.0f} {sheet.height * 10:.0f}" font-family="{_FACES}">'
+        f"{'' if sheet.landscape else _AREA}{inner}</svg>"
         f"<figcaption>第 {page} 页{f'：{ids}' if ids else ''}</figcaption></figure>"
     )
+
+
+_START = 6
+"""Characters by which a place is found again among the words of its page."""
+_FACES = "FangSong, 仿宋, FandolFang, Noto Serif CJK SC, serif"
+_AREA = '<rect x="280" y="370" width="1560" height="2250" fill="none" stroke="#9cf" stroke-width="3"/>'
+_POINT = 3.528
+"""Tenths of a millimetre in a point."""
+
+
+def _stroke(each: Stroke) -> str:
+    x0, x1, y = (f"{value * 10:.0f}" for value in (each.x0, each.x1, each.y))
+    wide = f"{max(each.thick * 10, 1.5):.1f}"
+    return (
+        f'<line x1="{x0}" y1="{y}" x2="{x1}" y2="{y}" stroke="{_color(each.color)}" stroke-width="{wide}"/>'
+    )
+
+
+def _word(each: Word, starts: tuple[str, ...]) -> str:
+    """A piece of text; red where a finding begins."""
+    text = each.text.strip()
+    begins = text.startswith(starts) or (len(text) > 2 and any(start.startswith(text) for start in starts))
+    marked = ' fill="#b00020"' if begins else ""
+    at = f'x="{each.x * 10:.0f}" y="{each.y * 10:.0f}" font-size="{each.size * _POINT:.1f}"'
+    return f"<text {at}{marked}>{escape(each.text)}</text>"
 
 
 def _color(rgb: tuple[float, ...]) -> str:
