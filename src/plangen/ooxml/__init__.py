@@ -1,6 +1,6 @@
 """WordprocessingML: its words as strings, the package they lie in, and any package read as it would print.
 
-Floor 3. Element order is the schema's, because Word reads no other.
+Floor 2. Element order is the schema's, because Word reads no other.
 """
 
 from plangen.ooxml.look import Border, Letters, Setting

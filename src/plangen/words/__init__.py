@@ -16,6 +16,11 @@ def split(text: str) -> list[str]:
     return list(_tokenizer().cut(text))
 
 
+def known(word: str) -> bool:
+    """Whether the dictionary has ``word``; what is only guessed from its characters is not known."""
+    return int(_tokenizer().FREQ.get(word, 0)) > 0
+
+
 def boundaries(text: str) -> list[int]:
     """The positions inside ``text`` between two words."""
     return list(accumulate(len(word) for word in split(text)))[:-1]

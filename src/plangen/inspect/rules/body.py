@@ -131,7 +131,8 @@ def _split_word(lines: list[str]) -> str:
         ends.add(at)
     start = 0
     for word in words.split(text):
-        if any(start < end < start + len(word) for end in ends) and len(word) <= 3 and han(word) == len(word):
+        cut = any(start < end < start + len(word) for end in ends)
+        if cut and len(word) <= 3 and han(word) == len(word) and words.known(word):
             return word
         start += len(word)
     return ""

@@ -384,6 +384,8 @@ def red_rule(subject: Subject) -> Iterator[Broken]:
     if not rules:
         if found.form == "纪要":
             raise Unsure("纪要的格式可以根据实际制定。")
+        if _drawn(subject, anchor):
+            raise Unsure("版头里有画上去的图形，红线在不在其中要看页面。")
         yield Broken(
             anchor,
             "没有",
@@ -396,6 +398,12 @@ def red_rule(subject: Subject) -> Iterator[Broken]:
         yield Broken(line.at, "不是红色", "版头的分隔线不是红色。", "线条颜色选红色（255，0，0）。")
     yield from _wide(line)
     yield from _four(subject, line)
+
+
+def _drawn(subject: Subject, anchor: Paragraph) -> bool:
+    """Whether something else than a line is drawn near the number: it may hold the rule."""
+    at = subject.order(anchor)
+    return any(each.drawings for each in subject.elements.flow[: at + 4])
 
 
 def _wide(line: Rule) -> Iterator[Broken]:
