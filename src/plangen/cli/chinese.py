@@ -25,7 +25,7 @@ class ChineseCommand(click.Command):
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options under 选项."""
         options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
-        rows = [row for param in options if (row := param.get_help_record(ctx))]
+        rows = [(row[0], _explained(param)) for param in options if (row := param.get_help_record(ctx))]
         if rows:
             with formatter.section("选项"):
                 formatter.write_dl(rows)
@@ -74,6 +74,11 @@ def usage_sentence(error: click.UsageError) -> str:
     if error.ctx and isinstance(error.ctx.command, click.Group) and (found := _QUOTED.search(words)):
         return f"没有“{found[1]}”这个命令。{_guess(found[1], list(error.ctx.command.commands))}"
     return f"多写了“{found[1]}”。" if (found := _EXTRA.search(words)) else "参数不对。"
+
+
+def _explained(option: click.Option) -> str:
+    """What an option is for; one that must be written says so."""
+    return f"{option.help}{'必须写。' if option.required else ''}"
 
 
 def _name(param: click.Parameter | None) -> str:
