@@ -45,6 +45,8 @@ def test_the_indent_of_a_first_line_counts_as_characters() -> None:
 def test_a_row_over_the_edge_is_told_with_its_page() -> None:
     over = sheet(row("字" * 30, 50))
     assert list(Printed((sheet(*FULL), over)).beyond(-0.25)) == [(2, "字" * 8)]
+    spaced = sheet(row("某县人民政府　　　　", 50, x=140))
+    assert not list(Printed((spaced,)).beyond(-0.25))
 
 
 def test_the_number_is_measured_and_left_out_of_the_text() -> None:

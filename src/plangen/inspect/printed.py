@@ -43,7 +43,7 @@ class Word:
 
     def end(self, tracking: float = 0.0) -> float:
         """Where it ends, when every character but the Latin ones is as wide as high."""
-        return self.x + width(self.text) * (self.size + tracking) / _MM
+        return self.x + width(self.text.rstrip(" \u3000")) * (self.size + tracking) / _MM
 
 
 @dataclass(frozen=True, slots=True)
