@@ -1,0 +1,73 @@
+"""How values, nodes and lists of them are said in the sentence about a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from plangen.binding import Node
+from plangen.model import Absent, Blank, Masked, Operator, Value, data_of
+
+_LONG = 60
+"""Characters of a text that a sentence quotes; the whole text stands in the two columns."""
+
+
+def said(value: Any, measure: str = "") -> str:
+    """``value`` in words: 80%, 待填, 缺（来源未列）, 2026年6月, 是, 甲、乙; "" for nothing."""
+    match value:
+        case None | "" | ():
+            return ""
+        case bool():
+            return "是" if value else "否"
+        case Blank():
+            return f"待填（{value.label}）" if value.label else "待填"
+        case Absent():
+            return f"缺（{value.reason}）" if value.reason else "缺"
+        case Masked():
+            return f"{value.mask}（已遮盖）"
+        case Value():
+            return f"{value}{measure}" if value.number is not None else str(value)
+        case Operator():
+            return value.words
+        case tuple():
+            return "、".join(said(part, measure) for part in value)
+        case dict():
+            return "；".join(f"{key}：{said(part, measure)}" for key, part in value.items())
+        case Node():
+            return title_of(value)
+    return str(value)
+
+
+def title_of(node: Any) -> str:
+    """What a node is called: its title, its name, or the beginning of what it says."""
+    for name in ("title", "name", "what", "condition", "printed", "period", "code", "id"):
+        if value := getattr(node, name, None):
+            return said(value)
+    text = getattr(node, "text", "")
+    return short("".join(text)) if text else short(said(tuple(_leaves(data_of(node)))))
+
+
+def quoted(text: str) -> str:
+    """``text`` in quotation marks, shortened to what a sentence can bear; the inner marks are single."""
+    return f"“{short(text).replace('“', '‘').replace('”', '’')}”"
+
+
+def short(text: str) -> str:
+    """``text``, its middle left out when it is long."""
+    return text if len(text) <= _LONG else f"{text[: _LONG - 20]}……{text[-18:]}"
+
+
+def listed(names: Iterable[str]) -> str:
+    """甲、乙、丙."""
+    return "、".join(names)
+
+
+def _leaves(data: Any) -> Iterable[str]:
+    if isinstance(data, dict):
+        for part in data.values():
+            yield from _leaves(part)
+    elif isinstance(data, list):
+        for part in data:
+            yield from _leaves(part)
+    else:
+        yield str(data)
