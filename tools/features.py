@@ -21,7 +21,7 @@ from plangen import checks, ordinals, pipeline
 from plangen.binding import Node
 from plangen.finding import Finding
 from plangen.model import Blank, Deadline, Entry, Masked, Outline, Placed, Plan, Target, Unit, Value, When
-from plangen.model.nodes import Note
+from plangen.model.letter import Note
 
 ROOT = Path(__file__).parents[1]
 FACTS = Path(__file__).with_name("features.yaml")

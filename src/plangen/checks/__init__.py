@@ -7,6 +7,7 @@ from types import ModuleType
 
 from plangen.checks import (
     annexes,
+    elements,
     figures,
     headings,
     ids,
@@ -27,8 +28,8 @@ from plangen.finding import Finding, Page
 from plangen.model import Outline
 
 _TOPICS: tuple[ModuleType, ...] = (
-    targets, tasks, phases, units, ids, headings, annexes, letter, wording, figures, punctuation, sums, rubrics,
-    standing,
+    targets, tasks, phases, units, ids, headings, annexes, letter, elements, wording, figures, punctuation, sums,
+    rubrics, standing,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

@@ -9,8 +9,10 @@ from datetime import date
 from plangen.checks.reading import uncited, words
 from plangen.checks.rule import Report, Subject, rule
 from plangen.finding import Path
+from plangen.model import Letter, Plan
 
 _NUMBER = re.compile(r"[\u4e00-\u9fffA-Za-z]+〔[12]\d{3}〕[1-9]\d*号")
+_ORDER = re.compile(r"第[1-9]\d*号")
 _CITED = re.compile(r"[\[【(（［﹝〔]([12]\d{3}|\d{2})[\]】)）］﹞〕]\s*(第?)\s*(\d+)号")
 _FORM = "机关代字〔2024〕2号"
 
@@ -30,14 +32,30 @@ def number_form(subject: Subject) -> Iterator[Report]:
 
         公文要素: {发文字号: 某政发〔2024〕第02号}
 
+    Fails::
+
+        公文要素: {格式: 命令, 发文字号: 某政发〔2024〕2号}
+
     Passes::
 
         公文要素: {发文字号: 某政办发〔2024〕12号}
+
+    Passes::
+
+        公文要素: {格式: 命令, 发文字号: 第3号, 用印: 签名章, 签发人职务: 市长}
     """
-    number = subject.plan.letter.number
-    if number is not None and not _NUMBER.fullmatch(number):
-        hint = f"请写成“{_FORM}”；还没有编号的，删去这一行。"
-        yield Report(("letter", "number"), f"发文字号写成了“{number}”。", hint)
+    for letter, path in letters(subject.plan):
+        form, right = (_ORDER, "第3号") if letter.form == "命令" else (_NUMBER, _FORM)
+        if letter.number is not None and not form.fullmatch(letter.number):
+            hint = f"请写成“{right}”；还没有编号的，删去这一行。"
+            yield Report((*path, "number"), f"发文字号写成了“{letter.number}”。", hint)
+
+
+def letters(plan: Plan) -> Iterator[tuple[Letter, Path]]:
+    """The plan's own letter and that of the notice which issues it; one that both share is looked at once."""
+    yield plan.letter, ("letter",)
+    if plan.notice and plan.notice.letter != plan.letter:
+        yield plan.notice.letter, ("notice", "letter")
 
 
 def _own_letter(subject: Subject) -> bool:
@@ -184,14 +202,12 @@ def addressees_end(subject: Subject) -> Iterator[Report]:
 
         公文要素: {主送机关: "各镇人民政府，县直各部门", 抄送机关: "县委，县人大常委会"}
     """
-    letter = subject.plan.letter
-    ends: tuple[tuple[str, str, str | None], ...] = (
-        ("addressees", "主送机关", letter.addressees), ("copies", "抄送机关", letter.copies),
-    )  # fmt: skip
-    for key, label, text in ends:
-        if text and text.rstrip().endswith(tuple("：:。.，；")):
-            message = f"{label}末尾写了“{text.rstrip()[-1]}”，程序会自动加标点。"
-            yield Report(("letter", key), message, "请删去末尾的标点。")
+    for letter, path in letters(subject.plan):
+        ends = {"addressees": ("主送机关", letter.addressees), "copies": ("抄送机关", letter.copies)}
+        for key, (label, text) in ends.items():
+            if text and text.rstrip().endswith(tuple("：:。.，；")):
+                message = f"{label}末尾写了“{text.rstrip()[-1]}”，程序会自动加标点。"
+                yield Report((*path, key), message, "请删去末尾的标点。")
 
 
 @rule("D07", "error", "印发日期早于成文日期")
@@ -211,10 +227,11 @@ def printed_before_signed(subject: Subject) -> Iterator[Report]:
         文稿状态: 印发稿
         公文要素: {成文日期: 2024年3月4日, 印发日期: 2024年3月4日}
     """
-    signed, printed = subject.plan.letter.date, subject.plan.letter.printed_on
-    if signed and printed and printed.last < signed.first:
-        message = f"印发日期{printed}早于成文日期{signed}。"
-        yield Report(("letter", "printed_on"), message, "请核对两个日期。")
+    for letter, path in letters(subject.plan):
+        signed, printed = letter.date, letter.printed_on
+        if signed and printed and printed.last < signed.first:
+            message = f"印发日期{printed}早于成文日期{signed}。"
+            yield Report((*path, "printed_on"), message, "请核对两个日期。")
 
 
 @rule("D08", "warning", "未印发的稿子写了文号或印发日期")

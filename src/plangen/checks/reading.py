@@ -69,8 +69,10 @@ def _names(plan: Plan) -> Iterator[Said]:
 
 
 def _letter(plan: Plan) -> Iterator[Said]:
-    yield from ((mark, ("letter", "mark", index)) for index, mark in enumerate(plan.letter.mark))
-    for key in ("addressees", "signature", "copies", "printer", "remark"):
+    for several in ("mark", "signature", "posts"):
+        said = enumerate(getattr(plan.letter, several))
+        yield from ((text, ("letter", several, index)) for index, text in said)
+    for key in ("addressees", "copies", "printer", "remark", "present", "excused", "observers"):
         yield getattr(plan.letter, key) or "", ("letter", key)
 
 

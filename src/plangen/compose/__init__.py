@@ -12,6 +12,7 @@ from plangen.compose.kind import Kind, KindSpec
 from plangen.compose.markdown import parts
 from plangen.compose.printing import printed
 from plangen.document import Document, numbered
+from plangen.model import Plan
 
 _ONLY = Choice()
 
@@ -27,7 +28,15 @@ def compose(kind: Kind, sources: Sources, choice: Choice = _ONLY) -> Document:
         issuer=plan.issuer or "",
         date=date.first if date else None,
         parts=tuple(numbered(parts(source, tokens))),
+        names=_names(plan),
     )
+
+
+def _names(plan: Plan) -> tuple[str, ...]:
+    """The organs that a title may name: no line splits one."""
+    letters = (plan.letter, plan.notice.letter) if plan.notice else (plan.letter,)
+    known = [name for letter in letters for name in (*letter.signature, *letter.mark_names)]
+    return tuple(dict.fromkeys(name for name in (plan.issuer or "", *known) if name))
 
 
 def file_stem(kind: Kind, sources: Sources, choice: Choice) -> str:

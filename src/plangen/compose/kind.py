@@ -11,7 +11,7 @@ from jinja2 import DictLoader, StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from plangen.binding import Field, Node
-from plangen.compose.printing import NOTHING, TAB, blank, finalize, hashes
+from plangen.compose.printing import NEWLINE, NOTHING, TAB, blank, finalize, hashes
 
 OWN = "plangen.compose.facts."
 """The room of what templates are given: types with nothing but facts in their public attributes."""
@@ -71,6 +71,6 @@ class Kind:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        environment.globals.update(blank=blank, tab=TAB, nothing=NOTHING)
+        environment.globals.update(blank=blank, tab=TAB, newline=NEWLINE, nothing=NOTHING)
         environment.filters["hashes"] = hashes
         return environment.get_template(f"{self.id}/body.md.j2")

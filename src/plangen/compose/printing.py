@@ -82,3 +82,6 @@ def blank(label: str, of: Told = NOTHING) -> Told:
 
 TAB = Told((Run("\t"),))
 """What separates the printing office from its date on the imprint's last line."""
+
+NEWLINE = Told((Run("\n"),))
+"""The end of a line inside a paragraph: signers, or several names one below the other."""

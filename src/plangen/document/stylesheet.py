@@ -33,11 +33,12 @@ class Page(Node):
 
 
 class Rule(Node):
-    """分隔线：粗细、颜色、与文字的距离（磅）。"""
+    """分隔线：粗细、颜色、与文字的距离、每侧长出版心多少（磅）。"""
 
     width: float = Field(title="粗细")
     color: str = Field("auto", title="颜色")
     space: int = Field(0, title="距离")
+    beyond: float = Field(0, title="外伸", description="每侧比版心长出多少")
 
 
 class Role(Node):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import combinations, pairwise
@@ -18,19 +19,31 @@ def width(text: str) -> float:
     return sum(0.5 if char.isascii() else 1.0 for char in text)
 
 
+_MIXED = re.compile("(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
+
+
+def set_width(text: str) -> float:
+    """The width of ``text`` as set, in 字: a quarter stands between Han characters and digits or letters."""
+    return width(text) + len(_MIXED.findall(text)) / 4
+
+
 @lru_cache(maxsize=256)
-def title_lines(title: str, capacity: float) -> tuple[str, ...]:
+def title_lines(title: str, capacity: float, names: tuple[str, ...] = ()) -> tuple[str, ...]:
     """``title`` in lines of at most ``capacity`` 字; its own line breaks are kept where it has any.
 
-    No word is split, and no 《…》 that fits on a line. Lines are neither all equal (a block) nor narrowest
-    in the middle (an hourglass); of what is left, the most even wins.
+    No word is split, none of ``names``, and no 《…》 that fits on a line. Lines are neither all equal (a block)
+    nor narrowest in the middle (an hourglass); of what is left, the most even wins.
     """
     if "\n" in title:
         return tuple(title.split("\n"))
     if width(title) <= capacity:
         return (title,)
     whole, inside = list(_breaks(title, 0)), list(_breaks(title, 9))
-    lines = _broken(title, whole, capacity) or _broken(title, inside, capacity)
+    split = _inside(title, names)
+    apart = [position for position in whole if position not in split]
+    lines = (
+        _broken(title, apart, capacity) or _broken(title, whole, capacity) or _broken(title, inside, capacity)
+    )
     return tuple(lines or _hard(title, int(capacity)))
 
 
@@ -54,6 +67,16 @@ def _breaks(title: str, deepest: int) -> Iterator[int]:
         following = title[position]
         if depth <= deepest and position in between and char not in _OPENING and following not in _CLOSING:
             yield position
+
+
+def _inside(title: str, names: tuple[str, ...]) -> set[int]:
+    """The positions that lie inside one of ``names``."""
+    return {
+        position
+        for name in names
+        for found in re.finditer(re.escape(name), title)
+        for position in range(found.start() + 1, found.end())
+    }
 
 
 def _cut(title: str, at: tuple[int, ...]) -> list[str]:

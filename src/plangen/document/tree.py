@@ -133,7 +133,8 @@ class Part:
 class Document:
     """A document: what its file properties say, and its parts in order.
 
-    ``date`` is the plan's date, never today's; ``kind`` is the id of the kind of document.
+    ``date`` is the plan's date, never today's; ``kind`` is the id of the kind of document; ``names`` are those
+    of organs, which no line of a title splits.
     """
 
     kind: str
@@ -141,6 +142,7 @@ class Document:
     issuer: str = ""
     date: datetime.date | None = None
     parts: tuple[Part, ...] = field(default=())
+    names: tuple[str, ...] = ()
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -22,7 +22,8 @@ from plangen.model.blocks import (
 )
 from plangen.model.data import data_of
 from plangen.model.facets import Duty, Phase, Task
-from plangen.model.nodes import Annex, Basis, Letter, Notice, Plan, Section, Unit, Waiver
+from plangen.model.letter import Letter
+from plangen.model.nodes import Annex, Basis, Notice, Plan, Section, Unit, Waiver
 from plangen.model.outline import Entry, Outline, Placed, outline_of
 from plangen.model.schedule import Due, due, falls_due, loose_targets, task_targets
 from plangen.model.schema import json_schema

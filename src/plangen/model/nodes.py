@@ -24,6 +24,7 @@ from plangen.model.blocks import (
     Target,
 )
 from plangen.model.facets import Award, Duty, Gate, Phase, Step, Task
+from plangen.model.letter import Letter, Note
 from plangen.model.times import Period, When
 from plangen.model.values import Value
 from plangen.model.written import Ids, Texts
@@ -32,13 +33,6 @@ OrdinalStyle = Literal[
     "一、", "（一）", "1.", "（1）", "1、", "第一条", "第一步", "第一类", "一是", "A1", "——", "无"
 ]  # fmt: skip
 Layout = Literal["标题", "接排", "连排", "无题"]
-
-
-class Note(Node):
-    """来源中与规范写法不同之处：原样、所在和说明。"""
-
-    printed: str = Field(title="原样", description="来源里印成的样子")
-    note: str = Field("", title="说明", description="为什么这样修正")
 
 
 class Name(Node):
@@ -133,25 +127,9 @@ class Annex(Node):
     id: str | None = Field(None, title="代号")
     title: str = Field(title="标题")
     absent: bool = Field(False, title="未附", description="来源提到但没有附上")
+    landscape: bool = Field(False, title="横排", description="印在横放的页上，宽表用")
     sections: tuple[Section, ...] = Field((), title="章节")
     tables: tuple[Table, ...] = Field((), title="表")
-
-
-class Letter(Node):
-    """公文要素；来源没有的不写，印出时留空不编。"""
-
-    mark: Texts = Field(
-        (), title="发文机关标志", description="红头上的名称，如“某县人民政府文件”；联合行文逐个列出"
-    )
-    number: str | None = Field(None, title="发文字号")
-    date: When | None = Field(None, title="成文日期")
-    addressees: str | None = Field(None, title="主送机关", description="不写末尾的冒号")
-    signature: str | None = Field(None, title="署名")
-    copies: str | None = Field(None, title="抄送机关", description="不写末尾的句号")
-    printer: str | None = Field(None, title="印发机关")
-    printed_on: When | None = Field(None, title="印发日期")
-    remark: str | None = Field(None, title="附注")
-    notes: tuple[Note, ...] = Field((), title="来源差异")
 
 
 class Notice(Node):

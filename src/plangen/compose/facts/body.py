@@ -36,6 +36,7 @@ class AnnexFacts:
     number: int
     title: Told
     absent: bool
+    landscape: bool
     sections: list[SectionFacts]
     grids: list[Grid]
 
@@ -78,6 +79,7 @@ class BodyFacts:
                 number=first + index if several else 0,
                 title=self._telling.one(annex.title, (*path, "title")),
                 absent=annex.absent,
+                landscape=annex.landscape,
                 sections=[self._section(entry) for entry in entries],
                 grids=[
                     self._grids.of_table(table, (*path, "tables", at))

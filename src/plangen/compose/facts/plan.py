@@ -9,11 +9,11 @@ from plangen.compose.choice import Choice, Sources
 from plangen.compose.facts.body import BodyFacts
 from plangen.compose.facts.county import CountyFacts, SchoolFacts
 from plangen.compose.facts.grids import Grids
+from plangen.compose.facts.letter import LetterFacts
 from plangen.compose.facts.rubrics import RubricFacts, rubrics
-from plangen.compose.facts.telling import Telling, lines
+from plangen.compose.facts.telling import Telling
 from plangen.compose.facts.work import WorkFacts
 from plangen.compose.printing import Told, words
-from plangen.finding import Path
 from plangen.model import Letter
 
 
@@ -22,7 +22,7 @@ class NoticeFacts:
     """The notice that issues a plan."""
 
     title: Told
-    letter: dict[str, Told]
+    letter: LetterFacts
     text: list[Told]
 
 
@@ -109,22 +109,15 @@ class PlanFacts:
         return words(self._plan.marker, ("marker",))
 
     @cached_property
-    def letter(self) -> dict[str, Told]:
-        """The elements of the letter; those that the plan lacks, or its status forbids, are empty."""
-        return self._letter(self._plan.letter, ("letter",))
+    def letter(self) -> LetterFacts:
+        """The elements of the letter."""
+        return LetterFacts(self._plan.letter, ("letter",), issued=self.issued)
 
     @cached_property
-    def own_letter(self) -> dict[str, Told]:
+    def own_letter(self) -> LetterFacts:
         """The elements that the plan's own paper prints: none where a notice carries them."""
-        return self._letter(Letter() if self._plan.notice else self._plan.letter, ("letter",))
-
-    def _letter(self, letter: Letter, path: Path) -> dict[str, Told]:
-        hidden = () if self.issued else ("number", "printer", "printed_on")
-        return {
-            name: words(None if name in hidden else lines(getattr(letter, name)), (*path, name))
-            for name in Letter.model_fields
-            if name != "notes"
-        }
+        own = Letter() if self._plan.notice else self._plan.letter
+        return LetterFacts(own, ("letter",), issued=self.issued)
 
     @cached_property
     def notice(self) -> NoticeFacts | None:
@@ -134,7 +127,7 @@ class PlanFacts:
             return None
         return NoticeFacts(
             title=words(notice.title, ("notice", "title")),
-            letter=self._letter(notice.letter, ("notice", "letter")),
+            letter=LetterFacts(notice.letter, ("notice", "letter"), issued=self.issued),
             text=self._telling.all(notice.text, ("notice", "text")),
         )
 

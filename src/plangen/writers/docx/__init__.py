@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from plangen.document import Document, Orientation, StyleSheet
 from plangen.ooxml import Frame, frame, package
-from plangen.writers.docx import charts, furniture, styles
+from plangen.writers.docx import charts, furniture, missive, styles
 from plangen.writers.docx.body import document_xml
 from plangen.writers.written import Written
 
@@ -15,25 +15,53 @@ def write(document: Document, sheet: StyleSheet) -> Written:
     """``document`` as the bytes of a .docx."""
     orientations = tuple(dict.fromkeys(part.orientation for part in document.parts))
     drawn = document.charts
-    around = _frame(sheet, orientations, len(drawn))
+    letter = missive.is_missive(document)
+    around = (
+        _missive_frame(sheet, orientations, len(drawn)) if letter else _frame(sheet, orientations, len(drawn))
+    )
     own: dict[str, str | bytes] = {
         "word/document.xml": document_xml(document, sheet, around.ids),
         "docProps/core.xml": furniture.core_xml(document),
         "docProps/app.xml": furniture.app_xml(document),
         **charts.own_parts(drawn),
     }
+    if letter:
+        own[f"word/{missive.HEADER}"] = missive.header_xml(document, sheet)
     return Written(package(around, own))
 
 
 @lru_cache(maxsize=32)
 def _frame(sheet: StyleSheet, orientations: tuple[Orientation, ...], drawn: int) -> Frame:
     """What every document with these page orientations and so many charts has around its text."""
-    related = {
+    related = _shared(sheet) | _footers(sheet, orientations, 0)
+    return frame(related, _charts(drawn))
+
+
+@lru_cache(maxsize=32)
+def _missive_frame(sheet: StyleSheet, orientations: tuple[Orientation, ...], drawn: int) -> Frame:
+    """The same of a 信函: its footers reach lower, and its first page has a header and a footer of its own."""
+    related = _shared(sheet) | _footers(sheet, orientations, sheet.page.footer - missive.FOOT)
+    related[missive.FOOTER] = ("footer", missive.footer_xml())
+    return frame(related, {missive.HEADER: "header"} | _charts(drawn))
+
+
+def _shared(sheet: StyleSheet) -> dict[str, tuple[str, str]]:
+    return {
         "styles.xml": ("styles", styles.styles_xml(sheet)),
         "settings.xml": ("settings", furniture.settings_xml()),
         "fontTable.xml": ("fontTable", styles.font_table_xml(sheet)),
     }
-    for orientation in orientations:
-        for kind, xml in furniture.footers(sheet, orientation).items():
-            related[furniture.footer_name(orientation, kind)] = ("footer", xml)
-    return frame(related, {charts.part_name(number): "chart" for number in range(1, drawn + 1)})
+
+
+def _footers(
+    sheet: StyleSheet, orientations: tuple[Orientation, ...], below: int
+) -> dict[str, tuple[str, str]]:
+    return {
+        furniture.footer_name(orientation, kind): ("footer", xml)
+        for orientation in orientations
+        for kind, xml in furniture.footers(sheet, orientation, below).items()
+    }
+
+
+def _charts(drawn: int) -> dict[str, str]:
+    return {charts.part_name(number): "chart" for number in range(1, drawn + 1)}

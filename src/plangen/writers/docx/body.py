@@ -2,92 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from plangen import ordinals
 from plangen.document import (
     Block,
     Chart,
     Document,
     Heading,
-    Orientation,
+    Inlines,
     Paragraph,
-    Role,
+    Part,
     Run,
     StyleSheet,
     Table,
     plain,
 )
-from plangen.document.titles import title_lines, width
+from plangen.document.titles import title_lines
 from plangen.ooxml import NAMESPACES, paragraph, run, section_break
-from plangen.writers.docx import charts
+from plangen.writers.docx import charts, marks, missive, signing
 from plangen.writers.docx.furniture import section_properties
 from plangen.writers.docx.inlines import inlines
-from plangen.writers.docx.styles import RUN_IN_LEVELS, character_id, style_id, twips
+from plangen.writers.docx.styles import RUN_IN_LEVELS, character_id, style_id
 from plangen.writers.docx.tables import table_xml
 
 _DEEPEST = 4
 _TITLES = ("title", "plain-title", "annex-title")
-_MARK_GAP = 99.2
-"""Points from the top of the type area to the ink of the mark: 35 mm (clause 7.2.4)."""
 
 
 def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> str:
     """The main part: every part a section with its own orientation."""
-    drawn = document.charts
     sections = [
         (
-            _blocks(part.blocks, sheet, part.orientation, drawn, ids),
-            section_properties(sheet, part.orientation, ids),
+            _Writer(document, part, sheet, ids).written(),
+            section_properties(sheet, part.orientation, ids, number),
         )
-        for part in document.parts
+        for number, part in enumerate(map(missive.without_mark, document.parts))
     ]
     inner = "".join(body + section_break(properties) for body, properties in sections[:-1])
     body, properties = sections[-1]
     return f"<w:document {NAMESPACES}><w:body>{inner}{body}{properties}</w:body></w:document>"
 
 
-def _blocks(
-    blocks: Sequence[Block],
-    sheet: StyleSheet,
-    orientation: Orientation,
-    drawn: Sequence[Chart],
-    ids: dict[str, str],
-) -> str:
-    page = sheet.page
-    room = page.text_width if orientation == "portrait" else page.height - page.top - page.bottom
-    writer = _Writer(sheet, room, _signed(blocks), drawn, ids)
-    held = _before_signature(blocks)
-    written = "".join(writer.block(block, keep=index == held) for index, block in enumerate(blocks))
-    # Word wants a paragraph after a table that ends a section; this one takes no room
-    return written + section_break("") if blocks and isinstance(blocks[-1], Table) else written
-
-
-def _before_signature(blocks: Sequence[Block]) -> int:
-    """The block that must not leave signature and date alone on a page (clause 7.3.5.5); -1 without one."""
-    roles = [block.role if isinstance(block, Paragraph) else "" for block in blocks]
-    return roles.index("signature") - 1 if "signature" in roles else -1
-
-
-def _signed(blocks: Sequence[Block]) -> tuple[str, str]:
-    """The texts of signature and date, which are set against each other."""
-    texts = {block.role: plain(block.content) for block in blocks if isinstance(block, Paragraph)}
-    return texts.get("signature", ""), texts.get("date", "")
-
-
 class _Writer:
-    """Writes the blocks of one part; ``room`` is the width of its type area in twips."""
+    """Writes the blocks of one part of ``document``."""
 
-    def __init__(
-        self,
-        sheet: StyleSheet,
-        room: int,
-        signed: tuple[str, str],
-        drawn: Sequence[Chart],
-        ids: dict[str, str],
-    ) -> None:
-        self._sheet, self._room, self._signed = sheet, room, signed
-        self._charts, self._ids = list(drawn), ids
+    def __init__(self, document: Document, part: Part, sheet: StyleSheet, ids: dict[str, str]) -> None:
+        page = sheet.page
+        self._sheet, self._ids, self._blocks = sheet, ids, part.blocks
+        self._room = (
+            page.text_width if part.orientation == "portrait" else page.height - page.top - page.bottom
+        )
+        self._charts, self._names = document.charts, document.names
+
+    def written(self) -> str:
+        """Every block; the one before the signature is kept with it on a page (clause 7.3.5.5)."""
+        held = signing.begins(self._blocks) - 1
+        written = "".join(self.block(block, keep=at == held) for at, block in enumerate(self._blocks))
+        # Word wants a paragraph after a table that ends a section; this one takes no room
+        ends_in_table = self._blocks and isinstance(self._blocks[-1], Table)
+        return written + section_break("") if ends_in_table else written
 
     def block(self, block: Block, *, keep: bool) -> str:
         """One block; ``keep`` holds its last lines on the page of the next."""
@@ -97,6 +69,10 @@ class _Writer:
                 return self._paragraph(block, held)
             case Heading():
                 return self._heading(block, held)
+            case Table(role="mark"):
+                return marks.joint_mark(block, self._sheet.roles["joint-mark"], self._room, self._above)
+            case Table(role="seals"):
+                return signing.seals(block, self._sheet, self._room)
             case Table():
                 return table_xml(block, self._sheet, self._room)
             case Chart():
@@ -106,15 +82,19 @@ class _Writer:
 
     def _paragraph(self, block: Paragraph, held: str) -> str:
         role = block.role if block.role in self._sheet.roles else "body"
-        style = style_id(role)
+        style, look = style_id(role), self._sheet.roles[role]
         if role in _TITLES:
-            look = self._sheet.roles[role]
-            lines = title_lines(plain(block.content), self._room / (look.size * 20))
+            lines = title_lines(plain(block.content), self._room / (look.size * 20), self._names)
             return paragraph(style, run("\n".join(lines)))
-        if role == "mark":
-            return _mark(plain(block.content), self._sheet.roles[role], style, self._room)
-        if role in ("signature", "date"):
-            return paragraph(style, inlines(block.content), self._centred(role))
+        if role in marks.MARKS:
+            return marks.mark(plain(block.content), look, style, self._room, self._above)
+        if role in marks.UPWARD:
+            return marks.upward_line(block.content, self._upward, role, look, self._room)
+        if role == "missive-number":
+            return paragraph(style, inlines(block.content), marks.right_tab(self._room))
+        if role in signing.ROLES:
+            indent = signing.indent(role, self._blocks, self._sheet, self._room)
+            return paragraph(style, inlines(block.content), indent)
         return paragraph(style, inlines(block.content), held)
 
     def _heading(self, block: Heading, held: str) -> str:
@@ -126,35 +106,23 @@ class _Writer:
         run_in = character_id(level) if own_face else ""
         return paragraph(style_id("body"), inlines(title, run_in) + inlines(block.text), held)
 
-    def _centred(self, role: str) -> str:
-        """Signature and date share one centre line; the shorter is set in by half the difference.
+    @property
+    def _upward(self) -> list[Inlines]:
+        """The lines of number and signers, whose columns are set against each other."""
+        return [
+            block.content
+            for block in self._blocks
+            if isinstance(block, Paragraph) and block.role in marks.UPWARD
+        ]
 
-        The date stands four 字 from the right (clause 7.3.5.1); a signature too long for that pushes it in.
-        """
-        name, date = map(width, self._signed)
-        if not name or not date:
-            return ""
-        base = self._sheet.roles["date"].right
-        right = base + (date - name) / 2 if role == "signature" else base
-        overflow = max(0.0, -(base + (date - name) / 2))
-        chars = right + overflow
-        em = self._sheet.roles[role].size
-        return f'<w:ind w:rightChars="{round(chars * 100)}" w:right="{twips(chars * em)}"/>'
+    @property
+    def _above(self) -> float:
+        """Points that lines above the mark take from the room over it."""
+        roles = [block.role for block in self._blocks if isinstance(block, Paragraph)]
+        return sum(self._sheet.roles[role].line for role in roles if role in marks.ABOVE)
 
 
 def _is_article(ordinal: str) -> bool:
     """Whether a heading is 第几条: an article is body text, clause 7.3.3 gives faces to its own levels alone."""
     found = ordinals.read(ordinal)
     return found is not None and found.style == "第一条"
-
-
-def _mark(text: str, role: Role, style: str, room: int) -> str:
-    """The mark on one line: a long name is set smaller, its ink kept 35 mm below the type area's top."""
-    size = min(role.size, int(room / 20 / max(width(text), 1)))
-    if size == role.size:
-        return paragraph(style, run(text))
-    line = size * 1.1
-    before = _MARK_GAP - 0.8 * line + 0.836 * size
-    spacing = f'<w:spacing w:before="{twips(before)}" w:after="0" w:line="{twips(line)}" w:lineRule="exact"/>'
-    letters = f'<w:rPr><w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/></w:rPr>'
-    return paragraph(style, run(text).replace("<w:r>", f"<w:r>{letters}", 1), spacing)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plangen.document import Document, Orientation, StyleSheet
 from plangen.ooxml import NAMESPACES, escape
+from plangen.writers.docx import missive
 from plangen.writers.docx.styles import style_id
 
 _PAGE = (
@@ -32,11 +33,16 @@ def footer_name(orientation: Orientation, kind: str) -> str:
     return f"footer-{orientation}-{kind}.xml"
 
 
-def footers(sheet: StyleSheet, orientation: Orientation) -> dict[str, str]:
-    """The two footers: odd pages number at the right, even pages at the left, one 字 in (clause 7.5)."""
+def footers(sheet: StyleSheet, orientation: Orientation, below: int) -> dict[str, str]:
+    """The two footers: odd pages number at the right, even pages at the left, one 字 in (clause 7.5).
+
+    ``below`` twips are left free under the number where the footer reaches lower than the sheet says.
+    """
     style = style_id("page-number")
-    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/><w:jc w:val="right"/></w:pPr>{_PAGE}</w:p>'
-    even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{_PAGE}</w:p>'
+    line = round(sheet.roles["page-number"].line * 20)
+    lift = f'<w:spacing w:before="0" w:after="{below}" w:line="{line}" w:lineRule="exact"/>' if below else ""
+    odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{lift}<w:jc w:val="right"/></w:pPr>{_PAGE}</w:p>'
+    even = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{lift}</w:pPr>{_PAGE}</w:p>'
     if orientation == "landscape":
         odd, even = _turned(sheet, odd, 1), _turned(sheet, even, 2)
     return {
@@ -76,10 +82,15 @@ def _turned(sheet: StyleSheet, number: str, identifier: int) -> str:
     )
 
 
-def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[str, str]) -> str:
-    """w:sectPr of a part. A landscape page is the portrait sheet turned: its head lies at the left (clause 8)."""
+def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[str, str], number: int) -> str:
+    """w:sectPr of part ``number``. A landscape page is the portrait sheet turned: its head lies at the left (clause 8).
+
+    The first page of a 信函 has a header and a footer of its own.
+    """
     page = sheet.page
-    references = "".join(
+    opens = number == 0 and missive.HEADER in ids
+    references = missive.references(ids) if opens else ""
+    references += "".join(
         f'<w:footerReference w:type="{kind}" r:id="{ids[footer_name(orientation, kind)]}"/>'
         for kind in FOOTERS
     )
@@ -93,14 +104,16 @@ def section_properties(sheet: StyleSheet, orientation: Orientation, ids: dict[st
     return (
         f"<w:sectPr>{references}{size}"
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, orientation)}" w:gutter="0"/>'
+        f'w:header="{page.header}" w:footer="{_footer_distance(sheet, orientation, ids)}" w:gutter="0"/>'
+        f"{'<w:titlePg/>' if opens else ''}"
         f'<w:docGrid w:type="lines" w:linePitch="{page.pitch}"/></w:sectPr>'
     )
 
 
-def _footer_distance(sheet: StyleSheet, orientation: Orientation) -> int:
+def _footer_distance(sheet: StyleSheet, orientation: Orientation, ids: dict[str, str]) -> int:
     """The footer's distance from the edge; a landscape page has less room below its text."""
-    return sheet.page.footer if orientation == "portrait" else min(sheet.page.footer, 700)
+    upright = missive.FOOT if missive.HEADER in ids else sheet.page.footer
+    return upright if orientation == "portrait" else min(upright, 700)
 
 
 def settings_xml() -> str:

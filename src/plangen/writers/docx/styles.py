@@ -28,7 +28,7 @@ def character_id(level: int) -> str:
     return f"GwRunIn-{level}"
 
 
-STRONG, BLANK = "GwStrong", "GwBlank"
+STRONG, BLANK, SIGNER = "GwStrong", "GwBlank", "GwSigner"
 RUN_IN_LEVELS = (1, 2)
 """Levels whose typeface differs from the body's, so that their run-in titles need a style."""
 
@@ -39,6 +39,7 @@ def styles_xml(sheet: StyleSheet) -> str:
     body += [_role(sheet, key, role) for key, role in sheet.roles.items()]
     body += [_run_in(sheet, level) for level in RUN_IN_LEVELS]
     body.append(_character(STRONG, "公文强调", _fonts(sheet.faces["黑体"])))
+    body.append(_character(SIGNER, "公文签发人姓名", _fonts(sheet.faces["楷体"])))
     body.append(_character(BLANK, "公文待填", '<w:highlight w:val="yellow"/>'))
     body += [_table(key, look.name) for key, look in sheet.tables.items()]
     return f"<w:styles {NAMESPACES}>{''.join(body)}</w:styles>"
@@ -97,7 +98,7 @@ def _role(sheet: StyleSheet, key: str, role: Role) -> str:
     return (
         f'<w:style w:type="paragraph" w:styleId="{style_id(key)}"><w:name w:val="{escape(role.name)}"/>'
         '<w:basedOn w:val="Normal"/><w:qFormat/>'
-        f"<w:pPr>{keep}{page}{_border(role)}{_tabs(sheet, role)}{_spacing(role)}{indents(role)}"
+        f"<w:pPr>{keep}{page}{_border(role)}{_tabs(sheet, role)}{_spacing(role)}{_indents(role)}"
         f'<w:jc w:val="{_ALIGN[role.align]}"/>{outline}</w:pPr><w:rPr>{_letters(sheet, role)}</w:rPr></w:style>'
     )
 
@@ -148,6 +149,14 @@ def indents(role: Role) -> str:
         if chars
     )
     return f"<w:ind{attributes}/>" if attributes else ""
+
+
+def _indents(role: Role) -> str:
+    """The indents of a style: its own, or those that let its rule reach beyond the type area."""
+    if role.rule is None or not role.rule.beyond:
+        return indents(role)
+    beyond = -twips(role.rule.beyond)
+    return f'<w:ind w:left="{beyond}" w:right="{beyond}"/>'
 
 
 def _run_in(sheet: StyleSheet, level: int) -> str:

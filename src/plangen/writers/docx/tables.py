@@ -5,7 +5,7 @@ from __future__ import annotations
 from plangen.document import Cell, StyleSheet, Table, TableLook, plain
 from plangen.document.titles import width
 from plangen.ooxml import escape
-from plangen.writers.docx.inlines import inlines
+from plangen.writers.docx.inlines import inlines, lines
 from plangen.writers.docx.styles import TWIPS, style_id, twips
 
 _EIGHTHS = 8
@@ -74,10 +74,9 @@ def _tall(row: tuple[Cell, ...], looks: list[tuple[str, str, int]]) -> bool:
 def _cell(cell: Cell, properties: str, style: str, sheet: StyleSheet) -> str:
     merge = "<w:vMerge/>" if cell.merged else ""
     used = style_id(cell.role) if cell.role in sheet.roles else style
-    return (
-        f'<w:tc><w:tcPr>{properties}{merge}<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{used}"/></w:pPr>{inlines(cell.content)}</w:p></w:tc>'
-    )
+    opening = f'<w:p><w:pPr><w:pStyle w:val="{used}"/></w:pPr>'
+    inner = "".join(f"{opening}{inlines(line)}</w:p>" for line in lines(cell.content))
+    return f'<w:tc><w:tcPr>{properties}{merge}<w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'
 
 
 def _properties(table: Table, sheet: StyleSheet, look: TableLook, width: int) -> str:
