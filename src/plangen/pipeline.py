@@ -13,6 +13,7 @@ from pathlib import Path
 from plangen import binding, checks, fonts, model, prose, source, standards
 from plangen import compose as composing
 from plangen import diff as differing
+from plangen import review as reviewing
 from plangen.compose import Choice, Kind, Sources
 from plangen.diff import Changes, Version
 from plangen.document import Document, StyleSheet
@@ -179,6 +180,14 @@ def version(reading: Reading) -> Version:
     own = reading.evaluation if reading.evaluation and not reading.parent else None
     standard = library().standards.get(reading.plan.standard)
     return differing.version(reading.plan, written, tuple(own.schools) if own else (), standard)
+
+
+def paper(comparison: Comparison, kind: str, format: str = "docx") -> Product:
+    """The paper of ``kind`` about a revision; KeyError when there is no such kind or format."""
+    old, new = (outline_of(version(each).plan) for each in (comparison.old, comparison.new))
+    review = reviewing.review(comparison.changes, old, new)
+    sources = Sources(new, standards=library().standards, review=review)
+    return next(_product(sources, library().kinds[kind], library().sheet, [format], Choice()))
 
 
 def products(

@@ -25,6 +25,7 @@ class Telling:
 FORMATS: dict[str, Telling] = {
     "text": Telling(lambda compared: report.changes_text(compared.changes)),
     "json": Telling(lambda compared: report.changes_json(compared.changes)),
+    "docx": Telling(lambda compared: pipeline.paper(compared, "revision-table").written.data),
 }
 """Every way to tell a comparison; a new one is one line here."""
 

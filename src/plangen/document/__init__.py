@@ -1,7 +1,7 @@
 """The tree of blocks, its numbering, its text form, and the style sheets that say how roles look."""
 
 from plangen.document.numbering import UNSET, numbered
-from plangen.document.stylesheet import Page, Role, StyleSheet, TableLook
+from plangen.document.stylesheet import Mark, Page, Role, StyleSheet, TableLook
 from plangen.document.textform import path_text, text_form
 from plangen.document.tree import (
     Blank,
@@ -20,12 +20,13 @@ from plangen.document.tree import (
     Series,
     Table,
     joined,
+    marked,
     plain,
     plain_text,
 )
 
 __all__ = [
-    "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
-    "Page", "Paragraph", "Part", "Role", "Run", "Series", "StyleSheet", "Table", "TableLook",
-    "joined", "numbered", "path_text", "plain", "plain_text", "text_form",
+    "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines", "Mark",
+    "Orientation", "Page", "Paragraph", "Part", "Role", "Run", "Series", "StyleSheet", "Table", "TableLook", "joined",
+    "marked", "numbered", "path_text", "plain", "plain_text", "text_form",
 ]  # fmt: skip
