@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plangen.diff.saying import said
-from plangen.model import Operator, Value
+from plangen.model import Absent, Blank, Operator, Value
 
 _DOWN = (
     "差异系数", "班额", "辍学", "流失", "近视", "生师比", "发生率", "投诉", "缺口", "超标", "差距", "死亡率",
@@ -35,6 +35,8 @@ class Demand:
         """In words: 不低于80%; "" when no value is stated."""
         relative = f"{self.relative}的" if self.relative else ""
         words = f"{self.operator.words if self.operator else ''}{relative}"
+        if isinstance(self.value, (Blank, Absent)):
+            return self.bare
         return f"{words}{self.bare}" if self.bare else ""
 
     @property
