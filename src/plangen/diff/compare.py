@@ -8,15 +8,18 @@ from typing import Any
 from plangen.diff.change import Change, Changes
 from plangen.diff.edits import applied
 from plangen.diff.families.general import general
-from plangen.diff.scene import OVERALL, TELLERS, Scene
+from plangen.diff.scene import FOLDS, OVERALL, TELLERS, Scene
+from plangen.diff.twins import twins
 from plangen.diff.version import Version
 from plangen.diff.walk import Delta, deltas
 
 
 def diff(old: Version, new: Version) -> Changes:
     """Every change from ``old`` to ``new``, what weakens a commitment first; none when they are equal."""
-    found = deltas(old, new)
-    scene = Scene(old, new)
+    scene = Scene(old, new, twins(old.whole, new.whole))
+    found = deltas(old, new, scene.twins)
+    for fold in FOLDS:
+        found = fold(found, scene)
     told = [*_each(found, scene), *(change for teller in OVERALL for change in teller(found, scene))]
     return Changes(tuple(sorted(told, key=lambda change: change.told.weight)))
 

@@ -40,6 +40,7 @@ deadline-later          时限推后        时限  120
 deadline-removed        时限取消        时限  121
 target-later            目标推后        时限  122
 milestone-removed       年度节点删去    时限  123
+target-undated          目标时限取消    时限  125
 phase-later             阶段推后        时限  124
 threshold-lowered       标准降低        标准  130
 threshold-removed       标准删去        标准  131
@@ -53,6 +54,7 @@ block-removed           内容删去        任务  162
 annex-removed           附件删去        附件  163
 basis-removed           依据删去        依据  164
 paragraph-removed       段落删去        文字  165
+wording-weaker          措辞减弱        文字  170
 
 lead-changed            牵头单位更换    单位  200
 lead-support-swapped    牵头配合互换    单位  201
@@ -63,6 +65,7 @@ target-changed          目标改变        目标  206
 target-split            目标拆分        目标  207
 target-scope            目标范围改变    目标  208
 target-renamed          目标改名        目标  209
+figure-changed          文中数字改变    文字  204
 deadline-changed        时限改变        时限  210
 milestone-changed       年度节点改变    时限  211
 phase-changed           阶段起止改变    时限  212
@@ -100,6 +103,7 @@ deadline-earlier        时限提前        时限  320
 deadline-added          时限增加        时限  321
 target-earlier          目标提前        时限  322
 milestone-added         年度节点增加    时限  323
+target-dated            目标时限增加    时限  325
 phase-earlier           阶段提前        时限  324
 threshold-raised        标准提高        标准  330
 threshold-added         标准增加        标准  331
@@ -113,6 +117,7 @@ block-added             内容增加        任务  362
 annex-added             附件增加        附件  363
 basis-added             依据增加        依据  364
 paragraph-added         段落增加        文字  365
+wording-stronger        措辞加强        文字  370
 
 section-moved           章节移动        结构  400
 block-moved             内容移动        结构  401

@@ -42,6 +42,16 @@ class Version:
         """The plan as it prints."""
         return self.whole.plan
 
+    def at(self, path: Path) -> Any:
+        """The node or value at ``path``, as it prints."""
+        thing: Any = self.whole
+        for step in path:
+            if isinstance(thing, dict):
+                thing = thing.get(step, thing.get(int(step) if str(step).isdigit() else step))
+            else:
+                thing = thing[step] if isinstance(step, int) else getattr(thing, step)
+        return thing
+
     @cached_property
     def outline(self) -> Outline:
         """The outline of the plan."""

@@ -13,11 +13,11 @@ from plangen.align import matched, steady
 from plangen.binding import Node
 from plangen.diff.edits import Edit
 from plangen.diff.known import known_by
-from plangen.diff.twins import BLOCKS, Twins, twins
+from plangen.diff.twins import BLOCKS, Twins
 from plangen.diff.version import Version
 from plangen.finding import Path
 
-Act = Literal["changed", "added", "removed", "moved"]
+Act = Literal["changed", "added", "removed", "moved", "split", "merged"]
 
 _PARAGRAPHS = {("Section", "text"), ("Section", "tail"), ("Plan", "lead"), ("Notice", "text")}
 _NOTHING: Any = object()
@@ -42,6 +42,8 @@ class Delta:
     ``what`` is the class of the node (``Target``, ``Section``), ``paragraph`` or ``row``; ``name`` the field of
     the list that the item stands in; the owners are the nodes that the list belongs to. ``across`` tells a move
     to another owner from one within a list. What lies inside an added or removed part is ``inner`` to it.
+    Of a section that was ``split`` off, ``owner_new`` is what it was split from; of one that was ``merged``,
+    ``owner_new`` is what it is part of now.
     """
 
     act: Act
@@ -59,9 +61,9 @@ class Delta:
     inner: bool = False
 
 
-def deltas(old: Version, new: Version) -> list[Delta]:
+def deltas(old: Version, new: Version, found_again: Twins) -> list[Delta]:
     """Every difference between two versions, in reading order of the new one."""
-    walk = _Walk(old, new, twins(old.whole, new.whole))
+    walk = _Walk(old, new, found_again)
     found = list(walk.nodes(old.whole, new.whole, (), ()))
     inserted = {delta.path_new for delta in found if delta.act == "added" and delta.path_new}
     return [_uncovered(delta, inserted) for delta in found]
@@ -86,7 +88,7 @@ class _Walk:
 
     def nodes(self, old: Node, new: Node, before: Path, after: Path) -> Iterator[Delta]:
         """The differences between a node and its twin, and of all below them."""
-        if before == after and self._as_printed and old == new:
+        if before == after and self._as_printed and before not in self._twins.strayed and old == new:
             return
         fields: dict[str, Field] = {}
         below: list[Iterator[Delta]] = []
@@ -172,7 +174,7 @@ class _Walk:
 
     def _kept(self, lists: _Lists, at: int, item: Any, twin: Path, *, stays: bool) -> Iterator[Delta]:
         path, across = (*lists.after, at), twin[:-1] != lists.before
-        old = self._node(twin)
+        old = self._old.at(twin)
         if across or not stays:
             move = Edit("move", (*lists.before, at), source=twin)
             yield lists.delta("moved", old, item, twin, path, edits=(move,), across=across)
@@ -180,13 +182,6 @@ class _Walk:
             yield from self.nodes(old, item, twin, path)
         elif found := self._field(old, item, twin, path):
             yield lists.delta("changed", old, item, twin, path, edits=found.edits)
-
-    def _node(self, path: Path) -> Any:
-        """What stands at ``path`` in the old version."""
-        thing: Any = self._old.whole
-        for step in path:
-            thing = thing[step] if isinstance(step, int) else getattr(thing, step)
-        return thing
 
     # -- what lies inside a part that came or went as a whole ----------------------------------
 
@@ -198,7 +193,7 @@ class _Walk:
                 yield from self._came_along(node, name, item, inside)
                 yield from self._arrived_inside(item, inside)
                 continue
-            old = self._node(twin)
+            old = self._old.at(twin)
             move = Edit("move", inside, source=twin)
             yield Delta(
                 "moved",

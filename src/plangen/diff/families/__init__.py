@@ -2,9 +2,20 @@
 
 from plangen.diff.families import (
     general,
+    heads,
+    paragraphs,
+    phases,
+    renumbered,
+    schools,
     sections,
+    splits,
+    tables,
     targets,
     tasks,
+    thresholds,
 )
 
-__all__ = ["general", "sections", "targets", "tasks"]
+__all__ = [
+    "general", "heads", "paragraphs", "phases", "renumbered", "schools", "sections", "splits", "tables", "targets",
+    "tasks", "thresholds",
+]  # fmt: skip
