@@ -21,9 +21,10 @@ from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
 from plangen.library import Library
 from plangen.model import Plan, outline_of
+from plangen.review import Comments, Review
 from plangen.source import Located
 from plangen.standards import Evaluation, School
-from plangen.writers import FORMATS, Written, pdf, school_data
+from plangen.writers import EVERY, FORMATS, Written, pdf, school_data
 
 
 class UnusablePlan(ValueError):
@@ -53,6 +54,22 @@ class Comparison:
     old: Reading
     new: Reading
     changes: Changes
+    comments: Comments | None = None
+
+    def review(self) -> Review:
+        """What the papers about the revision are told from."""
+        old, new = (outline_of(version(each).plan) for each in (self.old, self.new))
+        return reviewing.review(self.changes, old, new, self.comments)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What reading one file of comments gave: the comments or none, and everything found on the way."""
+
+    file: Path
+    comments: Comments | None
+    located: Located | None
+    findings: list[Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +199,39 @@ def version(reading: Reading) -> Version:
     return differing.version(reading.plan, written, tuple(own.schools) if own else (), standard)
 
 
-def paper(comparison: Comparison, kind: str, format: str = "docx") -> Product:
-    """The paper of ``kind`` about a revision; KeyError when there is no such kind or format."""
+def received(file: Path) -> Received:
+    """The comments in ``file``; an unusable file gives findings only."""
+    text = source.read_text(file)
+    if isinstance(text, Finding):
+        return Received(file, None, None, [text])
+    located, findings = source.parse(text, str(file))
+    if located is None or findings:
+        return Received(file, None, located, findings)
+    comments, findings = binding.bind(Comments, located)
+    return Received(file, comments, located, findings)
+
+
+def commented(comparison: Comparison, given: Received) -> tuple[Comparison, list[Finding]]:
+    """``comparison`` with the comments that were received, and what is wrong with them beside the changes."""
+    if given.comments is None or given.located is None:
+        return comparison, given.findings
     old, new = (outline_of(version(each).plan) for each in (comparison.old, comparison.new))
-    review = reviewing.review(comparison.changes, old, new)
-    sources = Sources(new, standards=library().standards, review=review)
-    return next(_product(sources, library().kinds[kind], library().sheet, [format], Choice()))
+    found = reviewing.problems(given.comments, reviewing.Located(comparison.changes, old, new))
+    places, data = given.located.places, given.located.data
+    placed = [each.at(places.of(binding.raw_path(data, each.path, Comments))) for each in found]
+    return replace(comparison, comments=given.comments), _in_file_order(placed)
+
+
+def paper(comparison: Comparison, kind: str, format: str = "docx") -> Product:
+    """The paper of ``kind`` about a revision; KeyError when there is no such kind or format.
+
+    Raises ValueError when the kind needs comments and the comparison has none.
+    """
+    review, chosen = comparison.review(), library().kinds[kind]
+    sources = Sources(review.new, standards=library().standards, review=review)
+    if Choice() not in composing.choices(chosen, sources):
+        raise ValueError(f"“{chosen.spec.name}”不能由这两稿生成，或者还缺意见文件")
+    return next(_product(sources, chosen, library().sheet, [format], Choice()))
 
 
 def products(
@@ -214,14 +258,14 @@ def _product(
 ) -> Iterator[Product]:
     document = composing.compose(kind, sources, choice)
     for name in formats:
-        written = FORMATS[name].write(document, sheet)
-        file = composing.file_stem(kind, sources, choice) + FORMATS[name].ending
+        written = EVERY[name].write(document, sheet)
+        file = composing.file_stem(kind, sources, choice) + EVERY[name].ending
         yield Product(kind, name, file, document, written, choice)
 
 
 def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list[str]]:
     """``made`` with those that are to be printed as PDF, and a sentence for each font that another stands in for."""
-    waiting = [product for product in made if FORMATS[product.format].printed]
+    waiting = [product for product in made if EVERY[product.format].printed]
     if not waiting:
         return made, []
     standins, notes = _standins(sheet)
@@ -232,7 +276,7 @@ def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list
             for product in waiting
             if product.format == name
         }
-        done |= pdf.print_all(sources, standins, archival=FORMATS[name].archival)
+        done |= pdf.print_all(sources, standins, archival=EVERY[name].archival)
     return [
         replace(product, written=Written(done[product.name])) if product.name in done else product
         for product in made
@@ -364,5 +408,13 @@ def school_draft(parent: Path, school: str) -> str:
 
 def pages() -> dict[str, Page]:
     """What ``explain`` knows: every code of loading and checking, with its page."""
-    every = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *standards.PAGES, *checks.pages())
+    every = (
+        *source.PAGES,
+        *binding.PAGES,
+        *model.PAGES,
+        *prose.PAGES,
+        *standards.PAGES,
+        *reviewing.PAGES,
+        *checks.pages(),
+    )
     return {page.code: page for page in every}

@@ -40,7 +40,7 @@ def choices(kind: Kind, sources: Sources) -> list[Choice]:
         return []
     if sources.outline.plan.school and kind.spec.per != "学校":
         return []  # a school's own plan makes the school's papers alone
-    if sources.review is not None and "修改" not in kind.spec.needs:
+    if sources.review is not None and not kind.of_revisions:
         return []  # of a revision the papers about it are asked for, not those of the plan
     match kind.spec.per:
         case "年份":
@@ -81,6 +81,8 @@ def _has(sources: Sources, need: str) -> bool:
             return sources.evaluation is not None
         case "修改":
             return sources.review is not None
+        case "意见":
+            return sources.review is not None and sources.review.comments is not None
         case "评分表":
             rubrics = [rubric for entry in outline.everything for rubric in entry.node.rubrics]
             return any(item.points for rubric in rubrics for item in rubric.items)

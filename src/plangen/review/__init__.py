@@ -3,9 +3,12 @@
 Above ``diff``, whose changes it explains; below ``compose``, which tells of both in papers.
 """
 
-from plangen.review.order import in_reading_order
+from plangen.review.comments import OUTCOMES, PAGES, Comment, Comments, problems
+from plangen.review.located import Located
 from plangen.review.places import Places
-from plangen.review.reasons import reasons
-from plangen.review.review import Review, review
+from plangen.review.review import Answered, Item, Review, review
 
-__all__ = ["Places", "Review", "in_reading_order", "reasons", "review"]
+__all__ = [
+    "OUTCOMES", "PAGES", "Answered", "Comment", "Comments", "Item", "Located", "Places", "Review", "problems",
+    "review",
+]  # fmt: skip

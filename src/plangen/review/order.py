@@ -13,12 +13,12 @@ from plangen.model import Plan, Section
 _TOPS = ("plan", "schools", "standard")
 
 
-def in_reading_order(changes: Iterable[Change]) -> list[Change]:
-    """``changes`` by their place in the new version, in the old one where the new has it no more."""
-    return sorted(changes, key=lambda change: _rank(place(change)))
+def in_reading_order(changes: Iterable[tuple[int, Change]]) -> list[tuple[int, Change]]:
+    """Numbered ``changes`` by their place in the new version, in the old one where the new has it no more."""
+    return sorted(changes, key=lambda numbered: _rank(_place(numbered[1])))
 
 
-def place(change: Change) -> Path:
+def _place(change: Change) -> Path:
     """The path of a change in the version that has it."""
     return change.new.path if change.new.path is not None else change.old.path or ()
 

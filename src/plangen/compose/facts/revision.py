@@ -1,21 +1,20 @@
-"""A revision as templates see it: every change in a row, its words marked, and how many there are of each weight."""
+"""A revision as templates see it: the two versions, and every change in a row with its words marked."""
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.compose.facts.abridged import Abridged, abridged
+from plangen.compose.facts.answered import CommentsFacts
+from plangen.compose.facts.briefing import BriefingFacts
+from plangen.compose.facts.numbers import spans
 from plangen.compose.printing import Told, words
 from plangen.diff import TIERS, Change
 from plangen.document import Blank, Run
 from plangen.finding import Path
-from plangen.model import Outline, Plan
-from plangen.review import Review, in_reading_order
-
-UNPRINTED = ("note-changed", "id-changed", "setting")
-"""Kinds of change that leave every printed page as it was: the plan's own records, ids, settings."""
+from plangen.model import Plan
+from plangen.review import Item, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,72 +48,72 @@ class RevisionFacts:
     @cached_property
     def rows(self) -> list[ChangeFacts]:
         """Every change of the printed text, in the order in which the plan is read."""
-        return [self._row(number, change) for number, change in enumerate(self._printed, 1)]
+        return [self._row(item) for item in self._review.items]
 
     @cached_property
     def tiers(self) -> list[tuple[str, int, str]]:
         """For each weight: what it means, how many changes have it, and their numbers in the table."""
         numbers: dict[str, list[int]] = {}
-        for number, change in enumerate(self._printed, 1):
-            numbers.setdefault(change.told.tier, []).append(number)
+        for item in self._review.items:
+            numbers.setdefault(item.change.told.tier, []).append(item.number)
         return [
-            (tier, len(numbers[tier]), _spans(numbers[tier])) for tier in TIERS.values() if tier in numbers
+            (tier, len(numbers[tier]), spans(numbers[tier])) for tier in TIERS.values() if tier in numbers
         ]
 
     @cached_property
     def unreasoned(self) -> int:
         """How many rows have no reason yet."""
-        return sum(not str(row.reason) for row in self.rows)
+        return sum(not item.reason for item in self._review.items)
 
     @cached_property
-    def unprinted(self) -> int:
-        """How many changes are left out, because no printed page shows them."""
-        return len(self._review.changes) - len(self._printed)
+    def briefing(self) -> BriefingFacts:
+        """The changes on one page, for the person who signs."""
+        return BriefingFacts(self._review.items)
 
     @cached_property
-    def _printed(self) -> list[Change]:
-        return in_reading_order(change for change in self._review.changes if change.kind not in UNPRINTED)
+    def comments(self) -> CommentsFacts:
+        """The comments received, and what became of them."""
+        assert self._review.comments is not None, "a kind that tells of comments needs them"
+        return CommentsFacts(self._review.comments, self._review.answered, self._review.old)
 
-    @cached_property
-    def _numbers(self) -> dict[int, int]:
-        """The number of each change in the comparison, by identity: reasons are kept by it."""
-        return {id(change): number for number, change in enumerate(self._review.changes)}
-
-    def _row(self, number: int, change: Change) -> ChangeFacts:
+    def _row(self, item: Item) -> ChangeFacts:
+        change = item.change
         origin = _inside(change.new.path) or _inside(change.old.path)
         place = self._place(change)
-        reason = self._review.reasons.get(self._numbers[id(change)], "")
         sides = abridged(change.pieces())
+        missing = Told((Blank(f"第{item.number}项：修改理由", shown=False),), origin)
         return ChangeFacts(
-            number=number,
+            number=item.number,
             place=words(place, origin),
-            old=_cell(change, sides.old, absent=change.old.path is None, label="（新增）"),
-            new=_cell(change, sides.new, absent=change.new.path is None, label="（删去）"),
+            old=words("（新增）") if change.old.path is None else _cell(change, sides.old, place),
+            new=words("（删去）") if change.new.path is None else _cell(change, sides.new, place),
             kind=change.told.name,
-            reason=words(reason, origin)
-            if reason
-            else Told((Blank(f"{place}：修改理由", shown=False),), origin),
+            reason=words(item.reason, origin) or missing,
         )
 
     def _place(self, change: Change) -> str:
         """The place in words with the title of the section that it lies in."""
         gone = change.new.path is None
-        outline = self._review.old if gone else self._review.new
-        return change.where + _title(outline, _inside(change.old.path if gone else change.new.path))
+        outline, path = (self._review.old, change.old.path) if gone else (self._review.new, change.new.path)
+        entry = outline.entry_at(_inside(path))
+        return (change.where + (entry.node.title if entry else "")) or "版头和标题"
 
 
-def _title(outline: Outline, path: Path) -> str:
-    entry = outline.entry_at(path)
-    return entry.node.title if entry else ""
-
-
-def _cell(change: Change, side: Abridged, *, absent: bool, label: str) -> Told:
+def _cell(change: Change, side: Abridged, place: str) -> Told:
     """One side of a change, after the name of what it is about where the text does not say it."""
-    if absent:
-        return words(label)
-    named = change.told.group == "文字" or change.subject in f"{change.old.text}{change.new.text}"
-    before = () if named else (Run(f"{change.subject}："),)
-    return Told((*before, *side))
+    name = _named(change, place)
+    return Told((Run(f"{name}："), *side) if name else side)
+
+
+def _named(change: Change, place: str) -> str:
+    """What the values of a change are values of, as its sentence begins; "" where whole text stands there."""
+    found = [at for mark in ("由", "由“") if (at := change.sentence.find(f"{mark}{change.old.text}")) > 0]
+    if found and change.old.text:
+        name = change.sentence[: found[0]]
+        title = name.partition("”的")
+        return title[2] if title[1] and place.endswith(title[0].partition("“")[2]) else name
+    said = change.told.group in ("文字", "结构") or change.subject in f"{change.old.text}{change.new.text}"
+    return "" if said else change.subject
 
 
 def _inside(path: Path | None) -> Path:
@@ -127,19 +126,3 @@ def _called(plan: Plan, other: Plan, otherwise: str) -> str:
     date = plan.letter.date
     status = plan.status if plan.status != other.status else otherwise
     return f"{status}（{date}）" if date and date != other.letter.date else status
-
-
-def _spans(numbers: list[int]) -> str:
-    """1、3—5: numbers in a sentence, neighbours joined."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and runs[-1][-1] == number - 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return "、".join(str(run[0]) if len(run) == 1 else f"{run[0]}—{run[-1]}" for run in runs)
-
-
-def counted(changes: list[Change]) -> Counter[str]:
-    """How many changes there are of each group."""
-    return Counter(change.told.group for change in changes)
