@@ -41,7 +41,9 @@ def _texts(section: dict[str, Any]) -> list[str]:
 def _renamed(section: dict[str, Any], number: int) -> dict[str, Any]:
     if section.get("title"):
         section["title"] = f"{section['title']}（{number}）"
-    section["text"] = [f"第{number}组：{text.replace('{{', '（').replace('}}', '）')}" for text in section.get("text", [])]
+    section["text"] = [
+        f"第{number}组：{text.replace('{{', '（').replace('}}', '）')}" for text in section.get("text", [])
+    ]
     for key in ("id",):
         if section.get(key):
             section[key] = f"{section[key]}{number}"

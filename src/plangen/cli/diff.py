@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -11,8 +11,10 @@ import click
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, UNUSABLE, Refused
+from plangen.cli.files import write
 from plangen.cli.revisions import Checkout, Revision
-from plangen.pipeline import Comparison
+from plangen.diff import Against
+from plangen.pipeline import Comparison, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,9 @@ FORMATS: dict[str, Telling] = {
 }
 """Every way to tell a comparison; a new one is one line here."""
 
+AGAINST: dict[str, Callable[[Against], str]] = {"text": report.upper_text, "json": report.upper_json}
+"""Every way to tell a plan against the plan of the level above."""
+
 
 @click.command(cls=ChineseCommand)
 @click.argument("old", metavar="旧稿")
@@ -37,7 +42,14 @@ FORMATS: dict[str, Telling] = {
     help=f"{'、'.join(FORMATS)}；默认 text。",
 )  # fmt: skip
 @click.option("--out", metavar="文件", help="写到文件；不写则显示在窗口里。")
-def diff(old: str, new: str, form: str, out: str | None) -> int:
+@click.option(
+    "--as", "role", type=click.Choice(["upper"]), metavar="upper",
+    help="旧稿是上级的规划：逐项标出照搬、改写、未落实、自有，和没有改过来的“我省”。",
+)  # fmt: skip
+@click.option(
+    "--ignore", type=click.Choice(["marks"]), metavar="marks", help="不报只差标点样式、空格、全半角的文字。"
+)
+def diff(old: str, new: str, form: str, out: str | None, role: str | None, ignore: str | None) -> int:
     """比较两稿规划，说出改了什么。
 
     旧稿、新稿可以是规划文件、文件夹，或 git 里的“版本:路径”；旧稿只写版本（如 HEAD~1）时，取新稿在那一版的样子。
@@ -49,9 +61,22 @@ def diff(old: str, new: str, form: str, out: str | None) -> int:
         if findings:
             report.show_findings(report.console(), findings)
             return UNUSABLE
-        told = FORMATS[form].make(pipeline.compared(*readings))
+        told = _against(readings, form) if role else _compared(readings, form, ignore)
     _give(told, out)
     return FINE
+
+
+def _compared(readings: list[Reading], form: str, ignore: str | None) -> str | bytes:
+    compared = pipeline.compared(*readings)
+    if ignore:
+        compared = replace(compared, changes=compared.changes.without(ignore))
+    return FORMATS[form].make(compared)
+
+
+def _against(readings: list[Reading], form: str) -> str:
+    if form not in AGAINST:
+        raise Refused(f"与上级规划对照，--to 只能是 {'、'.join(AGAINST)}。")
+    return AGAINST[form](pipeline.against(*readings))
 
 
 def _give(told: str | bytes, out: str | None) -> None:
@@ -61,15 +86,5 @@ def _give(told: str | bytes, out: str | None) -> None:
     elif out is None:
         raise Refused("这种格式要写到文件里，请用 --out 写上文件名。")
     else:
-        _write(Path(out), told.encode() if isinstance(told, str) else told)
-
-
-def _write(file: Path, data: bytes) -> None:
-    waiting = file.with_name(f"{file.name}.part")
-    try:
-        waiting.write_bytes(data)
-        waiting.replace(file)
-    except OSError:
-        waiting.unlink(missing_ok=True)
-        raise Refused(f"“{file}”写不进去，请核对文件夹是否存在、文件是否正打开着。") from None
-    report.console().print(f"已写入 {file}")
+        write(Path(out), told.encode() if isinstance(told, str) else told)
+        report.console().print(f"已写入 {out}")

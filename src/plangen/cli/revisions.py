@@ -29,9 +29,11 @@ class Revision:
         """The two versions named; a bare revision as ``old`` means the path of ``new`` in it."""
         after = cls.read(new)
         before = cls.read(old)
-        if not before.commit and not Path(old).exists() and is_commit(old, nearest_folder(Path(after.path))):
+        if before.commit or Path(old).exists():
+            return before, after
+        if is_commit(old, nearest_folder(Path(after.path))):
             return cls(after.path, old), after
-        return before, after
+        raise Refused(f"“{old}”既不是文件或文件夹，也不是 git 的版本名，请核对。")
 
     @classmethod
     def read(cls, text: str) -> Revision:
