@@ -15,7 +15,7 @@ from plangen import compose as composing
 from plangen import diff as differing
 from plangen import review as reviewing
 from plangen.compose import Choice, Kind, Sources
-from plangen.diff import Changes, Version
+from plangen.diff import Against, Changes, Version
 from plangen.document import Document, StyleSheet
 from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
@@ -103,6 +103,19 @@ def read(path: Path) -> Reading:
     return Reading(file, None if findings else plan, located, findings, evaluation)
 
 
+def glance(path: Path) -> Reading:
+    """The plan in one file alone, without what lies beside it (school data, the plan above)."""
+    text = source.read_text(path)
+    if isinstance(text, Finding):
+        return Reading(path, None, None, [text])
+    located, findings = source.parse(text, str(path))
+    if located is None:
+        return Reading(path, None, None, findings)
+    plan, more = _understood(located)
+    findings = [*findings, *more]
+    return Reading(path, None if findings else plan, located, findings)
+
+
 def _below(plan: Plan, located: Located, file: Path) -> Reading:
     """A school's own plan, read with the county's plan above it, whose data and standard it shares."""
     above = (file.parent / plan.parent).resolve()
@@ -184,7 +197,17 @@ def examine(reading: Reading) -> list[Finding]:
 
 def compared(old: Reading, new: Reading) -> Comparison:
     """Two versions that could be read, compared; ValueError when one has no plan."""
-    return Comparison(old, new, differing.diff(version(old), version(new)))
+    return Comparison(old, new, changes(version(old), version(new)))
+
+
+def changes(old: Version, new: Version) -> Changes:
+    """Every change from one version to another."""
+    return differing.diff(old, new)
+
+
+def against(upper: Reading, lower: Reading) -> Against:
+    """A plan against the plan of the level above; ValueError when one has no plan."""
+    return differing.against(version(upper), version(lower))
 
 
 def version(reading: Reading) -> Version:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -12,15 +12,17 @@ from plangen import pipeline, report
 from plangen.cli import papers
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, UNUSABLE, Refused
+from plangen.cli.files import write
 from plangen.cli.revisions import Checkout, Revision
-from plangen.pipeline import Comparison
+from plangen.diff import Against
+from plangen.pipeline import Comparison, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
     """A way to tell a comparison: as text for the window, or as the bytes of a file that needs ``--out``.
 
-    ``make`` is given the kind of paper too; a ``paper`` is of one kind and may need comments.
+    ``make`` is given the kind of paper too; only a ``paper`` is of a kind and may need comments.
     """
 
     make: Callable[[Comparison, str], str | bytes]
@@ -38,6 +40,9 @@ FORMATS: dict[str, Telling] = {
 
 NO_OUT = "这种格式要写到文件里，请用 --out 写上文件名。"
 
+AGAINST: dict[str, Callable[[Against], str]] = {"text": report.upper_text, "json": report.upper_json}
+"""Every way to tell a plan against the plan of the level above."""
+
 
 @click.command(cls=ChineseCommand)
 @click.argument("old", metavar="旧稿")
@@ -46,23 +51,32 @@ NO_OUT = "这种格式要写到文件里，请用 --out 写上文件名。"
     "--to", "form", type=click.Choice(list(FORMATS)), default="text", metavar="格式",
     help=f"{'、'.join(FORMATS)}；默认 text。",
 )  # fmt: skip
-@click.option(
-    "--kind", metavar="文种",
-    help="docx、pdf、xlsx 写成哪一种：修改对照表（默认）、签批一览、意见采纳情况表。",
-)  # fmt: skip
-@click.option("--comments", metavar="意见文件", help="征求到的意见（YAML），生成意见采纳情况表。")
 @click.option("--out", metavar="文件", help="写到文件；不写则显示在窗口里。")
-def diff(old: str, new: str, form: str, kind: str | None, comments: str | None, out: str | None) -> int:
+@click.option(
+    "--as", "role", type=click.Choice(["upper"]), metavar="upper",
+    help="旧稿是上级的规划：逐项标出照搬、改写、未落实、自有，和没有改过来的“我省”。",
+)  # fmt: skip
+@click.option(
+    "--ignore", type=click.Choice(["marks"]), metavar="marks", help="不报只差标点样式、空格、全半角的文字。"
+)
+@click.option(
+    "--kind", metavar="文种", help="docx、pdf、xlsx 写成修改对照表（默认）、签批一览还是意见采纳情况表。"
+)
+@click.option(
+    "--comments",
+    metavar="意见文件",
+    help="征求到的意见（YAML），写成意见采纳情况表；plangen new comment-table 写出样子。",
+)
+def diff(
+    old: str, new: str, form: str, out: str | None, role: str | None, ignore: str | None,
+    kind: str | None, comments: str | None,
+) -> int:  # fmt: skip
     """比较两稿规划，说出改了什么。
 
     旧稿、新稿可以是规划文件、文件夹，或 git 里的“版本:路径”；旧稿只写版本（如 HEAD~1）时，取新稿在那一版的样子。
     有没有修改，退出码都是 0；有一稿读不懂，退出码是 2。
     """
-    telling = FORMATS[form]
-    if (kind or comments) and not telling.paper:
-        raise Refused("“--kind”和“--comments”只用于公文，请加上“--to docx”（或 pdf、xlsx）。")
-    if out is None and telling.paper:
-        raise Refused(NO_OUT)
+    _refuse_early(form, out, kind or comments)
     wanted = papers.chosen(kind, comments)
     with Checkout() as checkout:
         readings = [pipeline.read(checkout.path(each)) for each in Revision.pair(old, new)]
@@ -70,12 +84,34 @@ def diff(old: str, new: str, form: str, kind: str | None, comments: str | None, 
         if findings:
             report.show_findings(report.console(), findings)
             return UNUSABLE
-        compared = papers.with_comments(pipeline.compared(*readings), comments)
-        if compared is None:
+        if role:
+            told: str | bytes = _against(readings, form)
+        elif (compared := papers.with_comments(_compared(readings, ignore), comments)) is None:
             return UNUSABLE
-        told = telling.make(compared, wanted)
+        else:
+            told = FORMATS[form].make(compared, wanted)
     _give(told, out)
     return FINE
+
+
+def _refuse_early(form: str, out: str | None, paper: str | None) -> None:
+    """Refuse what cannot be done before anything is read."""
+    if paper and not FORMATS[form].paper:
+        known = "、".join(name for name, telling in FORMATS.items() if telling.paper)
+        raise Refused(f"“--kind”和“--comments”只用于公文，请加上“--to docx”（可用：{known}）。")
+    if out is None and FORMATS[form].paper:
+        raise Refused(NO_OUT)
+
+
+def _compared(readings: list[Reading], ignore: str | None) -> Comparison:
+    compared = pipeline.compared(*readings)
+    return replace(compared, changes=compared.changes.without(ignore)) if ignore else compared
+
+
+def _against(readings: list[Reading], form: str) -> str:
+    if form not in AGAINST:
+        raise Refused(f"与上级规划对照，--to 只能是 {'、'.join(AGAINST)}。")
+    return AGAINST[form](pipeline.against(*readings))
 
 
 def _give(told: str | bytes, out: str | None) -> None:
@@ -85,15 +121,5 @@ def _give(told: str | bytes, out: str | None) -> None:
     elif out is None:
         raise Refused(NO_OUT)
     else:
-        _write(Path(out), told.encode() if isinstance(told, str) else told)
-
-
-def _write(file: Path, data: bytes) -> None:
-    waiting = file.with_name(f"{file.name}.part")
-    try:
-        waiting.write_bytes(data)
-        waiting.replace(file)
-    except OSError:
-        waiting.unlink(missing_ok=True)
-        raise Refused(f"“{file}”写不进去，请核对文件夹是否存在、文件是否正打开着。") from None
-    report.console().print(f"已写入 {file}")
+        write(Path(out), told.encode() if isinstance(told, str) else told)
+        report.console().print(f"已写入 {out}")

@@ -71,6 +71,13 @@ class Demand:
         return _FIRM.get(self.operator.symbol, 1) if self.operator else 1
 
 
+def spoken(old: Demand, new: Demand) -> tuple[str, str]:
+    """Both demands as one sentence says them: 达到 goes without saying when it stands in both."""
+    if old.operator and old.operator == new.operator and old.operator.symbol == "=":
+        return old.said.removeprefix(old.operator.words), new.said.removeprefix(new.operator.words)
+    return old.said, new.said
+
+
 def verdict(old: Demand, new: Demand) -> str:
     """The kind of change from one demand to another: target-raised, target-loosened, measure-changed……"""
     if old.amount is None and new.amount is None:

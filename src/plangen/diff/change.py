@@ -75,6 +75,10 @@ class Changes:
     def __len__(self) -> int:
         return len(self.items)
 
+    def without(self, kind: str) -> Changes:
+        """The changes of every other kind; applied they no longer give the new data."""
+        return Changes(tuple(change for change in self.items if change.kind != kind))
+
     @property
     def edits(self) -> tuple[Edit, ...]:
         """Every edit, each once."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.compose.facts.numbers import spans
-from plangen.document.titles import set_width
+from plangen.document.titles import set_width, title_lines
 from plangen.review import Item
 
 GROUPS = {
@@ -25,13 +25,17 @@ _NAMES = {group: name for name, groups in GROUPS.items() for group in groups}
 _WEIGHTS = {1: "放松", 2: "改动", 3: "加严", 4: "调整", 5: "文字"}
 """The tier of a change in two characters."""
 
-_LINES = 16
-"""Lines of table text that a page bears beside a title of two lines, two paragraphs of three and the signing box."""
+_PAGE = 27.2
+"""Lines of table text that title, lead and rows share: the head, a note and the signing box are taken off."""
+_TITLE, _LEAD = 1.8, 1.61
+"""Lines of table text that take as much room as one of a title, one of body text."""
 _LEAST = 4 / 3
 """A row is at least this many lines high."""
-_LINE = 25
-"""字 on a line of the column that tells the change, with one to spare for marks that may not begin a line."""
-_LONGEST = 66
+_TITLE_WIDE, _LEAD_WIDE, _WIDE = 20, 27, 25
+"""字 on a line of the title, of the lead, and of the column that tells the change (one spared for closing marks)."""
+_NUMBERS = 18
+"""字 of the numbers of what is left out: the note below the table stays within two lines."""
+_LONGEST = 60
 """字 of a change beyond which its end is left to the table of changes."""
 
 
@@ -56,8 +60,9 @@ class GroupFacts:
 class BriefingFacts:
     """As many changes as one page bears, chosen by weight; of the others how many and where."""
 
-    def __init__(self, items: Iterable[Item]) -> None:
+    def __init__(self, items: Iterable[Item], title: str, lead: str) -> None:
         self._items = sorted(items, key=lambda item: item.change.told.weight)
+        self.title, self.lead = title, lead
 
     @cached_property
     def groups(self) -> list[GroupFacts]:
@@ -76,17 +81,22 @@ class BriefingFacts:
     def left_numbers(self) -> str:
         """Where they are in the table of changes: 第3、5—8项; 各项 where the numbers would take too much room."""
         told = spans(sorted(item.number for item in self._items[self._room :]))
-        return f"第{told}项" if set_width(told) <= _LINE else "其余各项"
+        return f"第{told}项" if set_width(told) <= _NUMBERS else "其余各项"
 
     @cached_property
     def _room(self) -> int:
         """How many changes find room."""
-        used = 0.0
+        left = _PAGE - _TITLE * len(title_lines(self.title, _TITLE_WIDE))
+        left -= _LEAD * _lines(f"　　{self.lead}", _LEAD_WIDE)
         for count, item in enumerate(self._items):
-            used += max(_LEAST, math.ceil(set_width(_said(item)) / _LINE))
-            if used > _LINES:
+            left -= max(_LEAST, _lines(_said(item), _WIDE))
+            if left < 0:
                 return count
         return len(self._items)
+
+
+def _lines(text: str, wide: int) -> int:
+    return math.ceil(set_width(text) / wide)
 
 
 def _name(item: Item) -> str:

@@ -68,7 +68,9 @@ class RevisionFacts:
     @cached_property
     def briefing(self) -> BriefingFacts:
         """The changes on one page, for the person who signs."""
-        return BriefingFacts(self._review.items)
+        counts = "，".join(f"{tier}{count}处" for tier, count, _ in self.tiers)
+        lead = f"{self.new}与{self.old}相比，修改{len(self.rows)}处：{counts}。"
+        return BriefingFacts(self._review.items, f"{self._review.new.plan.title}修改签批一览", lead)
 
     @cached_property
     def comments(self) -> CommentsFacts:

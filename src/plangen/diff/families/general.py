@@ -57,6 +57,8 @@ def of_field(delta: Delta, scene: Scene, name: str, field: Field, kind: str) -> 
     """The sentence about one field of a node."""
     old, new = said(field.old), said(field.new)
     sentence = f"{_field_of(delta, name)}{turned(field)}。"
+    if old and new and old != new and old == title_of(delta.old) and called(delta.old):
+        sentence = f"{called(delta.old)}改名为{quoted(new)}。"
     return scene.change(kind, delta, title_of(delta.new), sentence, old, new, field.edits)
 
 
