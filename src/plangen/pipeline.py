@@ -13,6 +13,7 @@ from pathlib import Path
 from plangen import binding, checks, fonts, model, prose, source, standards
 from plangen import compose as composing
 from plangen import diff as differing
+from plangen import pages as paging
 from plangen import review as reviewing
 from plangen.compose import Choice, Kind, Sources
 from plangen.diff import Against, Changes, Version
@@ -257,6 +258,26 @@ def paper(comparison: Comparison, kind: str, format: str = "docx") -> Product:
     return next(_product(sources, chosen, library().sheet, [format], Choice()))
 
 
+def page(comparison: Comparison) -> str:
+    """The page for the browser about a revision: the changes, and both versions side by side."""
+    old, new = (_body(reading) for reading in (comparison.old, comparison.new))
+    return paging.changes_page(comparison.review(), old, new, library().page("changes"))
+
+
+def _body(reading: Reading) -> Document:
+    """The plan's own document: the text that its readers know; of a school's own plan the school's."""
+    assert reading.plan is not None, "only versions that could be read are compared"
+    sources = _sources(reading, reading.plan)
+    kinds = (library().kinds[name] for name in ("implementation-plan", "school-plan"))
+    kind, choice = next((kind, choice) for kind in kinds for choice in composing.choices(kind, sources))
+    return composing.compose(kind, sources, choice)
+
+
+def _sources(reading: Reading, plan: Plan) -> Sources:
+    parent = outline_of(reading.parent) if reading.parent else None
+    return Sources(outline_of(plan), reading.evaluation, parent, library().standards)
+
+
 def products(
     reading: Reading,
     kinds: Iterable[Kind],
@@ -267,8 +288,7 @@ def products(
     """Every document of ``kinds`` that the plan asks for, in every one of ``formats``."""
     if reading.plan is None:
         return
-    parent = outline_of(reading.parent) if reading.parent else None
-    sources = Sources(outline_of(reading.plan), reading.evaluation, parent, library().standards)
+    sources = _sources(reading, reading.plan)
     wanted = list(formats)
     for kind in kinds:
         for choice in composing.choices(kind, sources):

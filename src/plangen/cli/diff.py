@@ -34,6 +34,7 @@ FORMATS: dict[str, Telling] = {
     "json": Telling(lambda compared, _: report.changes_json(compared.changes)),
     "docx": Telling(lambda compared, kind: papers.written(compared, kind, "docx"), paper=True),
     "pdf": Telling(lambda compared, kind: papers.written(compared, kind, "pdf"), paper=True),
+    "html": Telling(lambda compared, _: pipeline.page(compared).encode()),
     "xlsx": Telling(lambda compared, kind: papers.written(compared, kind, "xlsx"), paper=True),
 }
 """Every way to tell a comparison; a new one is one line here."""
