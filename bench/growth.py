@@ -44,15 +44,17 @@ def _renamed(section: dict[str, Any], number: int) -> dict[str, Any]:
     section["text"] = [
         f"第{number}组：{text.replace('{{', '（').replace('}}', '）')}" for text in section.get("text", [])
     ]
-    for key in ("id",):
-        if section.get(key):
-            section[key] = f"{section[key]}{number}"
+    if section.get("id"):
+        section["id"] = f"{section['id']}{number}"
+    for name in ("targets", "slogans", "tables", "matrices", "rubrics", "bodies", "routes"):
+        for block in section.get(name, []):
+            if block.get("id"):
+                block["id"] = f"{block['id']}{number}"
     for target in section.get("targets", []):
-        target["id"] = f"{target.get('id', '')}{number}" if target.get("id") else None
-    for slogan in section.get("slogans", []):
-        slogan["id"] = f"{slogan['id']}{number}"
-    for table in section.get("tables", []):
-        table["id"] = f"{table['id']}{number}"
+        if isinstance(target.get("value"), dict) and "sum" in target["value"]:
+            target["value"] = "100"
+    if section.get("task", {}).get("targets"):
+        section["task"]["targets"] = [f"{each}{number}" for each in section["task"]["targets"]]
     section["sections"] = [_renamed(child, number) for child in section.get("sections", [])]
     return section
 

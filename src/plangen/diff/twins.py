@@ -194,8 +194,12 @@ class _Sections:
                 votes[each.owner][twin[:-2]] += 1
         for owner, counted in votes.items():
             best, count = min(counted.items(), key=lambda each: (-each[1], str(each[0])))
-            if count * 2 > len(self._old_by[owner]) and best not in self._found.old_of:
+            if count * 2 > len(self._old_by[owner]) and self._may_be(owner, best):
                 self._found.pair(owner, best)
+
+    def _may_be(self, owner: Path, best: Path) -> bool:
+        """Whether both are sections, and the new one is nobody's twin yet."""
+        return owner[-2] == best[-2] == "sections" and best not in self._found.old_of
 
     def _anywhere_alone(self) -> None:
         """A title or a text that only one section of each version has is the same section, wherever it stands."""
