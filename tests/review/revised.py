@@ -1,4 +1,4 @@
-"""示例县 in a second draft with a change log: the words of its plan replaced as ``second.yaml`` says, read from disk."""
+"""示例县 in a second draft with a change log: its plan with the words replaced as ``second.yaml`` says."""
 
 from __future__ import annotations
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from plangen.align import Piece
+from plangen.model import outline_of
 from plangen.review import Item, Review
+from plangen.review import review as reviewed
 from tests.review.revised import comparison
 
 
 def review() -> Review:
-    return comparison().review()
+    """The revision without the comments."""
+    return replace(comparison(), comments=None).review()
 
 
 def item(kind: str, where: str) -> Item:
@@ -42,8 +48,21 @@ def test_a_reason_is_found_by_id_and_by_ordinal() -> None:
 def test_the_record_of_an_earlier_revision_explains_nothing() -> None:
     earlier = review().new.plan.changes
     old = review().old.plan.model_copy(update={"changes": earlier})
-    from plangen.model import outline_of
-    from plangen.review import review as reviewed
-
     again = reviewed(comparison().changes, outline_of(old), review().new)
     assert [each.reason for each in again.items if each.reason] == []
+
+
+def test_what_the_log_does_not_explain_was_asked_for_by_those_whose_comments_were_adopted() -> None:
+    found = {(each.change.kind, each.change.where): each.reason for each in comparison().review().items}
+    assert found["target-lowered", "二、（二）2."] == "采纳县委编办的意见"
+    assert found["support-added", "二、（二）2."] == "县财政局承担交流教师的交通补助"
+    assert found["target-lowered", "二、（一）1."] == ""
+
+
+def test_names_in_a_list_come_and_go_whole() -> None:
+    swapped = item("lead-support-swapped", "二、（二）3.").pieces()
+    assert swapped == (
+        Piece("same", "牵头："), Piece("old", "县人力资源社会保障局"), Piece("new", "县教育体育局"),
+        Piece("same", "；配合："), Piece("old", "县教育体育局"), Piece("new", "县人力资源社会保障局"),
+        Piece("same", "、县财政局"),
+    )  # fmt: skip

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
+from plangen.align import Piece
 from plangen.diff import GROUPS, TIERS, Change
 from plangen.document import Document
 from plangen.finding import Path
@@ -22,6 +23,7 @@ class Entry:
 
     number: int
     change: Change
+    pieces: tuple[Piece, ...]
     reason: str
     tier: int
     row: int
@@ -59,7 +61,12 @@ def _entries(review: Review, rows: list[Row]) -> list[Entry]:
 
 def _entry(item: Item, places: _Rows) -> Entry:
     return Entry(
-        item.number, item.change, item.reason, item.change.told.weight // 100, places.of(item.change)
+        item.number,
+        item.change,
+        item.pieces(),
+        item.reason,
+        item.change.told.weight // 100,
+        places.of(item.change),
     )
 
 

@@ -11,7 +11,7 @@ from plangen.compose.facts.briefing import BriefingFacts
 from plangen.compose.facts.numbers import spans
 from plangen.compose.printing import Told, words
 from plangen.diff import TIERS, Change
-from plangen.document import Blank, Run
+from plangen.document import Blank, Run, joined
 from plangen.finding import Path
 from plangen.model import Plan
 from plangen.review import Item, Review
@@ -82,7 +82,7 @@ class RevisionFacts:
         change = item.change
         origin = _inside(change.new.path) or _inside(change.old.path)
         place = self._place(change)
-        sides = abridged(change.pieces())
+        sides = abridged(item.pieces())
         missing = Told((Blank(f"第{item.number}项：修改理由", shown=False),), origin)
         return ChangeFacts(
             number=item.number,
@@ -104,16 +104,23 @@ class RevisionFacts:
 def _cell(change: Change, side: Abridged, place: str) -> Told:
     """One side of a change, after the name of what it is about where the text does not say it."""
     name = _named(change, place)
-    return Told((Run(f"{name}："), *side) if name else side)
+    if not name:
+        return Told(side)
+    came_or_went = len(side) == 1 and None in (change.old.path, change.new.path)
+    role = getattr(side[0], "role", "") if came_or_went else ""
+    return Told(joined((Run(f"{name}：", role), *side)))
 
 
 def _named(change: Change, place: str) -> str:
     """What the values of a change are values of, as its sentence begins; "" where whole text stands there."""
-    found = [at for mark in ("由", "由“") if (at := change.sentence.find(f"{mark}{change.old.text}")) > 0]
-    if found and change.old.text:
-        name = change.sentence[: found[0]]
-        title = name.partition("”的")
-        return title[2] if title[1] and place.endswith(title[0].partition("“")[2]) else name
+    label = change.old.text.partition("：")[0]
+    if label != change.old.text and label in change.subject:
+        return ""
+    starts = (change.sentence.find(f"{mark}{change.old.text}") for mark in ("由", "由“"))
+    found = max(starts) if change.old.text else -1
+    if found > 0:
+        owner, of, name = change.sentence[:found].partition("”的")
+        return name if of and place.endswith(owner.partition("“")[2]) else change.sentence[:found]
     said = change.told.group in ("文字", "结构") or change.subject in f"{change.old.text}{change.new.text}"
     return "" if said else change.subject
 
