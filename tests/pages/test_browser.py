@@ -40,7 +40,13 @@ def seen(script: str, folder: Path) -> Any:
     assert BROWSER
     file = folder / "page.html"
     file.write_text(pipeline.page(comparison()).replace("</body>", PROBE % script), "utf-8")
-    command = [BROWSER, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
+    command = [
+        BROWSER,
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        f"--user-data-dir={folder / 'profile'}",
+    ]
     command += ["--virtual-time-budget=2000", "--dump-dom", file.as_uri()]
     run = subprocess.run(command, capture_output=True, check=True, timeout=120)
     found = re.search(r'<pre id="told">(.*?)</pre>', run.stdout.decode(), re.DOTALL)

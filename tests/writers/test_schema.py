@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 from plangen import pipeline
+from tests.review.revised import comparison
 from tests.writers.test_docx import parts, small, written
 
 ROOT = Path(__file__).parents[2]
@@ -49,6 +50,9 @@ def documents() -> dict[str, bytes]:
     for path in sorted((ROOT / "plans").glob("*/plan.yaml")):
         for product in pipeline.products(pipeline.read(path), kinds, sheet, ["docx"]):
             found.setdefault(f"{path.parent.name}/{product.kind.id}", product.written.data)
+    for kind in kinds:
+        if kind.of_revisions:
+            found[f"papers/{kind.id}"] = pipeline.paper(comparison(), kind.id).written.data
     return found
 
 
