@@ -1,4 +1,8 @@
-"""Headers and footers: those of sections that both versions have are woven, the others cannot be tracked."""
+"""Headers and footers: those of sections that both versions have are woven.
+
+Sections may share a footer in one version and not in the other; a footer of the new version is then there
+once for each footer that it replaces.
+"""
 
 from __future__ import annotations
 
@@ -15,53 +19,57 @@ _ID = f"{{{R}}}id"
 _NAMES = {w("headerReference"): "页眉", w("footerReference"): "页脚"}
 
 
-def join_furniture(joined: Joined, pen: Pen, sections: list[tuple[Element, Element]]) -> list[str]:
-    """Weave the headers and footers of paired ``sections``; a sentence for each that cannot be tracked."""
-    woven: dict[str, str] = {}
-    said: dict[str, None] = {}
-    for old, new in sections:
-        before, after = _references(old), _references(new)
-        for place in sorted(before.keys() | after.keys()):
-            said.update(dict.fromkeys(_join(joined, pen, (place[0], before.get(place), after.get(place)), woven)))
-    return list(said)
+class Furniture:
+    """Weaves the headers and footers of sections, each pair of parts once."""
+
+    def __init__(self, joined: Joined, pen: Pen) -> None:
+        self._joined, self._pen = joined, pen
+        self._ids: dict[tuple[str, str], str] = {}
+        self._used: set[str] = set()
+
+    def join(self, sections: list[tuple[Element, Element]]) -> list[str]:
+        """Weave those of each old section into those of the one it became; a sentence for what cannot be."""
+        said: dict[str, None] = {}
+        for old, made in sections:
+            before, after = _references(old), _references(made)
+            said.update(dict.fromkeys(_one_sided(before, after)))
+            for place in before.keys() & after.keys():
+                self._reference(before[place], after[place])
+        return list(said)
+
+    def _reference(self, old: Element, new: Element) -> None:
+        """Point ``new`` at a part that holds both."""
+        was = self._joined.old_relation(MAIN, old.get(_ID, ""))
+        now = relations(self._joined.parts, MAIN).get(new.get(_ID, ""))
+        if was is None or now is None:
+            return
+        place = (now.target, self._joined.digest(self._joined.old, was.target))
+        if place not in self._ids:
+            self._ids[place] = self._woven(was.target, now.target, now.id)
+        new.set(_ID, self._ids[place])
+
+    def _woven(self, old: str, part: str, identifier: str) -> str:
+        """The id of the part, or of a copy of it, into which ``old`` is woven."""
+        home = part
+        if part in self._used:
+            identifier, home = self._joined.twin(part, MAIN)
+        self._used.add(part)
+        if self._joined.digest(self._joined.old, old) == self._joined.digest(self._joined.new, part):
+            return identifier
+        before, after = self._joined.old_tree(old, home), parsed(self._joined.new.parts[part], part)
+        renumbered(before, after, {}, self._pen)
+        Weaver(self._pen).weave(before, after)
+        self._joined.put(home, after)
+        return identifier
 
 
-def _references(section: Element) -> dict[tuple[str, str], str]:
-    return {
-        (child.tag, child.get(w("type"), "default")): child.get(_ID, "") for child in section.iterchildren(*_REFERENCES)
-    }
+def _references(section: Element) -> dict[tuple[str, str], Element]:
+    return {(child.tag, child.get(w("type"), "default")): child for child in section.iterchildren(*_REFERENCES)}
 
 
-def _join(
-    joined: Joined, pen: Pen, reference: tuple[str, str | None, str | None], woven: dict[str, str]
-) -> list[str]:
-    """Weave one header or footer into the new one's part."""
-    tag, old, new = reference
-    if old == new:
-        return []
-    if old is None or new is None:
-        which = "新" if old is None else "旧"
-        return [f"只有{which}文件的一节有自己的{_NAMES[tag]}；Word 不能修订{_NAMES[tag]}的有无，以新文件为准。"]
-    was = joined.old_relation(MAIN, old)
-    source = was.target if was else relations(joined.new.parts, MAIN)[old].target
-    part = relations(joined.new.parts, MAIN)[new].target
-    digest = joined.digest(joined.old, source) if was else joined.digest(joined.new, source)
-    if part in woven:
-        return [] if woven[part] == digest else [_shared(tag)]
-    woven[part] = digest
-    if was is None:
-        return [_shared(tag)]
-    _weave(joined, pen, source, part)
-    return []
-
-
-def _shared(tag: str) -> str:
-    name = _NAMES[tag]
-    return f"几节共用的{name}原来各不相同；Word 只能修订其中一个，拒绝修订后其余的{name}仍是新文件的。"
-
-
-def _weave(joined: Joined, pen: Pen, source: str, part: str) -> None:
-    old, new = joined.old_tree(source, part), parsed(joined.parts[part], part)
-    renumbered(old, new, {}, pen)
-    Weaver(pen).weave(old, new)
-    joined.put(part, new)
+def _one_sided(before: dict[tuple[str, str], Element], after: dict[tuple[str, str], Element]) -> list[str]:
+    said = []
+    for which, places in (("新", after.keys() - before.keys()), ("旧", before.keys() - after.keys())):
+        for name in sorted({_NAMES[tag] for tag, _ in places}):
+            said.append(f"有的节只在{which}文件里有{name}；Word 不能修订{name}的有无，接受、拒绝后都以新文件为准。")
+    return said

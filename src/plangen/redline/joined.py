@@ -14,6 +14,8 @@ from plangen.redline.relations import Relation, relations, rels_name, rels_xml, 
 
 _TYPES = "[Content_Types].xml"
 _IN_R = f"{{{R}}}"
+_OWN = ("/header", "/footer")
+"""Never shared: what a section of the old text has at its head and foot may change in the new one."""
 
 
 class Joined:
@@ -38,8 +40,9 @@ class Joined:
 
     def _ids(self, part: str, home: str) -> dict[str, str]:
         """The ids of the old part's relationships in ``home``: those of equal ones, else new ones."""
-        there = relations(self.new.parts, home)
-        equal = {self._said(self.new, row): row.id for row in reversed(there.values())}
+        there = relations(self.parts, home)
+        shared = [row for row in reversed(there.values()) if not row.kind.endswith(_OWN)]
+        equal = {self._said(self.new, row): row.id for row in shared}
         pending = self._pending.setdefault(home, {})
         ids = {}
         for row in relations(self.old.parts, part).values():
@@ -94,16 +97,29 @@ class Joined:
             name = self._free(part)
             self._copies[part] = name
             self.parts[name] = self.old.parts.get(part, b"")
-            self._declare(name, part)
+            self._declare(name, _content_type(self.old, part))
             rows = [self._borrowed(row) for row in relations(self.old.parts, part).values()]
             if rows:
                 self.parts[rels_name(name)] = rels_xml(name, rows)
         return self._copies[part]
 
+    def twin(self, part: str, home: str) -> tuple[str, str]:
+        """A copy of a new part for a second use in ``home``: its relationship id and its name."""
+        name = self._free(part)
+        self.parts[name] = self.new.parts[part]
+        if rels_name(part) in self.new.parts:
+            self.parts[rels_name(name)] = self.new.parts[rels_name(part)]
+        self._declare(name, _content_type(self.new, part))
+        rows = relations(self.parts, home)
+        kind = next(row.kind for row in rows.values() if row.target == part)
+        identifier = next(f"rIdTwin{n}" for n in range(1, len(rows) + 2) if f"rIdTwin{n}" not in rows)
+        self.parts[rels_name(home)] = rels_xml(home, [*rows.values(), Relation(identifier, kind, name)])
+        return identifier, name
+
     def adopt(self, part: str, home: str, kind: str) -> None:
         """A part of the old package that the new one has none of, under its own name and known to ``home``."""
         self.parts[part] = self.old.parts[part]
-        self._declare(part, part)
+        self._declare(part, _content_type(self.old, part))
         rows = list(relations(self.parts, home).values())
         known = {row.id for row in rows}
         number = next(number for number in range(1, len(rows) + 2) if f"rIdAdd{number}" not in known)
@@ -118,9 +134,8 @@ class Joined:
             number += 1
         return name
 
-    def _declare(self, name: str, was: str) -> None:
-        """The content type of a part that came from the old package."""
-        kind = _content_type(self.old, was)
+    def _declare(self, name: str, kind: str) -> None:
+        """Say that part ``name`` has content type ``kind``."""
         types = parsed(self.parts[_TYPES], _TYPES)
         row = etree.SubElement(types, types.tag.replace("}Types", "}Override"))
         row.set("PartName", f"/{name}")

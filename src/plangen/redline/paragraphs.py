@@ -72,8 +72,10 @@ class Paragraphs:
         """The properties of a section, its headers and footers being the new ones."""
         if old is None or new is None:
             return deepcopy(new)
-        self.sections.append((old, new))
-        return remembered(self._pen, SECTION, old, deepcopy(new))
+        made = remembered(self._pen, SECTION, old, deepcopy(new))
+        assert made is not None
+        self.sections.append((old, made))
+        return made
 
     def untouched(self, old: Element, new: Element) -> Element:
         """``new``, which says what ``old`` says; its notes and sections are paired all the same."""

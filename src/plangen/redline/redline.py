@@ -10,7 +10,7 @@ from lxml import etree
 from plangen.ooxml.opened import MAIN, Opened, opened, parsed
 from plangen.redline.accept import accepted
 from plangen.redline.differences import SECTION, remembered
-from plangen.redline.furniture import join_furniture
+from plangen.redline.furniture import Furniture
 from plangen.redline.identifiers import comment_ids, first_free, renumbered
 from plangen.redline.joined import Joined
 from plangen.redline.looks import join_looks, untracked
@@ -70,7 +70,7 @@ def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> R
     weaver.weave(bodies[0], bodies[1])
     _last_section(pen, weaver, bodies[0], bodies[1])
     new = _rooted(new, old)
-    notes += join_furniture(joined, pen, weaver.paragraphs.sections)
+    notes += Furniture(joined, pen).join(weaver.paragraphs.sections)
     join_notes(joined, pen, had, weaver.paragraphs.notes, new)
     join_comments(joined, comments, new)
     joined.put(MAIN, new)
