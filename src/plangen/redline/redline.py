@@ -14,7 +14,7 @@ from plangen.redline.furniture import Furniture
 from plangen.redline.identifiers import comment_ids, first_free, renumbered
 from plangen.redline.joined import Joined
 from plangen.redline.looks import join_looks, untracked
-from plangen.redline.names import MC, W, Element, transitional, w
+from plangen.redline.names import MC, Element, transitional, w
 from plangen.redline.notes import fresh_ids, join_comments, join_notes
 from plangen.redline.package import closed
 from plangen.redline.pen import Pen
@@ -22,6 +22,7 @@ from plangen.redline.reject import rejected
 from plangen.redline.settle import tracked
 from plangen.redline.weaver import Weaver
 
+_IGNORABLE = f"{{{MC}}}Ignorable"
 AUTHOR = "plangen"
 """Who is named as the author of the changes when nobody is."""
 
@@ -57,8 +58,8 @@ def redlined(
 def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> Redlined:
     """The redline of two packages without pending changes."""
     joined = Joined(before, after)
-    new = parsed(after.parts[MAIN], MAIN)
     old = joined.old_tree(MAIN, MAIN)
+    new = _rooted(parsed(after.parts[MAIN], MAIN), old)
     looks = join_looks(joined, old)
     comments = comment_ids(before, after, pen)
     renumbered(old, new, comments, pen)
@@ -69,7 +70,6 @@ def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> R
     assert bodies[1] is not None
     weaver.weave(bodies[0], bodies[1])
     _last_section(pen, weaver, bodies[0], bodies[1])
-    new = _rooted(new, old)
     notes += Furniture(joined, pen).join(weaver.paragraphs.sections)
     join_notes(joined, pen, had, weaver.paragraphs.notes, new)
     join_comments(joined, comments, new)
@@ -99,12 +99,16 @@ def _last_section(pen: Pen, weaver: Weaver, old: Element, new: Element) -> None:
 
 
 def _rooted(new: Element, old: Element) -> Element:
-    """``new`` under a root that knows the namespaces of both, and calls the newer ones ignorable."""
-    names = {**{prefix: uri for prefix, uri in old.nsmap.items() if prefix}, **new.nsmap, "w": W}
+    """``new`` under a root that knows the namespaces of both, and calls the newer ones ignorable.
+
+    Read anew from its bytes: to hang a long text under another root takes lxml quadratic time.
+    """
+    names = {**{prefix: uri for prefix, uri in old.nsmap.items() if prefix}, **new.nsmap}
+    ignorable = dict.fromkeys([*new.get(_IGNORABLE, "").split(), *old.get(_IGNORABLE, "").split()])
+    if names == new.nsmap or new.prefix is None:
+        return new
     root = etree.Element(new.tag, dict(new.attrib), nsmap=names)
-    ignorable = f"{{{MC}}}Ignorable"
-    both = dict.fromkeys([*new.get(ignorable, "").split(), *old.get(ignorable, "").split()])
-    if both:
-        root.set(ignorable, " ".join(prefix for prefix in both if prefix in names))
-    root.extend(list(new))
-    return root
+    if ignorable:
+        root.set(_IGNORABLE, " ".join(prefix for prefix in ignorable if prefix in names))
+    start = etree.tostring(root).removesuffix(b"/>")
+    return parsed(start + b">" + etree.tostring(new).partition(b">")[2], MAIN)
