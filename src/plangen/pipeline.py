@@ -12,7 +12,9 @@ from pathlib import Path
 
 from plangen import binding, checks, fonts, model, prose, source, standards
 from plangen import compose as composing
+from plangen import diff as differing
 from plangen.compose import Choice, Kind, Sources
+from plangen.diff import Changes, Version
 from plangen.document import Document, StyleSheet
 from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
@@ -41,6 +43,15 @@ class Reading:
     findings: list[Finding]
     evaluation: Evaluation | None = None
     parent: Plan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two versions of a plan as they were read, and every change between them."""
+
+    old: Reading
+    new: Reading
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +162,23 @@ def examine(reading: Reading) -> list[Finding]:
     own = reading.evaluation if reading.evaluation and not reading.parent else None
     found = checks.check(outline_of(reading.plan), standards.printing.warnings(own) if own else ())
     return _in_file_order(_placed(found, reading.located))
+
+
+def compared(old: Reading, new: Reading) -> Comparison:
+    """Two versions that could be read, compared; ValueError when one has no plan."""
+    return Comparison(old, new, differing.diff(version(old), version(new)))
+
+
+def version(reading: Reading) -> Version:
+    """What is compared of a plan that was read: itself, its schools, and its standard before adjustments."""
+    if reading.plan is None or reading.located is None:
+        raise UnusablePlan(reading.findings)
+    written, _ = binding.bind(Plan, reading.located)
+    if written is None or written == reading.plan:
+        written = reading.plan
+    own = reading.evaluation if reading.evaluation and not reading.parent else None
+    standard = library().standards.get(reading.plan.standard)
+    return differing.version(reading.plan, written, tuple(own.schools) if own else (), standard)
 
 
 def products(

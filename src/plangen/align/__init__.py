@@ -5,7 +5,11 @@ whose comparison of sequences is the fastest there is and never quadratic in Pyt
 """
 
 from plangen.align.forms import as_read, as_written
+from plangen.align.items import Item, Pair, alike, exact, likeness, matched, steady
 from plangen.align.text import Piece, PieceKind, pieces
 from plangen.align.tokens import tokens
 
-__all__ = ["Piece", "PieceKind", "as_read", "as_written", "pieces", "tokens"]
+__all__ = [
+    "Item", "Pair", "Piece", "PieceKind", "alike", "as_read", "as_written", "exact", "likeness", "matched", "pieces",
+    "steady", "tokens",
+]  # fmt: skip

@@ -13,6 +13,7 @@ from plangen import report
 from plangen.cli.build import build
 from plangen.cli.check import check
 from plangen.cli.chinese import ChineseGroup, usage_sentence
+from plangen.cli.diff import diff
 from plangen.cli.exits import BROKEN, FINE, UNUSABLE, Refused
 from plangen.cli.explain import explain
 from plangen.cli.fonts import fonts
@@ -30,7 +31,7 @@ def plangen() -> None:
     """由一份规划生成全套公文：实施方案、任务清单、台账、自评报告、一校一案。"""
 
 
-for _command in (build, check, explain, new, kinds, fonts, schema):
+for _command in (build, check, diff, explain, new, kinds, fonts, schema):
     plangen.add_command(_command)
 
 

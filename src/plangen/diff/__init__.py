@@ -2,3 +2,16 @@
 
 Floor 6: above the plan and its standards, below everything that tells of changes.
 """
+
+from plangen.diff import families as families
+from plangen.diff.change import Change, Changes, Side
+from plangen.diff.compare import apply, diff
+from plangen.diff.edits import CannotApply, Edit
+from plangen.diff.kinds import GROUPS, KINDS, TIERS, Kind
+from plangen.diff.version import Version, version
+from plangen.diff.wire import from_data, json_schema, to_data
+
+__all__ = [
+    "GROUPS", "KINDS", "TIERS", "CannotApply", "Change", "Changes", "Edit", "Kind", "Side", "Version", "apply",
+    "diff", "from_data", "json_schema", "to_data", "version",
+]  # fmt: skip

@@ -1,6 +1,9 @@
 """Findings told: for eyes in a terminal, for programs as JSON."""
 
+from plangen.report.changes import changes_json, changes_text
 from plangen.report.machine import findings_json
 from plangen.report.terminal import console, show_findings, show_page, show_table, summary
 
-__all__ = ["console", "findings_json", "show_findings", "show_page", "show_table", "summary"]
+__all__ = [
+    "changes_json", "changes_text", "console", "findings_json", "show_findings", "show_page", "show_table", "summary",
+]  # fmt: skip

@@ -1,0 +1,128 @@
+"""The versions that a command line names: files and folders, or ``REV:path`` in git, taken out for reading."""
+
+from __future__ import annotations
+
+import io
+import re
+import subprocess
+import tarfile
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from plangen.cli.exits import Refused
+from plangen.source import plan_file
+
+_REVISION = re.compile(r"[A-Za-z0-9_@{}~^./+#:-]{1,200}")
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One version: a path, and the revision of git that it is meant in ("" for the file as it lies there)."""
+
+    path: str
+    commit: str = ""
+
+    @classmethod
+    def pair(cls, old: str, new: str) -> tuple[Revision, Revision]:
+        """The two versions named; a bare revision as ``old`` means the path of ``new`` in it."""
+        after = cls.read(new)
+        before = cls.read(old)
+        if not before.commit and not Path(old).exists() and is_commit(old, _folder(after.path)):
+            return cls(after.path, old), after
+        return before, after
+
+    @classmethod
+    def read(cls, text: str) -> Revision:
+        """A path, or ``REV:path``."""
+        commit, colon, path = text.partition(":")
+        if not colon or not path or Path(text).exists() or _DRIVE.match(text):
+            return cls(text)
+        if commit.startswith("-") or not _REVISION.fullmatch(commit):
+            raise Refused(f"“{commit}”不是 git 的版本名。写法如 HEAD~1:plans/某县。")
+        return cls(path, commit)
+
+
+def is_commit(name: str, folder: Path) -> bool:
+    """Whether git knows a commit of that name where ``folder`` lies."""
+    if name.startswith("-") or not _REVISION.fullmatch(name):
+        return False
+    return git(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").returncode == 0
+
+
+def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """What git says in ``folder``; Refused when there is no git on this machine."""
+    try:
+        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
+    except FileNotFoundError:
+        raise Refused("本机没有 git，不能读取以前的版本。") from None
+
+
+def _folder(path: str) -> Path:
+    """The nearest folder of ``path`` that is there."""
+    found = Path(path)
+    while not found.is_dir():
+        if found == found.parent:
+            return Path()
+        found = found.parent
+    return found
+
+
+class Checkout:
+    """Takes versions out of git into a folder that goes away with it."""
+
+    def __init__(self) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="plangen-")
+        self._count = 0
+
+    def __enter__(self) -> Checkout:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._folder.cleanup()
+
+    def path(self, revision: Revision) -> Path:
+        """Where the plan of ``revision`` can be read; its folder comes along, with its school data."""
+        if not revision.commit:
+            return Path(revision.path)
+        inside = _inside(revision)
+        kind = git(inside.top, "cat-file", "-t", f"{revision.commit}:{inside.path}")
+        if kind.returncode:
+            raise Refused(f"版本“{revision.commit}”里没有“{revision.path}”，或者没有这个版本。")
+        folder = inside.path if kind.stdout.strip() == b"tree" else inside.path.rpartition("/")[0]
+        taken = self._take(inside.top, revision.commit, folder)
+        return plan_file(taken / inside.path)
+
+    def _take(self, top: Path, commit: str, folder: str) -> Path:
+        self._count += 1
+        target = Path(self._folder.name) / str(self._count)
+        done = git(top, "archive", "--format=tar", commit, "--", *([folder] if folder else []))
+        if done.returncode:
+            raise Refused(f"从版本“{commit}”里取不出“{folder}”。")
+        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+            archive.extractall(target, filter="data")
+        return target
+
+
+@dataclass(frozen=True, slots=True)
+class _Inside:
+    """A path as git counts it: from the top of the repository, with forward slashes."""
+
+    top: Path
+    path: str
+
+
+def _inside(revision: Revision) -> _Inside:
+    done = git(_folder(revision.path), "rev-parse", "--show-toplevel")
+    if done.returncode:
+        raise Refused(f"“{revision.path}”不在 git 仓库里，不能取它的版本“{revision.commit}”。")
+    top = Path(done.stdout.decode().rstrip("\n")).resolve()
+    path = Path(revision.path)
+    full = (path if path.is_absolute() else Path.cwd() / path).resolve()
+    if not full.is_relative_to(top):
+        raise Refused(f"“{revision.path}”不在 git 仓库“{top}”里。")
+    return _Inside(top, full.relative_to(top).as_posix().removeprefix("."))

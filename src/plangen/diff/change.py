@@ -1,0 +1,80 @@
+"""What changed, as plain data: one typed change after another, in the order in which a reviewer wants them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from plangen.align import Piece, pieces
+from plangen.diff.edits import Edit
+from plangen.diff.kinds import KINDS, Kind
+from plangen.finding import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two versions of what changed: where it stands in data and in words, and what is printed there.
+
+    ``path`` is None where the version does not have it; ``where`` is “二、（一）1.”, "" for the plan as a whole.
+    """
+
+    path: Path | None = None
+    where: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change: its kind, what it is about, both versions of it, and the sentence a reviewer would write.
+
+    ``edits`` are what makes the old data new; a change that only follows from others has none.
+    """
+
+    kind: str
+    subject: str
+    old: Side
+    new: Side
+    sentence: str
+    edits: tuple[Edit, ...] = field(default=(), compare=False)
+
+    @property
+    def told(self) -> Kind:
+        """The Chinese name, group, tier and weight of its kind."""
+        return KINDS[self.kind]
+
+    @property
+    def where(self) -> str:
+        """The place in words, in the new version where it has one; both where it moved."""
+        if self.old.path is None or self.new.path is None:
+            return self.new.where or self.old.where
+        if self.old.where == self.new.where or not self.old.where:
+            return self.new.where
+        return f"{self.new.where}（原{self.old.where}）" if self.new.where else self.old.where
+
+    @property
+    def full(self) -> str:
+        """The sentence with its place before it."""
+        return f"{self.where}：{self.sentence}" if self.where else self.sentence
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """Both texts side by side, for two columns with the changed words marked."""
+        return pieces(self.old.text, self.new.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Every change between two versions, what weakens a commitment first."""
+
+    items: tuple[Change, ...] = ()
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self.items)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """Every edit, each once."""
+        found = {(edit.act, edit.path, edit.source): edit for change in self.items for edit in change.edits}
+        return tuple(found.values())

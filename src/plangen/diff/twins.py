@@ -1,0 +1,215 @@
+"""Which section and which block of one version is which of the other, wherever either stands.
+
+By id first, then by title and likeness below parts already found again, then anywhere in the plan: so what was
+moved, renamed or put under another heading is still known.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from plangen.align import Item, Pair, alike, exact
+from plangen.diff.known import known_by
+from plangen.diff.version import Whole
+from plangen.finding import Path
+from plangen.model import Annex, Section
+
+BLOCKS = (
+    "targets", "tables", "matrices", "rubrics", "bodies", "assignments", "routes", "categories", "conditions",
+    "one_plans", "slogans",
+)  # fmt: skip
+"""The lists of a section whose items are found again even in another section."""
+_ANYWHERE = 0.66
+"""How like each other two things in unlike places must be."""
+
+
+@dataclass(slots=True)
+class Twins:
+    """Old path to new path of everything found again, and back."""
+
+    new_of: dict[Path, Path] = field(default_factory=dict)
+    old_of: dict[Path, Path] = field(default_factory=dict)
+
+    def pair(self, old: Path, new: Path) -> None:
+        """Take the thing at ``old`` and the thing at ``new`` for the same."""
+        self.new_of[old], self.old_of[new] = new, old
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A thing, its path, and the path of what it belongs to."""
+
+    path: Path
+    owner: Path
+    item: Item
+
+
+def twins(old: Whole, new: Whole) -> Twins:
+    """Everything of ``old`` that is found again in ``new``."""
+    found = Twins()
+    found.pair(("plan",), ("plan",))
+    found.pair(("plan", "notice"), ("plan", "notice"))
+    before, after = _annexes(old), _annexes(new)
+    _pair(found, before, after, [*exact(*_items(before, after))])
+    _pair(found, *_left(found, before, after), alike(*_items(*_left(found, before, after))))
+    _Sections(found, list(_sections(old)), list(_sections(new))).match()
+    for name in BLOCKS:
+        _blocks(found, list(_listed(old, name)), list(_listed(new, name)))
+    return found
+
+
+# -- gathering ------------------------------------------------------------------------------------
+
+
+def _annexes(whole: Whole) -> list[_Placed]:
+    return [
+        _Placed(("plan", "annexes", at), ("plan",), known_by(annex))
+        for at, annex in enumerate(whole.plan.annexes)
+    ]
+
+
+def _tops(whole: Whole) -> Iterator[tuple[Path, Section | Annex]]:
+    """Every section of the plan, its annexes and its notice, with its path; annexes themselves too."""
+    yield from _below(whole.plan.sections, ("plan",))
+    for at, annex in enumerate(whole.plan.annexes):
+        yield ("plan", "annexes", at), annex
+        yield from _below(annex.sections, ("plan", "annexes", at))
+    if whole.plan.notice:
+        yield from _below(whole.plan.notice.sections, ("plan", "notice"))
+
+
+def _below(sections: Iterable[Section], owner: Path) -> Iterator[tuple[Path, Section]]:
+    for at, section in enumerate(sections):
+        path = (*owner, "sections", at)
+        yield path, section
+        yield from _below(section.sections, path)
+
+
+def _sections(whole: Whole) -> Iterator[_Placed]:
+    for path, node in _tops(whole):
+        if isinstance(node, Section):
+            yield _Placed(path, path[:-2], known_by(node))
+
+
+def _listed(whole: Whole, name: str) -> Iterator[_Placed]:
+    for path, node in _tops(whole):
+        for at, block in enumerate(getattr(node, name, ())):
+            yield _Placed((*path, name, at), path, known_by(block))
+
+
+# -- pairing --------------------------------------------------------------------------------------
+
+
+def _items(old: list[_Placed], new: list[_Placed]) -> tuple[list[Item], list[Item]]:
+    return [each.item for each in old], [each.item for each in new]
+
+
+def _pair(found: Twins, old: list[_Placed], new: list[_Placed], pairs: Iterable[Pair]) -> None:
+    for a, b in pairs:
+        found.pair(old[a].path, new[b].path)
+
+
+def _left(found: Twins, old: list[_Placed], new: list[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
+    """Those not found again yet."""
+    return (
+        [each for each in old if each.path not in found.new_of],
+        [each for each in new if each.path not in found.old_of],
+    )
+
+
+def _by_owner(placed: Iterable[_Placed]) -> dict[Path, list[_Placed]]:
+    owned: defaultdict[Path, list[_Placed]] = defaultdict(list)
+    for each in placed:
+        owned[each.owner].append(each)
+    return owned
+
+
+def _same_id(found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
+    known = {each.item.id: each for each in reversed(new) if each.item.id}
+    for each in old:
+        twin = known.pop(each.item.id, None) if each.item.id else None
+        if twin:
+            found.pair(each.path, twin.path)
+
+
+def _blocks(found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
+    """Blocks of one name: by id, then in sections found again, then anywhere by what they are called."""
+    _same_id(found, old, new)
+    for pairing in (exact, alike):
+        before, after = (_by_owner(side) for side in _left(found, old, new))
+        for owner, mine in before.items():
+            theirs = after.get(found.new_of.get(owner, ()), [])
+            _pair(found, mine, theirs, pairing(*_items(mine, theirs)))
+    left = _left(found, old, new)
+    _pair(found, *left, exact(*_items(*left)))
+
+
+class _Sections:
+    """The sections of two versions on their way to being found again."""
+
+    def __init__(self, found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
+        self._found, self._old, self._new = found, old, new
+        self._old_by, self._new_by = _by_owner(old), _by_owner(new)
+
+    def match(self) -> None:
+        """By id, title, what stands below, and likeness; after each step, what stands below the newly found."""
+        _same_id(self._found, self._old, self._new)
+        self._settle()
+        self._vote()
+        self._settle()
+        self._anywhere_alone()
+        self._settle()
+        self._alike_below()
+        self._settle()
+        left = _left(self._found, self._old, self._new)
+        _pair(self._found, *left, alike(*_items(*left), _ANYWHERE))
+        self._settle()
+        self._alike_below()
+
+    def _settle(self) -> None:
+        """Pair by exact keys what stands below pairs, and what stands below those, until nothing more is found."""
+        waiting = deque(self._found.new_of.items())
+        while waiting:
+            before, after = waiting.popleft()
+            old, new = _left(self._found, self._old_by.get(before, []), self._new_by.get(after, []))
+            pairs = exact(*_items(old, new))
+            _pair(self._found, old, new, pairs)
+            waiting.extend((old[a].path, new[b].path) for a, b in pairs)
+
+    def _vote(self) -> None:
+        """A heading whose parts are mostly found again below one other heading is that heading, renamed."""
+        votes: defaultdict[Path, Counter[Path]] = defaultdict(Counter)
+        for each in self._old:
+            twin = self._found.new_of.get(each.path)
+            if twin and each.owner not in self._found.new_of and twin[:-2] not in self._found.old_of:
+                votes[each.owner][twin[:-2]] += 1
+        for owner, counted in votes.items():
+            best, count = min(counted.items(), key=lambda each: (-each[1], str(each[0])))
+            if count * 2 > len(self._old_by[owner]) and best not in self._found.old_of:
+                self._found.pair(owner, best)
+
+    def _anywhere_alone(self) -> None:
+        """A title or a text that only one section of each version has is the same section, wherever it stands."""
+        left = _left(self._found, self._old, self._new)
+        for key in ("title", "text"):
+            old, new = (_alone(side, key) for side in _left(self._found, *left))
+            for name, each in old.items():
+                if name in new:
+                    self._found.pair(each.path, new[name].path)
+
+    def _alike_below(self) -> None:
+        for before, after in list(self._found.new_of.items()):
+            old, new = _left(self._found, self._old_by.get(before, []), self._new_by.get(after, []))
+            if old and new:
+                _pair(self._found, old, new, alike(*_items(old, new)))
+
+
+def _alone(placed: Iterable[_Placed], key: str) -> dict[str, _Placed]:
+    """What only one of ``placed`` is called, and that one."""
+    named: defaultdict[str, list[_Placed]] = defaultdict(list)
+    for each in placed:
+        if name := getattr(each.item, key):
+            named[name].append(each)
+    return {name: each[0] for name, each in named.items() if len(each) == 1}
