@@ -20,6 +20,7 @@ from plangen.cli.fonts import fonts
 from plangen.cli.kinds import kinds
 from plangen.cli.new import new
 from plangen.cli.schema import schema
+from plangen.cli.settle import accept, reject
 from plangen.library import Unreadable
 
 _LOG = "plangen-error.log"
@@ -31,7 +32,7 @@ def plangen() -> None:
     """由一份规划生成全套公文：实施方案、任务清单、台账、自评报告、一校一案。"""
 
 
-for _command in (build, check, diff, explain, new, kinds, fonts, schema):
+for _command in (build, check, diff, accept, reject, explain, new, kinds, fonts, schema):
     plangen.add_command(_command)
 
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import click
 
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, UNUSABLE, Refused
+from plangen.cli.files import is_word, write
+from plangen.cli.redline import KIND, Wish, redline
 from plangen.cli.revisions import Checkout, Revision
 from plangen.pipeline import Comparison
+from plangen.redline import AUTHOR
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +32,35 @@ FORMATS: dict[str, Telling] = {
 }
 """Every way to tell a comparison; a new one is one line here."""
 
+REDLINE = "redline"
+"""A Word file with tracked changes: made of the documents themselves, not of the comparison of plans."""
+
 
 @click.command(cls=ChineseCommand)
 @click.argument("old", metavar="旧稿")
 @click.argument("new", metavar="新稿")
 @click.option(
-    "--to", "form", type=click.Choice(list(FORMATS)), default="text", metavar="格式",
-    help=f"{'、'.join(FORMATS)}；默认 text。",
+    "--to", "form", type=click.Choice([*FORMATS, REDLINE]), default="text", metavar="格式",
+    help=f"{'、'.join([*FORMATS, REDLINE])}；默认 text。",
 )  # fmt: skip
 @click.option("--out", metavar="文件", help="写到文件；不写则显示在窗口里。")
-def diff(old: str, new: str, form: str, out: str | None) -> int:
+@click.option("--author", metavar="姓名", help=f"redline：修订记在谁的名下；默认 {AUTHOR}。")
+@click.option("--date", metavar="日期", help="redline：修订的日期；不写则不记日期。")
+@click.option("--kind", metavar="文种", help=f"redline：比较规划生成的哪种文件；默认 {KIND}。")
+@click.option("--as-original", is_flag=True, help="redline：文件里原有的修订按修订前读；默认按接受后读。")
+def diff(old: str, new: str, form: str, out: str | None, **wish: Any) -> int:
     """比较两稿规划，说出改了什么。
 
     旧稿、新稿可以是规划文件、文件夹，或 git 里的“版本:路径”；旧稿只写版本（如 HEAD~1）时，取新稿在那一版的样子。
+    --to redline 写出带修订的 Word 文件，全部接受得到新稿，全部拒绝得到旧稿；旧稿、新稿也可以是任何两个 .docx。
     有没有修改，退出码都是 0；有一稿读不懂，退出码是 2。
     """
     with Checkout() as checkout:
-        readings = [pipeline.read(checkout.path(each)) for each in Revision.pair(old, new)]
+        paths = [checkout.path(each) for each in Revision.pair(old, new)]
+        if form == REDLINE:
+            return _redline(paths, Wish(**wish), out)
+        _plans_only(paths)
+        readings = [pipeline.read(path) for path in paths]
         findings = [finding for reading in readings if reading.plan is None for finding in reading.findings]
         if findings:
             report.show_findings(report.console(), findings)
@@ -54,6 +70,21 @@ def diff(old: str, new: str, form: str, out: str | None) -> int:
     return FINE
 
 
+def _redline(paths: list[Path], wish: Wish, out: str | None) -> int:
+    """Write the redline, and say what the format could not track."""
+    made = redline(*paths, wish)
+    for note in made.notes:
+        report.console().print(f"说明：{note}")
+    _give(made.data, out)
+    return FINE
+
+
+def _plans_only(paths: list[Path]) -> None:
+    for path in paths:
+        if is_word(path):
+            raise Refused(f"“{path}”是 Word 文件，只能比较成带修订的文件：请加 --to redline --out 文件名。")
+
+
 def _give(told: str | bytes, out: str | None) -> None:
     """Write to the file ``out``, else to the window."""
     if out is None and isinstance(told, str):
@@ -61,15 +92,5 @@ def _give(told: str | bytes, out: str | None) -> None:
     elif out is None:
         raise Refused("这种格式要写到文件里，请用 --out 写上文件名。")
     else:
-        _write(Path(out), told.encode() if isinstance(told, str) else told)
-
-
-def _write(file: Path, data: bytes) -> None:
-    waiting = file.with_name(f"{file.name}.part")
-    try:
-        waiting.write_bytes(data)
-        waiting.replace(file)
-    except OSError:
-        waiting.unlink(missing_ok=True)
-        raise Refused(f"“{file}”写不进去，请核对文件夹是否存在、文件是否正打开着。") from None
-    report.console().print(f"已写入 {file}")
+        write(Path(out), told.encode() if isinstance(told, str) else told)
+        report.console().print(f"已写入 {out}")
