@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 from plangen.redline.keys import key
-from plangen.redline.names import P, PPR, SDT, SDT_CONTENT, SECTPR, TBL, TCPR, Element, ws
+from plangen.redline.names import P, PPR, SDT, SDT_CONTENT, SECTPR, TBL, TCPR, Element, w, ws
 from plangen.redline.paragraphs import Paragraphs
-from plangen.redline.pen import MOVED_FROM, Pen
+from plangen.redline.pen import MOVED_FROM, PUT_IN, TAKEN_OUT, Pen, Way
 from plangen.redline.steps import Carry, Step, carries, runs, steps
 from plangen.redline.tables import Tables
 from plangen.redline.whole import mark_block, mark_end, mark_words
@@ -57,7 +57,7 @@ class Weaver:
         if step.way is None:
             return [self._both(step)]
         if step.move and step.block.tag == P:
-            mark_end(self._pen, step.block, step.way)
+            mark_end(self._pen, step.block, _as_last_word(step.block, step.way))
             return [step.block]
         return mark_block(self._pen, step.block, step.way)
 
@@ -86,6 +86,12 @@ class Weaver:
             mark_words(self._pen, step.block, step.way)
         _set_properties(step.block, self.paragraphs.properties(carry.old, carry.new))
         return step.block
+
+
+def _as_last_word(paragraph: Element, way: Way) -> Way:
+    """How a moved paragraph ends: as its last word, or LibreOffice leaves an empty line when it is undone."""
+    last = paragraph[-1].tag if len(paragraph) else ""
+    return next((each for each in (PUT_IN, TAKEN_OUT) if last == w(each.word)), way)
 
 
 def _blocks(holder: Element) -> list[Element]:
