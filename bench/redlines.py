@@ -51,7 +51,9 @@ def paper(pages: int, *, changed: bool) -> bytes:
 
 
 def _section(number: int, *, changed: bool) -> list[Heading | Paragraph | Table]:
-    blocks: list[Heading | Paragraph | Table] = [Heading(1, ordinal("一、", number % 900 + 1), (Run(f"工作{number}"),))]
+    blocks: list[Heading | Paragraph | Table] = [
+        Heading(1, ordinal("一、", number % 900 + 1), (Run(f"工作{number}"),))
+    ]
     for at in range(7):
         edit = changed and (number + at) % 7 == 0
         text = BODY.format(n=number * 7 + at, m=at + 5, p=80 + at + edit * 3)

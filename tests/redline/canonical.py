@@ -43,7 +43,9 @@ class Package:
                 external = row.get("TargetMode") == "External"
                 target = row.get("Target", "")
                 if not external:
-                    target = target[1:] if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+                    target = (
+                        target[1:] if target.startswith("/") else posixpath.normpath(f"{folder}/{target}")
+                    )
                 return row.get("Type", ""), target, external
         raise AssertionError(f"{part} names {identifier}, which leads nowhere")
 
@@ -68,7 +70,9 @@ def form(element: etree._Element, package: Package, part: str) -> str:
         return note(element, package, name)
     if element.tag == f"{W}numId":
         return f"<numId {numbering(package, element.get(f'{W}val', ''))}>"
-    attributes = "".join(sorted(attribute(element, key, value, package, part) for key, value in element.attrib.items()))
+    attributes = "".join(
+        sorted(attribute(element, key, value, package, part) for key, value in element.attrib.items())
+    )
     text = element.text or ""
     if not re.fullmatch(r"(t|instrText|delText|delInstrText)", name):
         text = text.strip()
@@ -108,7 +112,16 @@ def run(element: etree._Element, package: Package, part: str) -> tuple[str, str]
 
 def attribute(element: etree._Element, key: str, value: str, package: Package, part: str) -> str:
     name = etree.QName(key).localname
-    if name.startswith("rsid") or key in (f"{W14}paraId", f"{W14}textId", "{http://www.w3.org/XML/1998/namespace}space"):
+    if (
+        name in ("Ignorable",)
+        or name.startswith("rsid")
+        or key
+        in (
+            f"{W14}paraId",
+            f"{W14}textId",
+            "{http://www.w3.org/XML/1998/namespace}space",
+        )
+    ):
         return ""
     if key.startswith(R):
         kind, target, external = package.relation(part, value)
@@ -146,7 +159,9 @@ def numbering(package: Package, number: str) -> str:
             base = each.find(f"{W}abstractNumId")
             for abstract in tree.iter(f"{W}abstractNum"):
                 if base is not None and abstract.get(f"{W}abstractNumId") == base.get(f"{W}val"):
-                    levels = [child for child in abstract if etree.QName(child).localname not in ("nsid", "tmpl")]
+                    levels = [
+                        child for child in abstract if etree.QName(child).localname not in ("nsid", "tmpl")
+                    ]
                     text = "".join(form(level, package, "word/numbering.xml") for level in levels)
                     return hashlib.sha256(text.encode()).hexdigest()[:12]
     return number

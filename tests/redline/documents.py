@@ -18,7 +18,9 @@ from plangen.document import Cell, Column, Document, Heading, Paragraph, Part, R
 from plangen.ordinals import ordinal
 from plangen.writers import FORMATS
 
-WORDS = "完善督导机制，落实经费保障。到2026年，集团化办学覆盖率达到80%以上；各乡镇抓好《实施方案》，建设学校3所".split()
+WORDS = [
+    "完善督导机制，落实经费保障。到2026年，集团化办学覆盖率达到80%以上；各乡镇抓好《实施方案》，建设学校3所"
+]
 CLAUSES = [
     "完善督导机制，", "落实经费保障。", "到2026年，", "集团化办学覆盖率达到80%以上；", "各乡镇抓好落实，",
     "新建学校3所，", "教育局牵头，", "财政局配合。", "每年9月底前完成。", "依据《督导评估办法》，",
@@ -163,7 +165,9 @@ def _put(made: Any, block: Block) -> None:
             section.page_width, section.page_height = section.page_height, section.page_width
         case ("link", text):
             made.add_paragraph()._p.append(
-                parse_xml(f'<w:hyperlink {W} w:anchor="附件"><w:r><w:t>{text}详见附件</w:t></w:r></w:hyperlink>')
+                parse_xml(
+                    f'<w:hyperlink {W} w:anchor="附件"><w:r><w:t>{text}详见附件</w:t></w:r></w:hyperlink>'
+                )
             )
         case ("field", text):
             paragraph = made.add_paragraph(text)._p

@@ -27,13 +27,15 @@ Sub Settle(folder As String)
 End Sub
 
 Sub One(folder As String, job As Variant)
-    Dim document As Object, dispatcher As Object
-    document = StarDesktop.loadComponentFromURL(folder &amp; "/" &amp; job(0), "_blank", 0, Array(Named("Hidden", True)))
+    Dim document As Object, dispatcher As Object, shown As Variant, form As Variant
+    shown = Array(Named("Hidden", True))
+    form = Array(Named("FilterName", "Text (encoded)"), Named("FilterOptions", "UTF8,LF"))
+    document = StarDesktop.loadComponentFromURL(folder &amp; "/" &amp; job(0), "_blank", 0, shown)
     dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
     If job(1) &lt;&gt; "-" Then
         dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; job(1), "", 0, Array())
     End If
-    document.storeToURL(folder &amp; "/" &amp; job(2), Array(Named("FilterName", "Text (encoded)"), Named("FilterOptions", "UTF8,LF")))
+    document.storeToURL(folder &amp; "/" &amp; job(2), form)
     document.close(True)
 End Sub
 </script:module>"""

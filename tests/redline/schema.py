@@ -44,7 +44,9 @@ def errors(name: str, xml: bytes, xsd: str) -> list[str]:
             if etree.QName(attribute).namespace in ignorable | {MC[1:-1]}:
                 del element.attrib[attribute]
         parent = element.getparent()
-        if parent is not None and (element.tag == f"{MC}AlternateContent" or etree.QName(element).namespace in ignorable):
+        if parent is not None and (
+            element.tag == f"{MC}AlternateContent" or etree.QName(element).namespace in ignorable
+        ):
             parent.remove(element)
     held = schema(xsd)
     return [] if held.validate(tree) else [f"{name}: {error.message}" for error in held.error_log][:3]

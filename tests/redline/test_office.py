@@ -1,14 +1,16 @@
 """LibreOffice's own accept-all and reject-all agree with the two files, form by form."""
 
-from pathlib import Path
-
 import pytest
 
 from plangen.redline import redlined
 from tests.redline.documents import Block, with_plangen, with_python_docx
 from tests.redline.office import ACCEPT, READ, REJECT, texts
 
-P1, P2, P3 = ("p", [("总体目标。", False)]), ("p", [("教育局牵头，财政局配合。", False)]), ("p", [("每年9月底前完成。", False)])
+P1, P2, P3 = (
+    ("p", [("总体目标。", False)]),
+    ("p", [("教育局牵头，财政局配合。", False)]),
+    ("p", [("每年9月底前完成。", False)]),
+)
 LONG = [("p", [(f"第{n}项：落实经费保障，依据《督导评估办法》逐校核查。", False)]) for n in range(8)]
 TABLE = [["项目", "数值"], ["新建学校", "3所"], ["改扩建学校", "5所"], ["新增学位", "1200个"]]
 FORMS: dict[str, tuple[list[Block], list[Block]]] = {
@@ -20,11 +22,17 @@ FORMS: dict[str, tuple[list[Block], list[Block]]] = {
     "paragraphs taken out at the end": ([P1, P2, P3], [P1]),
     "paragraph put in at the beginning": ([P2, P3], [P1, P2, P3]),
     "moved": (LONG, [*LONG[:1], *LONG[4:6], *LONG[1:4], *LONG[6:]]),
-    "moved and changed": (LONG, [LONG[0], ("p", [(LONG[5][1][0][0] + "逾期问责。", False)]), *LONG[1:5], *LONG[6:]]),
+    "moved and changed": (
+        LONG,
+        [LONG[0], ("p", [(LONG[5][1][0][0] + "逾期问责。", False)]), *LONG[1:5], *LONG[6:]],
+    ),
     "heading": ([("h", 1, "总体目标"), P2], [("h", 1, "总体要求"), P2]),
     "heading of another level": ([("h", 1, "总体目标"), P2], [("h", 2, "总体目标"), P2]),
     "list": ([("li", 1, "落实经费"), P1], [("li", 1, "落实经费"), ("li", 2, "新建学校"), P1]),
-    "words in a cell": ([P1, ("table", TABLE), P2], [P1, ("table", [*TABLE[:3], ["新增学位", "1500个"]]), P2]),
+    "words in a cell": (
+        [P1, ("table", TABLE), P2],
+        [P1, ("table", [*TABLE[:3], ["新增学位", "1500个"]]), P2],
+    ),
     "row put in": ([P1, ("table", TABLE[:3]), P2], [P1, ("table", TABLE), P2]),
     "row taken out": ([P1, ("table", TABLE), P2], [P1, ("table", [TABLE[0], *TABLE[2:]]), P2]),
     "table put in": ([P1, P2], [P1, ("table", TABLE), P2]),

@@ -46,7 +46,8 @@ CASES = {
         "<p><r><t>甲</t></r></p><p><r><t>丙</t></r></p>",
     ),
     "a paragraph taken out": (
-        '<p><pPr><jc val="right"/><rPr><del/></rPr></pPr><del><r><delText>甲</delText></r></del></p><p><r><t>乙</t></r></p>',
+        '<p><pPr><jc val="right"/><rPr><del/></rPr></pPr><del><r><delText>甲</delText></r></del></p>'
+        "<p><r><t>乙</t></r></p>",
         "<p><r><t>乙</t></r></p>",
         '<p><pPr><jc val="right"/></pPr><r><t>甲</t></r></p><p><r><t>乙</t></r></p>',
     ),
@@ -104,7 +105,8 @@ CASES = {
         "<p><r><t>乙</t></r></p>",
     ),
     "other properties of a paragraph": (
-        '<p><pPr><jc val="right"/><rPr><b/></rPr><sectPr/><pPrChange><pPr><pStyle val="a"/></pPr></pPrChange></pPr></p>',
+        '<p><pPr><jc val="right"/><rPr><b/></rPr><sectPr/><pPrChange><pPr><pStyle val="a"/></pPr></pPrChange></pPr>'
+        "</p>",
         '<p><pPr><jc val="right"/><rPr><b/></rPr><sectPr/></pPr></p>',
         '<p><pPr><pStyle val="a"/><rPr><b/></rPr><sectPr/></pPr></p>',
     ),
@@ -145,7 +147,7 @@ CASES = {
         '<tblGrid><gridCol w="1"/><tblGridChange><tblGrid><gridCol w="2"/></tblGrid></tblGridChange></tblGrid>'
         '<tr><tblPrEx><jc val="left"/><tblPrExChange><tblPrEx/></tblPrExChange></tblPrEx>'
         "<trPr><cantSplit/><trPrChange><trPr><tblHeader/></trPr></trPrChange></trPr>"
-        '<tc><tcPr><noWrap/><tcPrChange><tcPr><vMerge/></tcPr></tcPrChange></tcPr><p/></tc></tr></tbl>',
+        "<tc><tcPr><noWrap/><tcPrChange><tcPr><vMerge/></tcPr></tcPrChange></tcPr><p/></tc></tr></tbl>",
         '<tbl><tblPr><jc val="left"/></tblPr><tblGrid><gridCol w="1"/></tblGrid><tr><tblPrEx><jc val="left"/></tblPrEx>'
         "<trPr><cantSplit/></trPr><tc><tcPr><noWrap/></tcPr><p/></tc></tr></tbl>",
         '<tbl><tblPr><jc val="right"/></tblPr><tblGrid><gridCol w="2"/></tblGrid><tr><trPr><tblHeader/></trPr>'

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel, LCSseq
 
@@ -81,7 +82,7 @@ def _matched(old: Sequence[Item], new: Sequence[Item]) -> Iterator[tuple[int, in
             continue
         yield from anchors
         edges = [(start - 1, begin - 1), *anchors, (end, stop)]
-        waiting += [(a + 1, c, b + 1, d) for (a, b), (c, d) in zip(edges, edges[1:], strict=False)]
+        waiting += [(a + 1, c, b + 1, d) for (a, b), (c, d) in pairwise(edges)]
 
 
 Stretch = tuple[int, int, int, int]

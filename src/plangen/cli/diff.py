@@ -72,7 +72,8 @@ def diff(old: str, new: str, form: str, out: str | None, **wish: Any) -> int:
 
 def _redline(paths: list[Path], wish: Wish, out: str | None) -> int:
     """Write the redline, and say what the format could not track."""
-    made = redline(*paths, wish)
+    old, new = paths
+    made = redline(old, new, wish)
     for note in made.notes:
         report.console().print(f"说明：{note}")
     _give(made.data, out)

@@ -77,7 +77,11 @@ def _read_run(run: Element, found: Line, stand_ins: StandIns) -> None:
 
 
 def _read_frame(frame: Element, found: Line, stand_ins: StandIns) -> None:
-    about = (frame.tag, tuple(sorted(frame.attrib.items())), keys([each for each in frame if each.tag in _ABOUT]))
+    about = (
+        frame.tag,
+        tuple(sorted(frame.attrib.items())),
+        keys([each for each in frame if each.tag in _ABOUT]),
+    )
     start = len(found.atoms)
     found.atoms.append(Atom(stand_ins.char(("open", about)), frame, edge="open"))
     content = frame.find(SDT_CONTENT) if frame.tag == w("sdt") else frame

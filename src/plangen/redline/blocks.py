@@ -5,7 +5,7 @@ from __future__ import annotations
 from plangen import ordinals
 from plangen.align.pairs import Item
 from plangen.redline.keys import key, keys, plain
-from plangen.redline.names import P, PPR, SDT, SDT_CONTENT, SECTPR, TBL, TC, TR, Element
+from plangen.redline.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TC, TR, Element, P
 
 _LEAST = {P: 0.45, TBL: 0.25}
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from plangen.ooxml.opened import MAIN, parsed
 from plangen.redline.identifiers import renumbered
 from plangen.redline.joined import Joined
-from plangen.redline.names import R, Element, w, ws
+from plangen.redline.names import Element, R, w, ws
 from plangen.redline.pen import Pen
 from plangen.redline.relations import relations
 from plangen.redline.weaver import Weaver
@@ -64,12 +64,15 @@ class Furniture:
 
 
 def _references(section: Element) -> dict[tuple[str, str], Element]:
-    return {(child.tag, child.get(w("type"), "default")): child for child in section.iterchildren(*_REFERENCES)}
+    return {
+        (child.tag, child.get(w("type"), "default")): child for child in section.iterchildren(*_REFERENCES)
+    }
 
 
 def _one_sided(before: dict[tuple[str, str], Element], after: dict[tuple[str, str], Element]) -> list[str]:
-    said = []
-    for which, places in (("新", after.keys() - before.keys()), ("旧", before.keys() - after.keys())):
-        for name in sorted({_NAMES[tag] for tag, _ in places}):
-            said.append(f"有的节只在{which}文件里有{name}；Word 不能修订{name}的有无，接受、拒绝后都以新文件为准。")
-    return said
+    sides = (("新", after.keys() - before.keys()), ("旧", before.keys() - after.keys()))
+    return [
+        f"有的节只在{which}文件里有{name}；Word 不能修订{name}的有无，接受、拒绝后都以新文件为准。"
+        for which, places in sides
+        for name in sorted({_NAMES[tag] for tag, _ in places})
+    ]

@@ -66,4 +66,4 @@ def renumbered(old: Element, new: Element, comments: dict[str, str], pen: Pen) -
         drawing.set("id", pen.number())
     for paragraph in old.iter(w("p"), w("tr")):
         for name in _PARAGRAPH_IDS:
-            paragraph.attrib.pop(name, None)
+            paragraph.attrib.pop(name, "")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from plangen.ooxml.opened import Opened, parsed
-from plangen.redline.names import R, Element, written
+from plangen.redline.names import Element, R, written
 from plangen.redline.relations import Relation, relations, rels_name, rels_xml, used
 
 _TYPES = "[Content_Types].xml"

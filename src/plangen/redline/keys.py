@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from plangen.redline.names import PROPERTIES, W, W14, Element, w, ws
+from plangen.redline.names import PROPERTIES, W14, Element, W, w, ws
 
 _TEXTS = frozenset({w("t"), w("delText"), w("instrText"), w("delInstrText")})
 _WP14 = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from plangen.ooxml.opened import MAIN, Opened, parsed
 from plangen.redline.joined import Joined
 from plangen.redline.keys import key, keys
-from plangen.redline.names import R, Element, w, ws
+from plangen.redline.names import Element, R, w, ws
 
 STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
 _STYLE, _STYLE_ID, _VAL = w("style"), w("styleId"), w("val")
@@ -151,7 +151,9 @@ def _with_links(names: Iterable[str], styles: dict[str, Element]) -> list[str]:
     return list(found)
 
 
-def _differing(old: Element, new: Element, before: dict[str, Element], after: dict[str, Element]) -> list[str]:
+def _differing(
+    old: Element, new: Element, before: dict[str, Element], after: dict[str, Element]
+) -> list[str]:
     names = [
         _name(after[identifier])
         for identifier, style in before.items()
@@ -203,5 +205,3 @@ def _differs(joined: Joined, part: str) -> bool:
 
 def _settings(tree: Element) -> Hashable:
     return keys([child for child in tree if isinstance(child.tag, str) and child.tag != w("rsids")])
-
-

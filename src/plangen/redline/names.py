@@ -40,6 +40,14 @@ SECTPR, SDT, SDT_CONTENT = w("sectPr"), w("sdt"), w("sdtContent")
 PROPERTIES = ws("pPr rPr sectPr tblPr tblPrEx trPr tcPr tblGrid numPr")
 
 
+def hollow(element: Element) -> Element:
+    """An element like ``element`` that holds nothing yet."""
+    made = element.makeelement(element.tag)
+    for name, value in element.attrib.items():
+        made.set(name, value)
+    return made
+
+
 def written(tree: Element) -> bytes:
     """``tree`` as the bytes of a part."""
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plangen.ooxml.opened import MAIN, parsed
-from plangen.redline.joined import Joined
 from plangen.redline.identifiers import COMMENTS, renumbered
-from plangen.redline.names import R, Element, w
+from plangen.redline.joined import Joined
+from plangen.redline.names import Element, R, w
 from plangen.redline.pen import Pen
 from plangen.redline.weaver import Weaver
 
@@ -43,13 +43,21 @@ def fresh_ids(tree: Element, pen: Pen) -> dict[tuple[str, str], str]:
 
 
 def join_notes(
-    joined: Joined, pen: Pen, had: dict[tuple[str, str], str], pairs: list[tuple[Element, Element]], tree: Element
+    joined: Joined,
+    pen: Pen,
+    had: dict[tuple[str, str], str],
+    pairs: list[tuple[Element, Element]],
+    tree: Element,
 ) -> None:
     """Weave the notes that both versions refer to, and add those that only lost words refer to."""
     for kind in KINDS:
-        mine = [(had[(kind.note, a.get(_ID, ""))], b.get(_ID, "")) for a, b in pairs if b.tag == w(kind.reference)]
+        mine = [
+            (had[(kind.note, a.get(_ID, ""))], b.get(_ID, "")) for a, b in pairs if b.tag == w(kind.reference)
+        ]
         referred = {reference.get(_ID, "") for reference in tree.iter(w(kind.reference))}
-        lost = [(number, was) for (note, number), was in had.items() if note == kind.note and number in referred]
+        lost = [
+            (number, was) for (note, number), was in had.items() if note == kind.note and number in referred
+        ]
         if mine or lost:
             _join(joined, pen, kind, mine, lost)
 

@@ -8,7 +8,7 @@ from copy import deepcopy
 from plangen.redline.atoms import StandIns, line
 from plangen.redline.differences import PARAGRAPH, RUN, SECTION, remembered
 from plangen.redline.keys import TEXT_BOX, key
-from plangen.redline.names import PPR, RPR, SECTPR, Element, w, ws
+from plangen.redline.names import PPR, RPR, SECTPR, Element, hollow, w, ws
 from plangen.redline.pen import Pen
 from plangen.redline.spans import compared
 from plangen.redline.words import Scribe, arrived, left, met
@@ -31,7 +31,7 @@ class Paragraphs:
         """``new`` with the words, looks and properties of ``old`` in it as changes."""
         before, after = line(old, self._stand_ins), line(new, self._stand_ins)
         spans = compared(before, after)
-        made = new.makeelement(new.tag, dict(new.attrib), nsmap=new.nsmap)
+        made = hollow(new)
         properties = self.properties(old.find(PPR), new.find(PPR))
         if properties is not None:
             made.append(properties)

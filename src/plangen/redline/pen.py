@@ -7,7 +7,7 @@ from itertools import count
 
 from lxml import etree
 
-from plangen.redline.names import W, Element, w
+from plangen.redline.names import Element, W, w
 
 _NS = {"w": W}
 NO_DATE = "1980-01-01T00:00:00Z"

@@ -79,7 +79,10 @@ def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> R
     return Redlined(closed(Opened(joined.parts)), tuple(notes))
 
 
-_SETTLED = {accepted: "已按全部接受后的样子比较；要按修订前比较请加 --as-original", rejected: "已按修订前的样子比较"}
+_SETTLED: dict[Callable[[Opened], Opened], str] = {
+    accepted: "已按全部接受后的样子比较；要按修订前比较请加 --as-original",
+    rejected: "已按修订前的样子比较",
+}
 
 
 def _pending(which: str, package: Opened, read: Callable[[Opened], Opened]) -> list[str]:
@@ -103,12 +106,14 @@ def _rooted(new: Element, old: Element) -> Element:
 
     Read anew from its bytes: to hang a long text under another root takes lxml quadratic time.
     """
-    names = {**{prefix: uri for prefix, uri in old.nsmap.items() if prefix}, **new.nsmap}
-    ignorable = dict.fromkeys([*new.get(_IGNORABLE, "").split(), *old.get(_IGNORABLE, "").split()])
-    if names == new.nsmap or new.prefix is None:
-        return new
-    root = etree.Element(new.tag, dict(new.attrib), nsmap=names)
+    names = {prefix: uri for prefix, uri in (*old.nsmap.items(), *new.nsmap.items()) if prefix}
+    ignorable = dict.fromkeys(f"{new.get(_IGNORABLE, '')} {old.get(_IGNORABLE, '')}".split())
     if ignorable:
-        root.set(_IGNORABLE, " ".join(prefix for prefix in ignorable if prefix in names))
+        new.set(_IGNORABLE, " ".join(prefix for prefix in ignorable if prefix in names))
+    if None in new.nsmap or names.keys() == new.nsmap.keys():
+        return new
+    root = etree.Element(new.tag, nsmap=names)
+    for name, value in new.attrib.items():
+        root.set(name, value)
     start = etree.tostring(root).removesuffix(b"/>")
     return parsed(start + b">" + etree.tostring(new).partition(b">")[2], MAIN)

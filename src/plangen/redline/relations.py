@@ -5,11 +5,12 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from lxml import etree
 
 from plangen.ooxml.opened import parsed
-from plangen.redline.names import R, Element, written
+from plangen.redline.names import Element, R, written
 
 _SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _REL = f"{{{_SPACE}}}Relationship"
@@ -37,7 +38,7 @@ def relations(parts: Mapping[str, bytes], part: str) -> dict[str, Relation]:
     if name not in parts:
         return {}
     folder = posixpath.dirname(part)
-    return {each.id: each for each in map(lambda row: _relation(row, folder), parsed(parts[name], name))}
+    return {each.id: each for each in (_relation(row, folder) for row in parsed(parts[name], name))}
 
 
 def _relation(row: Element, folder: str) -> Relation:
@@ -51,7 +52,7 @@ def _relation(row: Element, folder: str) -> Relation:
 
 def rels_xml(part: str, rows: Iterable[Relation]) -> bytes:
     """The bytes of the .rels part of ``part``."""
-    root = etree.Element(f"{{{_SPACE}}}Relationships", nsmap={None: _SPACE})
+    root = etree.Element(f"{{{_SPACE}}}Relationships", nsmap=cast("Mapping[str, str]", {None: _SPACE}))
     folder = posixpath.dirname(part)
     for row in rows:
         target = row.target if row.external else posixpath.relpath(row.target, folder or ".")
@@ -65,7 +66,7 @@ def used(tree: Element) -> set[str]:
     """The relationship ids that a part's XML names."""
     inside = f"{{{R}}}"
     return {
-        value
+        str(value)
         for element in tree.iter(etree.Element)
         for name, value in element.attrib.items()
         if str(name).startswith(inside)

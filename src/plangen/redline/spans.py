@@ -59,7 +59,9 @@ def _across(spans: list[Span], place: int, side: int, other: int) -> int:
 def _widened(spans: list[Span], torn: Span) -> list[Span]:
     """``spans`` with ``torn`` and all that touches it made one."""
     start, end, begin, stop = torn
-    touching = [span for span in spans if span[0] <= end and span[1] >= start and span[2] <= stop and span[3] >= begin]
+    touching = [
+        span for span in spans if span[0] <= end and span[1] >= start and span[2] <= stop and span[3] >= begin
+    ]
     whole = [torn, *touching]
     one = (
         min(span[0] for span in whole), max(span[1] for span in whole),

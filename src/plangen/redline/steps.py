@@ -9,7 +9,7 @@ from itertools import pairwise
 from plangen.align.pairs import Item, Pair, paired
 from plangen.redline.blocks import item
 from plangen.redline.moves import moved
-from plangen.redline.names import P, PPR, SECTPR, Element
+from plangen.redline.names import PPR, SECTPR, Element, P
 from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Way
 
 
@@ -102,7 +102,10 @@ def _ended(pairs: list[Pair], olds: list[Item], news: list[Item]) -> list[Pair]:
     rights = [right for _, right in tail if right is not None]
     if not lefts or not rights or olds[-1].kind != "p" or news[-1].kind != "p":
         return pairs
-    return [*(pair for pair in pairs if pair not in ((lefts[-1], None), (None, rights[-1]))), (lefts[-1], rights[-1])]
+    return [
+        *(pair for pair in pairs if pair not in ((lefts[-1], None), (None, rights[-1]))),
+        (lefts[-1], rights[-1]),
+    ]
 
 
 def carries(order: list[Step]) -> dict[int, Carry]:

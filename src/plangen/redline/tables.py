@@ -8,7 +8,7 @@ from plangen.align.pairs import Item, Pair, paired
 from plangen.redline.blocks import cell_item, row_item
 from plangen.redline.differences import CELL, EXCEPTION, ROW, TABLE, Kind, remembered, remembered_grid
 from plangen.redline.keys import key, plain
-from plangen.redline.names import TBLPR, TC, TCPR, TR, TRPR, Element, w
+from plangen.redline.names import TBLPR, TC, TR, TRPR, Element, w
 from plangen.redline.paragraphs import Blocks
 from plangen.redline.pen import PUT_IN, TAKEN_OUT, Pen
 from plangen.redline.whole import mark_block, mark_cell, mark_row
@@ -129,5 +129,3 @@ def _column_items(rows: list[list[str]]) -> list[Item]:
         text = "\n".join((column[0], *column))
         found.append(Item(column, text, "column", 0.5))
     return found
-
-

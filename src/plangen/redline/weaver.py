@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 
 from plangen.redline.keys import key
-from plangen.redline.names import P, PPR, SDT, SDT_CONTENT, SECTPR, TBL, TCPR, Element, w, ws
+from plangen.redline.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TCPR, Element, P, w, ws
 from plangen.redline.paragraphs import Paragraphs
 from plangen.redline.pen import MOVED_FROM, PUT_IN, TAKEN_OUT, Pen, Way
 from plangen.redline.steps import Carry, Step, carries, runs, steps
@@ -96,7 +96,9 @@ def _as_last_word(paragraph: Element, way: Way) -> Way:
 
 def _blocks(holder: Element) -> list[Element]:
     return [
-        child for child in holder if child.tag not in _HEAD and child.tag != SECTPR and isinstance(child.tag, str)
+        child
+        for child in holder
+        if child.tag not in _HEAD and child.tag != SECTPR and isinstance(child.tag, str)
     ]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from plangen.redline.names import P, PPR, R_, RPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRPR, Element, w, ws
+from plangen.redline.names import PPR, R_, RPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRPR, Element, P, w, ws
 from plangen.redline.pen import Pen, Way
 
 _THROUGH = ws("hyperlink fldSimple sdt customXml")
@@ -129,7 +129,9 @@ def _runs(element: Element) -> list[Element]:
     """The runs inside a wrapper, not those of a text box in it."""
     found = []
     for child in element:
-        found += [child] if child.tag == R_ else _runs(child) if child.tag not in (w("drawing"), w("pict")) else []
+        found += (
+            [child] if child.tag == R_ else _runs(child) if child.tag not in (w("drawing"), w("pict")) else []
+        )
     return found
 
 

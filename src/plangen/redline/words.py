@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from plangen.redline.atoms import Atom, Line
 from plangen.redline.differences import RUN, remembered
 from plangen.redline.keys import key
-from plangen.redline.names import R_, RPR, SDT, SDT_CONTENT, SPACE, T, Element, w, ws
+from plangen.redline.names import R_, RPR, SDT, SDT_CONTENT, SPACE, Element, T, hollow, w, ws
 from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Pen, Way
 from plangen.redline.spans import Span
 from plangen.redline.whole import kill, tagged
@@ -83,7 +83,7 @@ class Scribe:
     def _open(self, each: Met) -> None:
         frame = each.atom.content
         assert frame is not None
-        shell = frame.makeelement(frame.tag, dict(frame.attrib), nsmap=frame.nsmap)
+        shell = hollow(frame)
         shell.extend(deepcopy(child) for child in frame if child.tag in _ABOUT)
         self._end_mark()
         self._holders[-1].append(shell)

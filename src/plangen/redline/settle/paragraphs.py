@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plangen.redline.names import P, PPR, RANGE_MARKS, RPR, TC, Element, ws
+from plangen.redline.names import PPR, RANGE_MARKS, RPR, TC, Element, P, ws
 from plangen.redline.settle.properties import drop_if_empty
 from plangen.redline.settle.side import Side
 from plangen.redline.settle.tags import is_container, remove

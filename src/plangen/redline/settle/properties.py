@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from plangen.redline.names import Element, w, ws
 
-CHANGES = ws(
-    "rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblPrExChange tblGridChange"
-)
+CHANGES = ws("rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblPrExChange tblGridChange")
 _MARKS = ws("ins del moveFrom moveTo cellIns cellDel cellMerge")
 _UNTRACKED = {
     w("pPr"): ws("rPr sectPr"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plangen.redline.names import M, PPR, RPR, TRPR, Element, w, ws
+from plangen.redline.names import PPR, RPR, TRPR, Element, M, w, ws
 from plangen.redline.settle.properties import drop_if_empty
 from plangen.redline.settle.side import Side
 from plangen.redline.settle.tags import remove, unwrap
