@@ -113,7 +113,7 @@ def run(element: etree._Element, package: Package, part: str) -> tuple[str, str]
 def attribute(element: etree._Element, key: str, value: str, package: Package, part: str) -> str:
     name = etree.QName(key).localname
     if (
-        name in ("Ignorable",)
+        name == "Ignorable"
         or name.startswith("rsid")
         or key
         in (

@@ -24,7 +24,7 @@ def moved(old: Sequence[Item], new: Sequence[Item], pairs: Sequence[Pair]) -> di
     taken = set(found.values())
     rest = [at for at in come if at not in taken]
     found |= _changed(old, new, [at for at in gone if at not in found], rest)
-    return found
+    return _with_neighbours(old, new, found, set(gone) - found.keys(), set(come) - set(found.values()))
 
 
 def _equal(old: Sequence[Item], new: Sequence[Item], gone: list[int], come: list[int]) -> dict[int, int]:
@@ -57,3 +57,19 @@ def _changed(old: Sequence[Item], new: Sequence[Item], gone: list[int], come: li
                 taken.add(candidate)
                 break
     return found
+
+
+def _with_neighbours(
+    old: Sequence[Item], new: Sequence[Item], found: dict[int, int], gone: set[int], come: set[int]
+) -> dict[int, int]:
+    """``found`` with the equal blocks right beside, however short: a heading moves with its section."""
+    grown = dict(found)
+    for by in (-1, 1):
+        for left, right in found.items():
+            at, to = left + by, right + by
+            while at in gone and to in come and old[at].gist == new[to].gist:
+                grown[at] = to
+                gone.discard(at)
+                come.discard(to)
+                at, to = at + by, to + by
+    return grown
