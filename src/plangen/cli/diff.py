@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -78,7 +79,7 @@ def diff(
         readings = [pipeline.read(path) for path in paths]
         findings = [finding for reading in readings if reading.plan is None for finding in reading.findings]
         if findings:
-            report.show_findings(report.console(), findings)
+            report.show_findings(report.console(sys.stderr), findings)
             return UNUSABLE
         told = AGAINST[form](pipeline.against(*readings)) if role else _compared(readings, form, ignore)
     _give(told, out)
