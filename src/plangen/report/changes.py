@@ -56,5 +56,5 @@ def _listed(group: Iterable[Change], *, every: bool) -> Iterator[str]:
 
 
 def _line(change: Change) -> str:
-    place = f"{change.where}　" if change.where else ""
+    place = f"{change.where}　" if change.full != change.sentence else ""
     return f"  [{change.told.name}] {place}{change.sentence}"

@@ -95,7 +95,9 @@ def _amount(delta: Delta, scene: Scene, edits: tuple[Edit, ...]) -> Change:
     kind = verdict(old, new)
     before, after = spoken(old, new)
     name = quoted(delta.old.name)
-    if kind == "measure-changed" and old.amount == new.amount:
+    if before == after:
+        kind, sentence = "reference", f"目标{name}的数值写法改变，印出的内容不变。"
+    elif kind == "measure-changed" and old.amount == new.amount:
         sentence = f"目标{name}的计量单位由{quoted(old.measure)}改为{quoted(new.measure)}，数量不变。"
     elif not new.said:
         sentence = f"目标{name}不再写明数值（原为{old.said}）。"
