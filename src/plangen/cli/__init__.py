@@ -23,6 +23,7 @@ from plangen.cli.kinds import kinds
 from plangen.cli.log import log
 from plangen.cli.new import new
 from plangen.cli.schema import schema
+from plangen.cli.settle import accept, reject
 from plangen.library import Unreadable
 
 _LOG = "plangen-error.log"
@@ -34,7 +35,9 @@ def plangen() -> None:
     """由一份规划生成全套公文：实施方案、任务清单、台账、自评报告、一校一案。"""
 
 
-for _command in (build, check, diff, log, explain, new, kinds, fonts, schema, git_setup, git_view):
+for _command in (
+    build, check, diff, log, accept, reject, explain, new, kinds, fonts, schema, git_setup, git_view,
+):  # fmt: skip
     plangen.add_command(_command)
 
 

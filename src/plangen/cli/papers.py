@@ -8,7 +8,7 @@ from plangen import pipeline, report
 from plangen.cli.exits import Refused
 from plangen.cli.kinds import named_kinds
 from plangen.compose import Kind
-from plangen.finding import Finding, worst
+from plangen.finding import worst
 from plangen.pipeline import Comparison
 from plangen.writers.pdf import Unprintable
 
@@ -41,12 +41,8 @@ def with_comments(compared: Comparison, file: str | None) -> Comparison | None:
         return compared
     given = pipeline.received(Path(file))
     compared, findings = pipeline.commented(compared, given)
-    _show(findings)
-    return None if worst(findings) == "error" else compared
-
-
-def _show(findings: list[Finding]) -> None:
     report.show_findings(report.console(), findings)
+    return None if worst(findings) == "error" else compared
 
 
 def written(compared: Comparison, kind: str, form: str) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
-from plangen.align import matched, steady
+from plangen.align import Item, matched, steady
 from plangen.binding import Node
 from plangen.diff.edits import Edit
 from plangen.diff.known import known_by
@@ -144,8 +144,15 @@ class _Walk:
         if lists.name in _FOUND_ANYWHERE:
             paths = ((at, self._twins.old_of.get((*lists.after, at))) for at in range(len(lists.news)))
             return {at: path for at, path in paths if path is not None}
-        pairs = matched([known_by(each) for each in lists.olds], [known_by(each) for each in lists.news])
+        pairs = matched(
+            [self._known(each, self._old) for each in lists.olds],
+            [self._known(each, self._new) for each in lists.news],
+        )
         return {new: (*lists.before, old) for old, new in pairs}
+
+    def _known(self, item: Any, version: Version) -> Item:
+        """What an item is found again by; a paragraph by what is written, else by what is printed."""
+        return Item(item, "", version.printed(item)) if isinstance(item, str) else known_by(item)
 
     def _gone(self, lists: _Lists, home: dict[int, Path]) -> list[int]:
         if lists.name in _FOUND_ANYWHERE:

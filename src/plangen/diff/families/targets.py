@@ -57,6 +57,10 @@ def asks(target: Target) -> str:
 def _changed(delta: Delta, scene: Scene) -> Iterator[Change]:
     """One change for the amount, one for each way the values by year or stage went, one for each other field."""
     fields = dict(delta.fields)
+    if _reshaped(delta):
+        shape = ("operator", "value", "measure", "path", "stages")
+        edits = tuple(edit for name in shape if name in fields for edit in fields.pop(name).edits)
+        yield _told_anew(delta, scene, edits)
     amounts = [name for name in ("operator", "value", "measure") if name in fields]
     if amounts and not (set(amounts) == {"measure"} and "value" not in fields and delta.new.value is None):
         edits = tuple(edit for name in amounts for edit in fields.pop(name).edits)
@@ -69,13 +73,31 @@ def _changed(delta: Delta, scene: Scene) -> Iterator[Change]:
             yield of_field(delta, scene, name, field, _PLAIN.get(name, "target-changed"))
 
 
+def _reshaped(delta: Delta) -> bool:
+    """Whether one value for all became values by stage or by year, or the other way."""
+    shapes = [
+        (each.value is not None, bool(each.stages), bool(each.path) and each.value is None)
+        for each in (delta.old, delta.new)
+    ]
+    return any(shapes[0]) and any(shapes[1]) and shapes[0] != shapes[1]
+
+
+def _told_anew(delta: Delta, scene: Scene, edits: tuple[Edit, ...]) -> Change:
+    """A target that is stated in another shape: both shapes in full."""
+    old, new = (plain(requirement(each)) for each in (delta.old, delta.new))
+    sentence = f"目标{quoted(delta.old.name)}由{quoted(old)}改为{quoted(new)}。"
+    return scene.change("target-changed", delta, delta.new.name, sentence, old, new, edits)
+
+
 def _amount(delta: Delta, scene: Scene, edits: tuple[Edit, ...]) -> Change:
     """The change of operator, value and measure, told as one."""
     old, new = demand(delta.old), demand(delta.new)
     kind = verdict(old, new)
     before, after = spoken(old, new)
     name = quoted(delta.old.name)
-    if kind == "measure-changed" and old.amount == new.amount:
+    if before == after:
+        kind, sentence = "reference", f"目标{name}的数值写法改变，印出的内容不变。"
+    elif kind == "measure-changed" and old.amount == new.amount:
         sentence = f"目标{name}的计量单位由{quoted(old.measure)}改为{quoted(new.measure)}，数量不变。"
     elif not new.said:
         sentence = f"目标{name}不再写明数值（原为{old.said}）。"

@@ -1,0 +1,119 @@
+"""Two files as one with tracked changes: the new one, in which every change can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from lxml import etree
+
+from plangen.ooxml.opened import MAIN, Opened, opened, parsed
+from plangen.redline.accept import accepted
+from plangen.redline.differences import SECTION, remembered
+from plangen.redline.furniture import Furniture
+from plangen.redline.identifiers import comment_ids, first_free, renumbered
+from plangen.redline.joined import Joined
+from plangen.redline.looks import join_looks, untracked
+from plangen.redline.names import MC, Element, transitional, w
+from plangen.redline.notes import fresh_ids, join_comments, join_notes
+from plangen.redline.package import closed
+from plangen.redline.pen import Pen
+from plangen.redline.reject import rejected
+from plangen.redline.settle import tracked
+from plangen.redline.weaver import Weaver
+
+_IGNORABLE = f"{{{MC}}}Ignorable"
+AUTHOR = "plangen"
+"""Who is named as the author of the changes when nobody is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Redlined:
+    """The bytes of a redline, and a Chinese sentence for each thing that the format cannot track."""
+
+    data: bytes
+    notes: tuple[str, ...] = ()
+
+
+def redlined(
+    old: bytes,
+    new: bytes,
+    author: str = AUTHOR,
+    date: str = "",
+    read: Callable[[Opened], Opened] = accepted,
+) -> Redlined:
+    """``new`` with tracked changes: accepting all gives ``new``, rejecting all gives ``old``.
+
+    ``date`` is an xsd:dateTime; without one the changes have none. Changes that are pending in either file
+    are settled by ``read`` first. Unusable when either is no .docx.
+    """
+    before, after = opened(old), opened(new)
+    notes = [*_pending("旧", before, read), *_pending("新", after, read)]
+    before, after = read(before), read(after)
+    for package in (before, after):
+        transitional(package)
+    return joined_texts(before, after, Pen(author, date, first_free((before, after))), notes)
+
+
+def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> Redlined:
+    """The redline of two packages without pending changes."""
+    joined = Joined(before, after)
+    old = joined.old_tree(MAIN, MAIN)
+    new = _rooted(parsed(after.parts[MAIN], MAIN), old)
+    looks = join_looks(joined, old)
+    comments = comment_ids(before, after, pen)
+    renumbered(old, new, comments, pen)
+    had = fresh_ids(old, pen)
+    weaver = Weaver(pen)
+    bodies = old.find(w("body")), new.find(w("body"))
+    assert bodies[0] is not None
+    assert bodies[1] is not None
+    weaver.weave(bodies[0], bodies[1])
+    _last_section(pen, weaver, bodies[0], bodies[1])
+    notes += Furniture(joined, pen).join(weaver.paragraphs.sections)
+    join_notes(joined, pen, had, weaver.paragraphs.notes, new)
+    join_comments(joined, comments, new)
+    joined.put(MAIN, new)
+    notes += looks.finish()
+    notes += untracked(joined)
+    return Redlined(closed(Opened(joined.parts)), tuple(notes))
+
+
+_SETTLED: dict[Callable[[Opened], Opened], str] = {
+    accepted: "已按全部接受后的样子比较；要按修订前比较请加 --as-original",
+    rejected: "已按修订前的样子比较",
+}
+
+
+def _pending(which: str, package: Opened, read: Callable[[Opened], Opened]) -> list[str]:
+    if not tracked(package):
+        return []
+    return [f"{which}文件里还有没处理的修订，{_SETTLED.get(read, '已先行处理')}。"]
+
+
+def _last_section(pen: Pen, weaver: Weaver, old: Element, new: Element) -> None:
+    """The properties of the last section, which no paragraph bears."""
+    before, after = old.find(w("sectPr")), new.find(w("sectPr"))
+    if before is not None and after is not None:
+        weaver.paragraphs.sections.append((before, after))
+    section = remembered(pen, SECTION, before, after)
+    if after is None and section is not None:
+        new.append(section)
+
+
+def _rooted(new: Element, old: Element) -> Element:
+    """``new`` under a root that knows the namespaces of both, and calls the newer ones ignorable.
+
+    Read anew from its bytes: to hang a long text under another root takes lxml quadratic time.
+    """
+    names = {prefix: uri for prefix, uri in (*old.nsmap.items(), *new.nsmap.items()) if prefix}
+    ignorable = dict.fromkeys(f"{new.get(_IGNORABLE, '')} {old.get(_IGNORABLE, '')}".split())
+    if ignorable:
+        new.set(_IGNORABLE, " ".join(prefix for prefix in ignorable if prefix in names))
+    if None in new.nsmap or names.keys() == new.nsmap.keys():
+        return new
+    root = etree.Element(new.tag, nsmap=names)
+    for name, value in new.attrib.items():
+        root.set(name, value)
+    start = etree.tostring(root).removesuffix(b"/>")
+    return parsed(start + b">" + etree.tostring(new).partition(b">")[2], MAIN)
