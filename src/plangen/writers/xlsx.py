@@ -88,7 +88,7 @@ class _Page:
         for row in self._tabled.table.head:
             self._row(row, is_head=True)
         head = self._page.max_row
-        for row in self._tabled.table.rows:
+        for row in _filled(self._tabled.table.rows):
             self._row(row, is_head=False)
         if self._widths:
             self._ready(head)
@@ -96,7 +96,8 @@ class _Page:
     def _above(self, text: str, font: Font, align: str) -> None:
         """A line over all columns."""
         at = self._page.max_row + (1 if self._page.max_row > 1 or self._page["A1"].value else 0)
-        cell = self._page.cell(at, 1, _text(text))
+        cell = self._page.cell(at, 1, text)
+        cell.data_type = _as_words(cell.data_type)
         cell.font, cell.alignment = font, Alignment(horizontal=align, vertical="center", wrap_text=True)
         if len(self._widths) > 1:
             self._page.merge_cells(start_row=at, start_column=1, end_row=at, end_column=len(self._widths))
@@ -109,6 +110,7 @@ class _Page:
         at, lines = self._page.max_row + 1, 1
         for number, (cell, room) in enumerate(zip(row, self._widths, strict=True), 1):
             target = self._page.cell(at, number, self._value(cell.content))
+            target.data_type = _as_words(target.data_type)
             target.font = Font(name="黑体" if is_head else "宋体", size=11)
             align = "center" if is_head else self._tabled.table.columns[number - 1].align
             target.alignment = Alignment(horizontal=align, vertical="center", wrap_text=True)
@@ -118,7 +120,7 @@ class _Page:
 
     def _value(self, content: Inlines) -> str | int | CellRichText:
         """The words of a cell; those that are marked keep their mark; a whole number is a number."""
-        text = _text(plain(content))
+        text = plain(content)
         if text.isascii() and text.isdigit() and len(text) < 10:
             return int(text)
         if not any(getattr(inline, "role", "") for inline in content):
@@ -128,11 +130,11 @@ class _Page:
     def _run(self, text: str, role: str) -> str | TextBlock:
         mark = self._sheet.marks.get(role)
         if mark is None and role != "strong":
-            return _text(text)
+            return text
         face = mark.face if mark else "黑体"
         font = InlineFont(rFont=face or "宋体", sz=11, strike=bool(mark and mark.strike))
         font.u = "single" if mark and mark.underline else None
-        return TextBlock(font, _text(text))
+        return TextBlock(font, text)
 
     def _ready(self, head: int) -> None:
         """Widths, head frozen and repeated in print, filters, page set up."""
@@ -151,9 +153,17 @@ class _Page:
             footer.center.text = "— &P —"
 
 
-def _text(text: str) -> str:
-    """``text`` as words: what begins like a formula is none."""
-    return f"'{text}" if text.startswith("=") else text
+def _filled(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[tuple[Cell, ...]]:
+    """``rows`` with the words of the cell above in every cell that continues it: a filter looks at each row alone."""
+    above: tuple[Cell, ...] = ()
+    for row in rows:
+        above = tuple(above[at] if cell.merged else cell for at, cell in enumerate(row))
+        yield above
+
+
+def _as_words(data_type: str) -> str:
+    """The type of a cell: what begins like a formula is words."""
+    return "s" if data_type == "f" else data_type
 
 
 def _lines(text: str, room: float) -> int:

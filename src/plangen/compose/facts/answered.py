@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from plangen.compose.facts.numbers import spans
+from plangen.compose.facts.placed import placed
 from plangen.compose.printing import NOTHING, Told, words
 from plangen.document import Blank
 from plangen.model import Outline
@@ -78,9 +79,8 @@ class CommentsFacts:
 
     def _place(self, at: str) -> Told:
         """The place as the old version prints it, with its title; as written where the old version lacks it."""
-        path = self._places.find(at)
-        entry = self._old.entry_at(path) if path else None
-        return words(entry.where + entry.node.title if entry else at, path or ())
+        path = self._places.find(at) or ()
+        return words(placed(self._old, "", path) or at, path)
 
 
 def _lacks_reason(answered: Answered) -> bool:

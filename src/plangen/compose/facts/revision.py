@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from plangen.compose.facts.abridged import Abridged, abridged
 from plangen.compose.facts.answered import CommentsFacts
 from plangen.compose.facts.briefing import BriefingFacts
+from plangen.compose.facts.columns import columns
 from plangen.compose.facts.numbers import spans
+from plangen.compose.facts.placed import changed_place, inside
 from plangen.compose.printing import Told, words
-from plangen.diff import TIERS, Change
-from plangen.document import Blank, Run, joined
-from plangen.finding import Path
+from plangen.diff import TIERS
+from plangen.document import Blank
 from plangen.model import Plan
 from plangen.review import Item, Review
 
@@ -80,54 +80,18 @@ class RevisionFacts:
 
     def _row(self, item: Item) -> ChangeFacts:
         change = item.change
-        origin = _inside(change.new.path) or _inside(change.old.path)
-        place = self._place(change)
-        sides = abridged(item.pieces())
+        origin = inside(change.new.path) or inside(change.old.path)
+        place = changed_place(change, self._review.old, self._review.new)
+        both = columns(item, place)
         missing = Told((Blank(f"第{item.number}项：修改理由", shown=False),), origin)
         return ChangeFacts(
             number=item.number,
             place=words(place, origin),
-            old=words("（新增）") if change.old.path is None else _cell(change, sides.old, place),
-            new=words("（删去）") if change.new.path is None else _cell(change, sides.new, place),
+            old=both.old,
+            new=both.new,
             kind=change.told.name,
             reason=words(item.reason, origin) or missing,
         )
-
-    def _place(self, change: Change) -> str:
-        """The place in words with the title of the section that it lies in."""
-        gone = change.new.path is None
-        outline, path = (self._review.old, change.old.path) if gone else (self._review.new, change.new.path)
-        entry = outline.entry_at(_inside(path))
-        return (change.where + (entry.node.title if entry else "")) or "版头和标题"
-
-
-def _cell(change: Change, side: Abridged, place: str) -> Told:
-    """One side of a change, after the name of what it is about where the text does not say it."""
-    name = _named(change, place)
-    if not name:
-        return Told(side)
-    came_or_went = len(side) == 1 and None in (change.old.path, change.new.path)
-    role = getattr(side[0], "role", "") if came_or_went else ""
-    return Told(joined((Run(f"{name}：", role), *side)))
-
-
-def _named(change: Change, place: str) -> str:
-    """What the values of a change are values of, as its sentence begins; "" where whole text stands there."""
-    label = change.old.text.partition("：")[0]
-    if label != change.old.text and label in change.subject:
-        return ""
-    starts = (change.sentence.find(f"{mark}{change.old.text}") for mark in ("由", "由“"))
-    found = max(starts) if change.old.text else -1
-    if found > 0:
-        owner, of, name = change.sentence[:found].partition("”的")
-        return name if of and place.endswith(owner.partition("“")[2]) else change.sentence[:found]
-    said = change.told.group in ("文字", "结构") or change.subject in f"{change.old.text}{change.new.text}"
-    return "" if said else change.subject
-
-
-def _inside(path: Path | None) -> Path:
-    """The path in the plan; () for what lies outside it."""
-    return path[1:] if path and path[0] == "plan" else ()
 
 
 def _called(plan: Plan, other: Plan, otherwise: str) -> str:
