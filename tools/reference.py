@@ -30,6 +30,7 @@ from plangen.finding import Page
 from plangen.model import Plan
 from plangen.prose.expressions import FILTERS
 from plangen.prose.views import TargetView
+from plangen.review import Comments
 from plangen.standards import School, Standard
 from plangen.standards.nodes import ArticleTask, Formula, Indicator, Part
 
@@ -187,10 +188,16 @@ def _named(*roots: type[Node]) -> dict[type[Node], str]:
             for _, field in _fields(cls):
                 for inner in _inside(field.annotation, Node):
                     names.setdefault(inner, field.title or inner.__name__)
-    return names | {Plan: "规划", StyleSheet: "版式", KindSpec: "文种", Standard: "标准"}
+    return names | {
+        Plan: "规划",
+        StyleSheet: "版式",
+        KindSpec: "文种",
+        Standard: "标准",
+        Comments: "意见文件",
+    }
 
 
-_names = _named(Plan, StyleSheet, KindSpec, Standard)
+_names = _named(Plan, StyleSheet, KindSpec, Standard, Comments)
 
 
 # -- the pages ------------------------------------------------------------------------------------
@@ -302,6 +309,8 @@ def styles_page() -> str:
         table(("项", "缇（1/20 磅）", "毫米"), _lengths(sheet)),
         "## 要素",
         table(("要素", "样式名", "字体", "字号", "行高", "对齐", "条款"), _roles(sheet)),
+        "## 字样",
+        table(("字样", "样式名", "字体", "下划线", "删除线"), _marks(sheet)),
         "## 表格",
         table(("表", "样式名", "外框线", "内线", "竖线", "条款"), _looks(sheet)),
         "## 版式文件的键",
@@ -320,6 +329,11 @@ def _roles(sheet: StyleSheet) -> Iterator[tuple[str, ...]]:
     for name, role in sheet.roles.items():
         face = sheet.faces[role.face]
         yield f"`{name}`", role.name, face, f"{role.size:g}", f"{role.line:g}", role.align, role.clause
+
+
+def _marks(sheet: StyleSheet) -> Iterator[tuple[str, ...]]:
+    for name, mark in sheet.marks.items():
+        yield f"`{name}`", mark.name, mark.face, "有" if mark.underline else "", "有" if mark.strike else ""
 
 
 def _looks(sheet: StyleSheet) -> Iterator[tuple[str, ...]]:
@@ -514,6 +528,17 @@ def _properties(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
 _ABOUT = {"old": "旧稿里的样子", "new": "新稿里的样子"}
 
 
+def comments_page() -> str:
+    """Every key of a file of comments."""
+    return page(
+        "意见文件的键",
+        "征求意见收到的意见写在一个 YAML 文件里，由它和两稿规划生成意见采纳情况表：\n"
+        "`plangen diff 旧稿 新稿 --to docx --comments 意见.yaml --out 意见采纳情况表.docx`。\n"
+        "`plangen new comment-table 文件夹` 写出一份样子。",
+        *(block for cls in nodes_below(Comments) for block in node_blocks(cls)),
+    )
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "plan.md": plan_page,
     "checks.md": checks_page,
@@ -522,6 +547,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "styles.md": styles_page,
     "standards.md": standards_page,
     "changes.md": changes_page,
+    "comments.md": comments_page,
 }
 
 

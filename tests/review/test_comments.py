@@ -72,3 +72,12 @@ def test_an_adopted_comment_names_the_change_that_answers_it() -> None:
         "县自然资源局": ["section-added"],
         "县人力资源社会保障局": [],
     }
+
+
+def test_the_file_that_new_writes_is_read_as_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "意见.yaml"
+    file.write_text(pipeline.library().kinds["comment-table"].sample, "utf-8")
+    given = pipeline.received(file)
+    assert given.findings == []
+    assert given.comments is not None
+    assert [each.outcome for each in given.comments.comments] == ["采纳", "未采纳", "部分采纳"]

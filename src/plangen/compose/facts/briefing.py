@@ -25,7 +25,7 @@ _NAMES = {group: name for name, groups in GROUPS.items() for group in groups}
 _WEIGHTS = {1: "放松", 2: "改动", 3: "加严", 4: "调整", 5: "文字"}
 """The tier of a change in two characters."""
 
-_PAGE = 27.2
+_PAGE = 26.0
 """Lines of table text that title, lead and rows share: the head, a note and the signing box are taken off."""
 _TITLE, _LEAD = 1.8, 1.61
 """Lines of table text that take as much room as one of a title, one of body text."""
@@ -36,7 +36,9 @@ _TITLE_WIDE, _LEAD_WIDE, _WIDE = 20, 27, 25
 _NUMBERS = 18
 """字 of the numbers of what is left out: the note below the table stays within two lines."""
 _LONGEST = 60
-"""字 of a change beyond which its end is left to the table of changes."""
+"""Characters of a change beyond which its middle is left to the table of changes."""
+_END = 24
+"""Characters of its end that are kept: there stands what the value became."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +112,4 @@ def _line(item: Item) -> LineFacts:
 
 def _said(item: Item) -> str:
     said = " ".join(item.change.full.split())
-    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}……"
+    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - _END]}……{said[-_END:]}"
