@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from plangen.align import Item, as_read, matched
 from plangen.diff.bearing import verdict
-from plangen.diff.families.targets import asks, demand
+from plangen.diff.families.parted import demand
+from plangen.diff.families.targets import asks
 from plangen.diff.kinds import KINDS
 from plangen.diff.version import Version
 from plangen.model import Entry, Placed, Target
