@@ -14,7 +14,7 @@ from plangen import binding, checks, fonts, model, prose, source, standards
 from plangen import compose as composing
 from plangen import diff as differing
 from plangen.compose import Choice, Kind, Sources
-from plangen.diff import Changes, Version
+from plangen.diff import Against, Changes, Version
 from plangen.document import Document, StyleSheet
 from plangen.finding import Finding, Page, Place
 from plangen.finding import Path as NodePath
@@ -83,6 +83,19 @@ def read(path: Path) -> Reading:
         return _below(plan, located, file)
     evaluation, findings = _evaluated(plan, located, file)
     return Reading(file, None if findings else plan, located, findings, evaluation)
+
+
+def glance(path: Path) -> Reading:
+    """The plan in one file alone, without what lies beside it (school data, the plan above)."""
+    text = source.read_text(path)
+    if isinstance(text, Finding):
+        return Reading(path, None, None, [text])
+    located, findings = source.parse(text, str(path))
+    if located is None:
+        return Reading(path, None, None, findings)
+    plan, more = _understood(located)
+    findings = [*findings, *more]
+    return Reading(path, None if findings else plan, located, findings)
 
 
 def _below(plan: Plan, located: Located, file: Path) -> Reading:
@@ -166,7 +179,17 @@ def examine(reading: Reading) -> list[Finding]:
 
 def compared(old: Reading, new: Reading) -> Comparison:
     """Two versions that could be read, compared; ValueError when one has no plan."""
-    return Comparison(old, new, differing.diff(version(old), version(new)))
+    return Comparison(old, new, changes(version(old), version(new)))
+
+
+def changes(old: Version, new: Version) -> Changes:
+    """Every change from one version to another."""
+    return differing.diff(old, new)
+
+
+def against(upper: Reading, lower: Reading) -> Against:
+    """A plan against the plan of the level above; ValueError when one has no plan."""
+    return differing.against(version(upper), version(lower))
 
 
 def version(reading: Reading) -> Version:

@@ -17,7 +17,10 @@ from plangen.cli.diff import diff
 from plangen.cli.exits import BROKEN, FINE, UNUSABLE, Refused
 from plangen.cli.explain import explain
 from plangen.cli.fonts import fonts
+from plangen.cli.git_setup import git_setup
+from plangen.cli.git_view import git_view
 from plangen.cli.kinds import kinds
+from plangen.cli.log import log
 from plangen.cli.new import new
 from plangen.cli.schema import schema
 from plangen.cli.settle import accept, reject
@@ -32,7 +35,9 @@ def plangen() -> None:
     """由一份规划生成全套公文：实施方案、任务清单、台账、自评报告、一校一案。"""
 
 
-for _command in (build, check, diff, accept, reject, explain, new, kinds, fonts, schema):
+for _command in (
+    build, check, diff, accept, reject, log, explain, new, kinds, fonts, schema, git_setup, git_view,
+):  # fmt: skip
     plangen.add_command(_command)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from plangen.cli.exits import FINE, UNUSABLE, Refused
 from plangen.cli.files import is_word, write
 from plangen.cli.redline import KIND, Wish, redline
 from plangen.cli.revisions import Checkout, Revision
-from plangen.pipeline import Comparison
+from plangen.diff import Against
+from plangen.pipeline import Comparison, Reading
 from plangen.redline import AUTHOR
 
 
@@ -35,6 +36,9 @@ FORMATS: dict[str, Telling] = {
 REDLINE = "redline"
 """A Word file with tracked changes: made of the documents themselves, not of the comparison of plans."""
 
+AGAINST: dict[str, Callable[[Against], str]] = {"text": report.upper_text, "json": report.upper_json}
+"""Every way to tell a plan against the plan of the level above."""
+
 
 @click.command(cls=ChineseCommand)
 @click.argument("old", metavar="旧稿")
@@ -44,11 +48,20 @@ REDLINE = "redline"
     help=f"{'、'.join([*FORMATS, REDLINE])}；默认 text。",
 )  # fmt: skip
 @click.option("--out", metavar="文件", help="写到文件；不写则显示在窗口里。")
+@click.option(
+    "--as", "role", type=click.Choice(["upper"]), metavar="upper",
+    help="旧稿是上级的规划：逐项标出照搬、改写、未落实、自有，和没有改过来的“我省”。",
+)  # fmt: skip
+@click.option(
+    "--ignore", type=click.Choice(["marks"]), metavar="marks", help="不报只差标点样式、空格、全半角的文字。"
+)
 @click.option("--author", metavar="姓名", help=f"redline：修订记在谁的名下；默认 {AUTHOR}。")
 @click.option("--date", metavar="日期", help="redline：修订的日期；不写则不记日期。")
 @click.option("--kind", metavar="文种", help=f"redline：比较规划生成的哪种文件；默认 {KIND}。")
 @click.option("--as-original", is_flag=True, help="redline：文件里原有的修订按修订前读；默认按接受后读。")
-def diff(old: str, new: str, form: str, out: str | None, **wish: Any) -> int:
+def diff(
+    old: str, new: str, form: str, out: str | None, role: str | None, ignore: str | None, **wish: Any
+) -> int:
     """比较两稿规划，说出改了什么。
 
     旧稿、新稿可以是规划文件、文件夹，或 git 里的“版本:路径”；旧稿只写版本（如 HEAD~1）时，取新稿在那一版的样子。
@@ -57,7 +70,7 @@ def diff(old: str, new: str, form: str, out: str | None, **wish: Any) -> int:
     """
     with Checkout() as checkout:
         paths = [checkout.path(each) for each in Revision.pair(old, new)]
-        if form == REDLINE:
+        if form == REDLINE and not role:
             return _redline(paths, Wish(**wish), out)
         _plans_only(paths)
         readings = [pipeline.read(path) for path in paths]
@@ -65,7 +78,7 @@ def diff(old: str, new: str, form: str, out: str | None, **wish: Any) -> int:
         if findings:
             report.show_findings(report.console(), findings)
             return UNUSABLE
-        told = FORMATS[form].make(pipeline.compared(*readings))
+        told = _against(readings, form) if role else _compared(readings, form, ignore)
     _give(told, out)
     return FINE
 
@@ -84,6 +97,19 @@ def _plans_only(paths: list[Path]) -> None:
     for path in paths:
         if is_word(path):
             raise Refused(f"“{path}”是 Word 文件，只能比较成带修订的文件：请加 --to redline --out 文件名。")
+
+
+def _compared(readings: list[Reading], form: str, ignore: str | None) -> str | bytes:
+    compared = pipeline.compared(*readings)
+    if ignore:
+        compared = replace(compared, changes=compared.changes.without(ignore))
+    return FORMATS[form].make(compared)
+
+
+def _against(readings: list[Reading], form: str) -> str:
+    if form not in AGAINST:
+        raise Refused(f"与上级规划对照，--to 只能是 {'、'.join(AGAINST)}。")
+    return AGAINST[form](pipeline.against(*readings))
 
 
 def _give(told: str | bytes, out: str | None) -> None:

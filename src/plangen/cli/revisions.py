@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import subprocess
 import tarfile
 import tempfile
 from dataclasses import dataclass
@@ -12,9 +11,9 @@ from pathlib import Path
 from types import TracebackType
 
 from plangen.cli.exits import Refused
+from plangen.cli.git import git, looks_like_revision, nearest_folder, top_of
 from plangen.source import plan_file
 
-_REVISION = re.compile(r"[A-Za-z0-9_@{}~^./+#:-]{1,200}")
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -30,9 +29,11 @@ class Revision:
         """The two versions named; a bare revision as ``old`` means the path of ``new`` in it."""
         after = cls.read(new)
         before = cls.read(old)
-        if not before.commit and not Path(old).exists() and is_commit(old, _folder(after.path)):
+        if before.commit or Path(old).exists():
+            return before, after
+        if is_commit(old, nearest_folder(Path(after.path))):
             return cls(after.path, old), after
-        return before, after
+        raise Refused(f"“{old}”既不是文件或文件夹，也不是 git 的版本名，请核对。")
 
     @classmethod
     def read(cls, text: str) -> Revision:
@@ -40,34 +41,16 @@ class Revision:
         commit, colon, path = text.partition(":")
         if not colon or not path or Path(text).exists() or _DRIVE.match(text):
             return cls(text)
-        if commit.startswith("-") or not _REVISION.fullmatch(commit):
+        if not looks_like_revision(commit):
             raise Refused(f"“{commit}”不是 git 的版本名。写法如 HEAD~1:plans/某县。")
         return cls(path, commit)
 
 
 def is_commit(name: str, folder: Path) -> bool:
     """Whether git knows a commit of that name where ``folder`` lies."""
-    if name.startswith("-") or not _REVISION.fullmatch(name):
+    if not looks_like_revision(name):
         return False
     return git(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}").returncode == 0
-
-
-def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """What git says in ``folder``; Refused when there is no git on this machine."""
-    try:
-        return subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
-    except FileNotFoundError:
-        raise Refused("本机没有 git，不能读取以前的版本。") from None
-
-
-def _folder(path: str) -> Path:
-    """The nearest folder of ``path`` that is there."""
-    found = Path(path)
-    while not found.is_dir():
-        if found == found.parent:
-            return Path()
-        found = found.parent
-    return found
 
 
 class Checkout:
@@ -117,10 +100,9 @@ class _Inside:
 
 
 def _inside(revision: Revision) -> _Inside:
-    done = git(_folder(revision.path), "rev-parse", "--show-toplevel")
-    if done.returncode:
+    top = top_of(nearest_folder(Path(revision.path)))
+    if top is None:
         raise Refused(f"“{revision.path}”不在 git 仓库里，不能取它的版本“{revision.commit}”。")
-    top = Path(done.stdout.decode().rstrip("\n")).resolve()
     path = Path(revision.path)
     full = (path if path.is_absolute() else Path.cwd() / path).resolve()
     if not full.is_relative_to(top):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plangen.diff.saying import said
-from plangen.model import Operator, Value
+from plangen.model import Absent, Blank, Operator, Value
 
 _DOWN = (
     "差异系数", "班额", "辍学", "流失", "近视", "生师比", "发生率", "投诉", "缺口", "超标", "差距", "死亡率",
@@ -35,6 +35,8 @@ class Demand:
         """In words: 不低于80%; "" when no value is stated."""
         relative = f"{self.relative}的" if self.relative else ""
         words = f"{self.operator.words if self.operator else ''}{relative}"
+        if isinstance(self.value, (Blank, Absent)):
+            return self.bare
         return f"{words}{self.bare}" if self.bare else ""
 
     @property
@@ -67,6 +69,13 @@ class Demand:
     def firmness(self) -> int:
         """How firmly it binds."""
         return _FIRM.get(self.operator.symbol, 1) if self.operator else 1
+
+
+def spoken(old: Demand, new: Demand) -> tuple[str, str]:
+    """Both demands as one sentence says them: 达到 goes without saying when it stands in both."""
+    if old.operator and old.operator == new.operator and old.operator.symbol == "=":
+        return old.said.removeprefix(old.operator.words), new.said.removeprefix(new.operator.words)
+    return old.said, new.said
 
 
 def verdict(old: Demand, new: Demand) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from plangen.align import Piece, pieces
 from plangen.diff.edits import Edit
 from plangen.diff.kinds import KINDS, Kind
+from plangen.diff.saying import place
 from plangen.finding import Path
 
 
@@ -45,11 +46,12 @@ class Change:
     @property
     def where(self) -> str:
         """The place in words, in the new version where it has one; both where it moved."""
+        old, new = place(self.old.where), place(self.new.where)
         if self.old.path is None or self.new.path is None:
-            return self.new.where or self.old.where
-        if self.old.where == self.new.where or not self.old.where:
-            return self.new.where
-        return f"{self.new.where}（原{self.old.where}）" if self.new.where else self.old.where
+            return new or old
+        if old == new or not old:
+            return new
+        return f"{new}（原{old}）" if new else old
 
     @property
     def full(self) -> str:
@@ -72,6 +74,10 @@ class Changes:
 
     def __len__(self) -> int:
         return len(self.items)
+
+    def without(self, kind: str) -> Changes:
+        """The changes of every other kind; applied they no longer give the new data."""
+        return Changes(tuple(change for change in self.items if change.kind != kind))
 
     @property
     def edits(self) -> tuple[Edit, ...]:

@@ -14,7 +14,7 @@ NAMES = {
     "Assignments": "分工表", "Assignment": "分工", "Route": "路线", "Category": "学校类别", "Condition": "条件",
     "OnePlan": "一案要求", "Slogan": "口号", "Listed": "目录项", "Adjustment": "标准调整", "Case": "情形",
     "Branch": "分支", "Column": "列", "Target": "目标", "Name": "曾用名", "Indicator": "指标", "Part": "指标部分",
-    "DutyArea": "管理职责", "ArticleTask": "管理任务", "Threshold": "情形", "Section": "",
+    "DutyArea": "管理职责", "ArticleTask": "管理任务", "Threshold": "情形",
 }  # fmt: skip
 """What a node of a class is called before its own name; others stand where their place already tells what they are."""
 
@@ -61,6 +61,11 @@ def called(node: object) -> str:
     """A node with what it is: 口号“六同步”; "" for what its place already tells."""
     name = NAMES.get(type(node).__name__)
     return "" if name is None else f"{name}{quoted(title_of(node))}"
+
+
+def place(where: str) -> str:
+    """A place as it stands inside a sentence, without the comma of its ordinal: 二、（一）, 三."""
+    return where.rstrip("、")
 
 
 def quoted(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from plangen.align import Item, Pair, alike, exact
 from plangen.diff.known import known_by
@@ -25,12 +26,18 @@ _ANYWHERE = 0.66
 """How like each other two things in unlike places must be."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Twins:
     """Old path to new path of everything found again, and back."""
 
     new_of: dict[Path, Path] = field(default_factory=dict)
     old_of: dict[Path, Path] = field(default_factory=dict)
+
+    @cached_property
+    def strayed(self) -> frozenset[Path]:
+        """Every path, old or new, at or above something that stands at another path in the other version."""
+        stray = ((old, new) for old, new in self.new_of.items() if old != new)
+        return frozenset(path[:end] for pair in stray for path in pair for end in range(len(path) + 1))
 
     def pair(self, old: Path, new: Path) -> None:
         """Take the thing at ``old`` and the thing at ``new`` for the same."""
@@ -127,11 +134,11 @@ def _by_owner(placed: Iterable[_Placed]) -> dict[Path, list[_Placed]]:
 
 
 def _same_id(found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
-    known = {each.item.id: each for each in reversed(new) if each.item.id}
-    for each in old:
-        twin = known.pop(each.item.id, None) if each.item.id else None
-        if twin:
-            found.pair(each.path, twin.path)
+    """Pair by id; an id given twice in a version tells nothing."""
+    before, after = _alone(old, "id"), _alone(new, "id")
+    for name, each in before.items():
+        if name in after:
+            found.pair(each.path, after[name].path)
 
 
 def _blocks(found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
@@ -187,8 +194,12 @@ class _Sections:
                 votes[each.owner][twin[:-2]] += 1
         for owner, counted in votes.items():
             best, count = min(counted.items(), key=lambda each: (-each[1], str(each[0])))
-            if count * 2 > len(self._old_by[owner]) and best not in self._found.old_of:
+            if count * 2 > len(self._old_by[owner]) and self._may_be(owner, best):
                 self._found.pair(owner, best)
+
+    def _may_be(self, owner: Path, best: Path) -> bool:
+        """Whether both are sections, and the new one is nobody's twin yet."""
+        return owner[-2] == best[-2] == "sections" and best not in self._found.old_of
 
     def _anywhere_alone(self) -> None:
         """A title or a text that only one section of each version has is the same section, wherever it stands."""

@@ -88,7 +88,7 @@ class _Walk:
 
     def nodes(self, old: Node, new: Node, before: Path, after: Path) -> Iterator[Delta]:
         """The differences between a node and its twin, and of all below them."""
-        if before == after and self._as_printed and old == new:
+        if before == after and self._as_printed and before not in self._twins.strayed and old == new:
             return
         fields: dict[str, Field] = {}
         below: list[Iterator[Delta]] = []

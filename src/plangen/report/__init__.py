@@ -3,7 +3,9 @@
 from plangen.report.changes import changes_json, changes_text
 from plangen.report.machine import findings_json
 from plangen.report.terminal import console, show_findings, show_page, show_table, summary
+from plangen.report.upper import upper_json, upper_text
 
 __all__ = [
     "changes_json", "changes_text", "console", "findings_json", "show_findings", "show_page", "show_table", "summary",
+    "upper_json", "upper_text",
 ]  # fmt: skip

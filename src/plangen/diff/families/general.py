@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plangen.binding import labels
 from plangen.diff.change import Change
-from plangen.diff.saying import called, listed, quoted, said, title_of
+from plangen.diff.saying import called, listed, place, quoted, said, title_of
 from plangen.diff.scene import Scene
 from plangen.diff.walk import Delta, Field
 
@@ -57,6 +57,8 @@ def of_field(delta: Delta, scene: Scene, name: str, field: Field, kind: str) -> 
     """The sentence about one field of a node."""
     old, new = said(field.old), said(field.new)
     sentence = f"{_field_of(delta, name)}{turned(field)}。"
+    if old and new and old != new and old == title_of(delta.old) and called(delta.old):
+        sentence = f"{called(delta.old)}改名为{quoted(new)}。"
     return scene.change(kind, delta, title_of(delta.new), sentence, old, new, field.edits)
 
 
@@ -98,7 +100,8 @@ def items_turned(old: list[str], new: list[str]) -> str:
 
 def moved(delta: Delta, scene: Scene) -> str:
     """That something stands elsewhere now."""
-    before, after = scene.old.where(delta.path_old or ()), scene.new.where(delta.path_new or ())
+    before = place(scene.old.where(delta.path_old or ()))
+    after = place(scene.new.where(delta.path_new or ()))
     if delta.across and before != after:
         return f"由{before or '正文'}移到{after or '正文'}"
     return f"由第{_number(delta.path_old)}项调整到第{_number(delta.path_new)}项"

@@ -17,7 +17,7 @@ _KINDS = {"later": "phase-later", "earlier": "phase-earlier"}
 @tells("Phase")
 def phase(delta: Delta, scene: Scene) -> Iterator[Change]:
     """What changed of a phase."""
-    name = quoted(title_of(scene.owner(delta)))
+    name = quoted(scene.new.printed(title_of(scene.owner(delta))))
     for key, field in delta.fields.items():
         if key != "period":
             yield of_field(delta, scene, key, field, "note-changed" if key == "printed" else "phase-changed")

@@ -44,11 +44,11 @@ def _told(pairs: list[tuple[Entry, Entry]], scene: Scene) -> Iterator[Change]:
     (old, new), (last_old, last_new) = shifted[0], shifted[-1]
     before, after = ("plan", *old.path), ("plan", *new.path)
     if len(shifted) == 1:
-        told = f"序号由{old.ordinal.rstrip('、')}顺延为{new.ordinal.rstrip('、')}。"
+        told = f"序号由{old.ordinal.rstrip('、.')}顺延为{new.ordinal.rstrip('、.')}。"
     else:
         told = (
-            f"{old.ordinal.rstrip('、')}至{last_old.ordinal.rstrip('、')}"
-            f"的序号顺延为{new.ordinal.rstrip('、')}至{last_new.ordinal.rstrip('、')}。"
+            f"{old.ordinal.rstrip('、.')}至{last_old.ordinal.rstrip('、.')}"
+            f"的序号顺延为{new.ordinal.rstrip('、.')}至{last_new.ordinal.rstrip('、.')}。"
         )
     sides = (
         Side(before, scene.old.where(before), old.ordinal),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plangen.diff.change import Change
 from plangen.diff.families.general import general, of_field
-from plangen.diff.saying import listed, quoted, said, title_of
+from plangen.diff.saying import listed, place, quoted, said, title_of
 from plangen.diff.scene import Scene, tells
 from plangen.diff.walk import Delta, Field
 
@@ -64,7 +64,8 @@ def _about(node: object, unit: object) -> str:
 
 
 def _moved(delta: Delta, scene: Scene) -> Change:
-    before, after = scene.old.where(delta.path_old or ()), scene.new.where(delta.path_new or ())
+    before = place(scene.old.where(delta.path_old or ()))
+    after = place(scene.new.where(delta.path_new or ()))
     _, what = _kind(delta.new)
     title, text = scene.new.printed(title_of(delta.new)), scene.new.printed(text_of(delta.new))
     way = f"由{before}移到{after}" if before != after else "的次序改变"

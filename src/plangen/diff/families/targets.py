@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from plangen.diff.bearing import Demand, verdict
+from plangen.diff.bearing import Demand, spoken, verdict
 from plangen.diff.change import Change
 from plangen.diff.edits import Edit
 from plangen.diff.families.general import general, of_field
@@ -73,6 +73,7 @@ def _amount(delta: Delta, scene: Scene, edits: tuple[Edit, ...]) -> Change:
     """The change of operator, value and measure, told as one."""
     old, new = demand(delta.old), demand(delta.new)
     kind = verdict(old, new)
+    before, after = spoken(old, new)
     name = quoted(delta.old.name)
     if kind == "measure-changed" and old.amount == new.amount:
         sentence = f"目标{name}的计量单位由{quoted(old.measure)}改为{quoted(new.measure)}，数量不变。"
@@ -81,7 +82,7 @@ def _amount(delta: Delta, scene: Scene, edits: tuple[Edit, ...]) -> Change:
     elif not old.said:
         sentence = f"目标{name}补上数值：{new.said}。"
     else:
-        sentence = f"目标{name}由{old.said}{_VERBS.get(kind, '改为')}{new.said}。"
+        sentence = f"目标{name}由{before}{_VERBS.get(kind, '改为')}{after}。"
     return scene.change(kind, delta, delta.new.name, sentence, old.said, new.said, edits)
 
 

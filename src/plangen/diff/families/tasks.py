@@ -42,7 +42,7 @@ def task(delta: Delta, scene: Scene) -> Iterator[Change]:
 
 def _named(delta: Delta, scene: Scene) -> str:
     """The task as a sentence begins with it: 任务“优化学校布局”."""
-    return f"任务{quoted(title_of(scene.owner(delta)))}"
+    return f"任务{quoted(scene.new.printed(title_of(scene.owner(delta))))}"
 
 
 # -- people ---------------------------------------------------------------------------------------
