@@ -87,6 +87,7 @@ def test_pending_changes_are_said_and_can_be_read_as_before(
         ("diff 旧.docx 新.docx", "只能比较成带修订的文件：请加 --to redline"),
         ("diff 旧.docx 新.docx --to redline", "请用 --out 写上文件名"),
         ("diff 旧.docx 新.docx --to redline --out x.docx --date 明天", "“--date”的值“明天”不是日期"),
+        ("diff 旧.docx 新.docx --to redline --out x.docx --author \x07", "不能显示的字符"),
         ("diff 旧.docx 文.docx --to redline --out x.docx", "“文.docx”读不了"),
         ("diff 旧.docx 计划.yaml --to redline --out x.docx", "要么都是 Word 文件，要么都是规划"),
         ("diff 计划.yaml 计划.yaml --to redline --out x.docx", "“计划.yaml”读不懂"),
