@@ -27,8 +27,9 @@ def titled(*titles: str) -> list[Item]:
         (titled("加强组织领导"), titled("保障经费投入"), []),
         (titled("甲", "甲"), titled("甲"), [(0, 0)]),
         ([], titled("甲"), []),
+        ([Item()], [Item()], []),
     ],
-    ids=["title", "id", "id before title", "likeness", "unlike", "twice", "nothing"],
+    ids=["title", "id", "id before title", "likeness", "unlike", "twice", "nothing", "no words"],
 )
 def test_the_same_thing_is_found_again(
     old: list[Item], new: list[Item], pairs: list[tuple[int, int]]

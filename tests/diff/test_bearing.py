@@ -30,6 +30,7 @@ def demand(name: str, operator: str, value: str, measure: str = "") -> Demand:
         (("覆盖率", "不低于", "80", "%"), ("覆盖率", "不超过", "80", "%"), "target-changed"),
         (("等级", "达到", "良好"), ("等级", "达到", "优秀"), "target-changed"),
         (("覆盖率", "达到", "80", "%"), ("覆盖率", "达到", "待填", "%"), "target-loosened"),
+        (("覆盖率", "达到", "80", "%"), ("覆盖率", "达到", "xx", "%"), "target-changed"),
     ],
     ids=str,
 )

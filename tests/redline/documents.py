@@ -5,6 +5,7 @@ program's own writer.
 """
 
 import io
+import random
 from dataclasses import dataclass
 from typing import Any
 
@@ -123,6 +124,57 @@ def changed_table(draw: st.DrawFn, rows: list[list[str]]) -> list[list[str]]:
     new = [list(row) for row in rows]
     new[at][across] = draw(cells)
     return new
+
+
+def large_pair(seed: int, size: int) -> Pair:
+    """A document of ``size`` blocks and what some dozens of edits made of it; the same for the same seed."""
+    chance = random.Random(seed)
+    old = [_some_block(chance) for _ in range(size)]
+    new = list(old)
+    for _ in range(40):
+        at = chance.randrange(len(new))
+        end = at + chance.randint(1, 12)
+        match chance.choice(["add", "drop", "move", "change", "change"]):
+            case "add":
+                new[at:at] = [_some_block(chance)]
+            case "drop":
+                del new[at:end]
+            case "move":
+                moved, rest = new[at:end], [*new[:at], *new[end:]]
+                to = chance.randrange(len(rest) + 1)
+                new = [*rest[:to], *moved, *rest[to:]]
+            case "change":
+                new[at:end] = [_reworded(chance, block) for block in new[at:end]]
+    return Pair(old, new)
+
+
+def _some_block(chance: random.Random) -> Block:
+    text = "".join(chance.choices(CLAUSES, k=chance.randint(3, 9))) + str(chance.randrange(10**6))
+    match chance.randrange(12):
+        case 0:
+            return ("h", chance.randint(1, 3), text[:20])
+        case 1:
+            return (
+                "table",
+                [[text[:9], str(row), chance.choice(CLAUSES)] for row in range(chance.randint(2, 9))],
+            )
+        case 2:
+            return ("li", chance.randint(1, 3), text)
+        case _:
+            return ("p", [(text, False), (chance.choice(CLAUSES), chance.random() < 0.2)])
+
+
+def _reworded(chance: random.Random, block: Block) -> Block:
+    word = chance.choice(CLAUSES)
+    match block:
+        case ("p", words):
+            return ("p", [*words, (word, False)])
+        case ("table", rows):
+            at = chance.randrange(len(rows))
+            return ("table", [*rows[:at], [word, word, word], *rows[at:]])
+        case (kind, level, text):
+            return (kind, level, word + text)
+    return block
 
 
 # -- built by python-docx -------------------------------------------------------------------------

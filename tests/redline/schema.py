@@ -1,7 +1,7 @@
 """The transitional schemas of ISO/IEC 29500, where they are at hand (see tests/writers/test_schema.py)."""
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -36,7 +36,9 @@ def invalid(data: bytes) -> list[str]:
     return said
 
 
+@lru_cache(maxsize=2000)
 def errors(name: str, xml: bytes, xsd: str) -> list[str]:
+    """What the schema ``xsd`` has against a part; styles and settings come again and again."""
     tree = etree.fromstring(xml)
     ignorable = {tree.nsmap.get(prefix) for prefix in tree.get(f"{MC}Ignorable", "").split()}
     for element in list(tree.iter(etree.Element)):

@@ -1,10 +1,13 @@
 """What a text leads to: notes, comments, pictures, links, headers, numberings, styles, text boxes, controls."""
 
+import io
+import zipfile
+
 import pytest
 
-from plangen.ooxml.opened import opened
+from plangen.ooxml.opened import Unusable, opened
 from plangen.redline import accepted, closed, redlined, rejected
-from tests.redline.canonical import Package
+from tests.redline.canonical import Package, words
 from tests.redline.packages import (
     STYLES,
     comment,
@@ -272,3 +275,49 @@ def test_what_the_format_cannot_track_is_said(old: bytes, new: bytes, said: str)
     notes = redlined(old, new).notes
     assert len(notes) == 1
     assert said in notes[0]
+
+
+def test_what_is_odd_in_a_package_stops_nothing() -> None:
+    """XML comments, a header that is not there, a picture that leads nowhere."""
+    odd = package(f"<!-- 注 -->{p('甲', '<!-- 注 -->', picture('none'))}<!-- 注 -->" + END, **header("某县"))
+    odd = without(odd, "word/header1.xml")
+    made = redlined(odd, package(p("乙") + END, **header("某市")))
+    assert "甲" in "".join(words(closed(rejected(opened(made.data)))))
+
+
+def without(data: bytes, part: str) -> bytes:
+    """The package without one of its parts."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in Package(data).parts.items():
+            if name != part:
+                archive.writestr(name, content)
+    return target.getvalue()
+
+
+def replaced(data: bytes, old: bytes, new: bytes) -> bytes:
+    """The package with ``old`` replaced in every part."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in Package(data).parts.items():
+            archive.writestr(name, content.replace(old, new))
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        pytest.param(replaced(package(END), b"document.main+xml", b"template.main+xml"), "模板或带宏", id="a template"),
+        pytest.param(without(package(END), "[Content_Types].xml"), "模板或带宏", id="no content types"),
+        pytest.param(
+            replaced(package(END), b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            b"http://purl.oclc.org/ooxml/wordprocessingml/main"), "严格 Open XML", id="the strict form",
+        ),
+        pytest.param(replaced(package(END), b"</w:body>", b""), "已损坏", id="broken"),
+        pytest.param(replaced(package(END), b"w:body>", b"w:nobody>"), "没有正文", id="no body"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_used_is_said_in_chinese(data: bytes, said: str) -> None:
+    for work in (lambda: redlined(data, data), lambda: accepted(opened(data))):
+        with pytest.raises(Unusable, match=said):
+            work()

@@ -73,7 +73,9 @@ def alike(old: Sequence[Item], new: Sequence[Item], like: float = LIKE) -> list[
 
 
 def likeness(old: Item, new: Item, least: float = 0.0) -> float:
-    """How like each other two things are, from 0 to 1; 0 when below ``least``."""
+    """How like each other two things are, from 0 to 1; 0 when below ``least``, or when one says nothing."""
+    if not _words(old) or not _words(new):
+        return 0.0
     whole = fuzz.ratio(_words(old), _words(new), score_cutoff=least * 100) / 100
     if whole or not (old.text and new.text):
         return whole

@@ -36,7 +36,7 @@ def plangen() -> None:
 
 
 for _command in (
-    build, check, diff, log, accept, reject, explain, new, kinds, fonts, schema, git_setup, git_view,
+    build, check, diff, accept, reject, log, explain, new, kinds, fonts, schema, git_setup, git_view,
 ):  # fmt: skip
     plangen.add_command(_command)
 

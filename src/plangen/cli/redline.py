@@ -35,6 +35,8 @@ def redline(old: Path, new: Path, wish: Wish) -> Redlined:
         before, after = word_file(old), word_file(new)
     else:
         before, after = _composed(old, wish.kind or KIND), _composed(new, wish.kind or KIND)
+    if not (wish.author or AUTHOR).isprintable():
+        raise Refused("“--author”里有不能显示的字符，请重新写。")
     read = rejected if wish.as_original else accepted
     try:
         return redlined(before, after, wish.author or AUTHOR, _moment(wish.date), read)

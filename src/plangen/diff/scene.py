@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from plangen.diff.change import Change, Side
+from plangen.diff.delta import Delta
 from plangen.diff.edits import Edit
 from plangen.diff.twins import Twins
 from plangen.diff.version import Version
-from plangen.diff.walk import Delta
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ once for each footer that it replaces.
 
 from __future__ import annotations
 
-from plangen.ooxml.opened import MAIN, parsed
+from plangen.ooxml.opened import MAIN
 from plangen.redline.identifiers import renumbered
 from plangen.redline.joined import Joined
-from plangen.redline.names import Element, R, w, ws
+from plangen.redline.names import Element, R, part_tree, w, ws
 from plangen.redline.pen import Pen
 from plangen.redline.relations import relations
 from plangen.redline.weaver import Weaver
@@ -41,12 +41,15 @@ class Furniture:
         """Point ``new`` at a part that holds both."""
         was = self._joined.old_relation(MAIN, old.get(_ID, ""))
         now = relations(self._joined.parts, MAIN).get(new.get(_ID, ""))
-        if was is None or now is None:
+        if was is None or now is None or not self._are_there(was.target, now.target):
             return
         place = (now.target, self._joined.digest(self._joined.old, was.target))
         if place not in self._ids:
             self._ids[place] = self._woven(was.target, now.target, now.id)
         new.set(_ID, self._ids[place])
+
+    def _are_there(self, old: str, new: str) -> bool:
+        return old in self._joined.old.parts and new in self._joined.new.parts
 
     def _woven(self, old: str, part: str, identifier: str) -> str:
         """The id of the part, or of a copy of it, into which ``old`` is woven."""
@@ -56,7 +59,7 @@ class Furniture:
         self._used.add(part)
         if self._joined.digest(self._joined.old, old) == self._joined.digest(self._joined.new, part):
             return identifier
-        before, after = self._joined.old_tree(old, home), parsed(self._joined.new.parts[part], part)
+        before, after = self._joined.old_tree(old, home), part_tree(self._joined.new.parts[part], part)
         renumbered(before, after, {}, self._pen)
         Weaver(self._pen).weave(before, after)
         self._joined.put(home, after)

@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
-from plangen.ooxml.opened import Opened, parsed
+from plangen.ooxml.opened import Opened
 from plangen.redline.keys import keys
-from plangen.redline.names import W14, Element, w, ws
+from plangen.redline.names import W14, Element, part_tree, w, ws
 from plangen.redline.pen import Pen
 
 _ID = w("id")
@@ -43,7 +43,7 @@ def comment_ids(old: Opened, new: Opened, pen: Pen) -> dict[str, str]:
 
 
 def _comments(package: Opened) -> list[Element]:
-    return list(parsed(package.parts[COMMENTS], COMMENTS)) if COMMENTS in package.parts else []
+    return list(part_tree(package.parts[COMMENTS], COMMENTS)) if COMMENTS in package.parts else []
 
 
 def _said(comment: Element) -> Hashable:

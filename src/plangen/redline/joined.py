@@ -8,11 +8,10 @@ from dataclasses import replace
 
 from lxml import etree
 
-from plangen.ooxml.opened import Opened, parsed
-from plangen.redline.names import Element, R, written
+from plangen.ooxml.opened import Opened
+from plangen.redline.names import TYPES, Element, R, part_tree, written
 from plangen.redline.relations import Relation, relations, rels_name, rels_xml, used
 
-_TYPES = "[Content_Types].xml"
 _IN_R = f"{{{R}}}"
 _OWN = ("/header", "/footer")
 """Never shared: what a section of the old text has at its head and foot may change in the new one."""
@@ -30,7 +29,7 @@ class Joined:
 
     def old_tree(self, part: str, home: str) -> Element:
         """Part ``part`` of the old package with the relationship ids it will have in part ``home`` of the new."""
-        tree = parsed(self.old.parts[part], part)
+        tree = part_tree(self.old.parts[part], part)
         known = self._ids(part, home)
         for element in tree.iter(etree.Element):
             for name, value in element.attrib.items():
@@ -136,17 +135,17 @@ class Joined:
 
     def _declare(self, name: str, kind: str) -> None:
         """Say that part ``name`` has content type ``kind``."""
-        types = parsed(self.parts[_TYPES], _TYPES)
+        types = part_tree(self.parts[TYPES], TYPES)
         row = etree.SubElement(types, types.tag.replace("}Types", "}Override"))
         row.set("PartName", f"/{name}")
         row.set("ContentType", kind)
-        self.parts[_TYPES] = written(types)
+        self.parts[TYPES] = written(types)
 
 
 def _content_type(package: Opened, part: str) -> str:
     ending = part.rpartition(".")[2].lower()
     default = "application/octet-stream"
-    for row in package.xml(_TYPES):
+    for row in package.xml(TYPES):
         if row.get("PartName", "").lower() == f"/{part}".lower():
             return row.get("ContentType", default)
         if row.get("Extension", "").lower() == ending:

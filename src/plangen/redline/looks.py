@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from plangen.ooxml.opened import MAIN, Opened, parsed
+from plangen.ooxml.opened import MAIN, Opened
 from plangen.redline.joined import Joined
 from plangen.redline.keys import key, keys
-from plangen.redline.names import Element, R, w, ws
+from plangen.redline.names import Element, R, part_tree, w, ws
 
 STYLES, NUMBERING = "word/styles.xml", "word/numbering.xml"
 _STYLE, _STYLE_ID, _VAL = w("style"), w("styleId"), w("val")
@@ -26,7 +26,7 @@ class Looks:
 
     def finish(self) -> list[str]:
         """Put in what the texts use; a sentence for the styles that both have and that differ."""
-        texts = [parsed(data, name) for name, data in self._joined.parts.items() if _is_text(name)]
+        texts = [part_tree(data, name) for name, data in self._joined.parts.items() if _is_text(name)]
         self._numbers(texts)
         return self._styles(texts)
 
@@ -38,7 +38,7 @@ class Looks:
         if NUMBERING not in self._joined.new.parts:
             self._joined.adopt(NUMBERING, MAIN, f"{R}/numbering")
             return
-        new = parsed(self._joined.parts[NUMBERING], NUMBERING)
+        new = part_tree(self._joined.parts[NUMBERING], NUMBERING)
         old = self._joined.old_tree(NUMBERING, NUMBERING)
         for number, fresh in needed.items():
             _add_number(old, new, number, fresh)
@@ -47,7 +47,9 @@ class Looks:
     def _styles(self, texts: list[Element]) -> list[str]:
         if STYLES not in self._joined.old.parts or STYLES not in self._joined.new.parts:
             return []
-        old, new = (parsed(package.parts[STYLES], STYLES) for package in (self._joined.old, self._joined.new))
+        old, new = (
+            part_tree(package.parts[STYLES], STYLES) for package in (self._joined.old, self._joined.new)
+        )
         before, after = _by_id(old), _by_id(new)
         names = {mark.get(_VAL, "") for text in texts for mark in text.iter(*_USES)}
         lost = [name for name in _with_links(names - after.keys(), before) if name not in after]
@@ -200,7 +202,7 @@ def _differs(joined: Joined, part: str) -> bool:
     old, new = joined.old.parts.get(part), joined.new.parts.get(part)
     if old is None or new is None or old == new:
         return old != new
-    return _settings(parsed(old, part)) != _settings(parsed(new, part))
+    return _settings(part_tree(old, part)) != _settings(part_tree(new, part))
 
 
 def _settings(tree: Element) -> Hashable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from plangen.ooxml.opened import MAIN, Opened, Unusable
+from plangen.ooxml.opened import MAIN, Opened, Unusable, parsed
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
@@ -12,6 +12,8 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+
+TYPES = "[Content_Types].xml"
 
 Element = etree._Element
 
@@ -48,12 +50,23 @@ def hollow(element: Element) -> Element:
     return made
 
 
+def part_tree(data: bytes, name: str) -> Element:
+    """The tree of a part, without XML comments, which say nothing and stand in the way; Unusable when broken."""
+    tree = parsed(data, name)
+    etree.strip_tags(tree, etree.Comment)
+    return tree
+
+
 def written(tree: Element) -> bytes:
     """``tree`` as the bytes of a part."""
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def transitional(package: Opened) -> None:
-    """Unusable when the text is not in the transitional form, the only one that Word and WPS write by default."""
+    """Unusable when ``package`` is no plain document in the transitional form, the one that all programs write."""
+    if b"wordprocessingml.document.main+xml" not in package.parts.get(TYPES, b""):
+        raise Unusable("这是模板或带宏的文件（.dotx、.docm），请用 Word 或 WPS 另存为 .docx 再试。")
+    if package.xml(MAIN).tag == w("document") and package.xml(MAIN).find(w("body")) is None:
+        raise Unusable("文件里没有正文，可能已损坏，请用 Word 或 WPS 打开修复后另存为 .docx 再试。")
     if package.xml(MAIN).tag != w("document"):
         raise Unusable("这是“严格 Open XML”格式的文件，请用 Word 另存为普通的 .docx 再试。")

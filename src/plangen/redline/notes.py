@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plangen.ooxml.opened import MAIN, parsed
+from plangen.ooxml.opened import MAIN
 from plangen.redline.identifiers import COMMENTS, renumbered
 from plangen.redline.joined import Joined
-from plangen.redline.names import Element, R, w
+from plangen.redline.names import Element, R, part_tree, w
 from plangen.redline.pen import Pen
 from plangen.redline.weaver import Weaver
 
@@ -69,7 +69,7 @@ def _join(
         return
     if kind.part not in joined.new.parts:
         _adopted(joined, kind)
-    new = parsed(joined.parts[kind.part], kind.part)
+    new = part_tree(joined.parts[kind.part], kind.part)
     old = joined.old_tree(kind.part, kind.part)
     renumbered(old, new, {}, pen)
     before, after = _by_id(old, kind), _by_id(new, kind)
@@ -91,7 +91,7 @@ def _by_id(tree: Element, kind: Kind) -> dict[str, Element]:
 def _adopted(joined: Joined, kind: Kind) -> None:
     """The old part without its notes; those that are needed come back one by one."""
     joined.adopt(kind.part, MAIN, kind.relation)
-    tree = parsed(joined.parts[kind.part], kind.part)
+    tree = part_tree(joined.parts[kind.part], kind.part)
     for note in list(tree):
         if note.get(w("type")) is None:
             tree.remove(note)
@@ -105,7 +105,7 @@ def join_comments(joined: Joined, ids: dict[str, str], tree: Element) -> None:
     borne = {mark.get(_ID, "") for mark in tree.iter(w("commentReference"))}
     if COMMENTS not in joined.new.parts:
         _adopted(joined, _COMMENT)
-    new = parsed(joined.parts[COMMENTS], COMMENTS)
+    new = part_tree(joined.parts[COMMENTS], COMMENTS)
     known = {comment.get(_ID, "") for comment in new}
     for comment in joined.old_tree(COMMENTS, COMMENTS):
         number = ids.get(comment.get(_ID, ""), "")

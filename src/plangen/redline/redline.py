@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from plangen.ooxml.opened import MAIN, Opened, opened, parsed
+from plangen.ooxml.opened import MAIN, Opened, opened
 from plangen.redline.accept import accepted
 from plangen.redline.differences import SECTION, remembered
 from plangen.redline.furniture import Furniture
 from plangen.redline.identifiers import comment_ids, first_free, renumbered
 from plangen.redline.joined import Joined
 from plangen.redline.looks import join_looks, untracked
-from plangen.redline.names import MC, Element, transitional, w
+from plangen.redline.names import MC, Element, part_tree, transitional, w
 from plangen.redline.notes import fresh_ids, join_comments, join_notes
 from plangen.redline.package import closed
 from plangen.redline.pen import Pen
@@ -58,8 +58,7 @@ def redlined(
 def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> Redlined:
     """The redline of two packages without pending changes."""
     joined = Joined(before, after)
-    old = joined.old_tree(MAIN, MAIN)
-    new = _rooted(parsed(after.parts[MAIN], MAIN), old)
+    old, new = _alike(joined.old_tree(MAIN, MAIN), part_tree(after.parts[MAIN], MAIN))
     looks = join_looks(joined, old)
     comments = comment_ids(before, after, pen)
     renumbered(old, new, comments, pen)
@@ -101,19 +100,25 @@ def _last_section(pen: Pen, weaver: Weaver, old: Element, new: Element) -> None:
         new.append(section)
 
 
-def _rooted(new: Element, old: Element) -> Element:
-    """``new`` under a root that knows the namespaces of both, and calls the newer ones ignorable.
+def _rooted(tree: Element, names: dict[str, str], ignorable: str) -> Element:
+    """``tree`` under a root that knows ``names``, and calls ``ignorable`` what older readers may skip.
 
     Read anew from its bytes: to hang a long text under another root takes lxml quadratic time.
     """
-    names = {prefix: uri for prefix, uri in (*old.nsmap.items(), *new.nsmap.items()) if prefix}
-    ignorable = dict.fromkeys(f"{new.get(_IGNORABLE, '')} {old.get(_IGNORABLE, '')}".split())
     if ignorable:
-        new.set(_IGNORABLE, " ".join(prefix for prefix in ignorable if prefix in names))
-    if None in new.nsmap or names.keys() == new.nsmap.keys():
-        return new
-    root = etree.Element(new.tag, nsmap=names)
-    for name, value in new.attrib.items():
+        tree.set(_IGNORABLE, ignorable)
+    if None in tree.nsmap or names.keys() == tree.nsmap.keys():
+        return tree
+    root = etree.Element(tree.tag, nsmap=names)
+    for name, value in tree.attrib.items():
         root.set(name, value)
     start = etree.tostring(root).removesuffix(b"/>")
-    return parsed(start + b">" + etree.tostring(new).partition(b">")[2], MAIN)
+    return part_tree(start + b">" + etree.tostring(tree).partition(b">")[2], MAIN)
+
+
+def _alike(old: Element, new: Element) -> tuple[Element, Element]:
+    """Both texts under roots that know the namespaces of both, so that equal blocks are written alike."""
+    both = sorted((prefix, uri) for prefix, uri in {**old.nsmap, **new.nsmap}.items() if prefix)
+    ignorable = dict.fromkeys(f"{new.get(_IGNORABLE, '')} {old.get(_IGNORABLE, '')}".split())
+    known = " ".join(prefix for prefix in ignorable if prefix in dict(both))
+    return _rooted(old, dict(both), known), _rooted(new, dict(both), known)

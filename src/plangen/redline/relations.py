@@ -9,8 +9,7 @@ from typing import cast
 
 from lxml import etree
 
-from plangen.ooxml.opened import parsed
-from plangen.redline.names import Element, R, written
+from plangen.redline.names import Element, R, part_tree, written
 
 _SPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _REL = f"{{{_SPACE}}}Relationship"
@@ -38,7 +37,7 @@ def relations(parts: Mapping[str, bytes], part: str) -> dict[str, Relation]:
     if name not in parts:
         return {}
     folder = posixpath.dirname(part)
-    return {each.id: each for each in (_relation(row, folder) for row in parsed(parts[name], name))}
+    return {each.id: each for each in (_relation(row, folder) for row in part_tree(parts[name], name))}
 
 
 def _relation(row: Element, folder: str) -> Relation:

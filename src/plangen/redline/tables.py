@@ -7,7 +7,7 @@ from collections.abc import Callable
 from plangen.align.pairs import Item, Pair, paired
 from plangen.redline.blocks import cell_item, row_item
 from plangen.redline.differences import CELL, EXCEPTION, ROW, TABLE, Kind, remembered, remembered_grid
-from plangen.redline.keys import key, plain
+from plangen.redline.keys import plain, same
 from plangen.redline.names import TBLPR, TC, TR, TRPR, Element, w
 from plangen.redline.paragraphs import Blocks
 from plangen.redline.pen import PUT_IN, TAKEN_OUT, Pen
@@ -54,7 +54,7 @@ class Tables:
         return [row]
 
     def _row(self, old: Element, new: Element, columns: list[Pair] | None) -> Element:
-        if key(old) == key(new) or new.tag != TR:
+        if same(old, new) or new.tag != TR:
             return self._same(old, new)
         self._properties(EXCEPTION, old, new)
         self._properties(ROW, old, new)
@@ -66,7 +66,7 @@ class Tables:
 
     def _cell(self, old: Element | None, new: Element | None) -> Element:
         if old is not None and new is not None:
-            if key(old) == key(new) or new.tag != TC:
+            if same(old, new) or new.tag != TC:
                 return self._same(old, new)
             self._properties(CELL, old, new)
             self._blocks(old, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
-from plangen.redline.keys import key
+from plangen.redline.keys import same
 from plangen.redline.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TCPR, Element, P, w, ws
 from plangen.redline.paragraphs import Paragraphs
 from plangen.redline.pen import MOVED_FROM, PUT_IN, TAKEN_OUT, Pen, Way
@@ -65,7 +65,7 @@ class Weaver:
         old, new = step.old, step.new
         assert old is not None
         assert new is not None
-        if key(old) == key(new):
+        if same(old, new):
             return self.paragraphs.untouched(old, new)
         if new.tag == P:
             return self.paragraphs.revised(old, new)

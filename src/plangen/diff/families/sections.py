@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta, Field
 from plangen.diff.families.general import general, of_field
 from plangen.diff.saying import listed, place, quoted, said, title_of
 from plangen.diff.scene import Scene, tells
-from plangen.diff.walk import Delta, Field
 
 _FACETS = {"task": "任务", "phase": "阶段", "duty": "职责", "step": "步骤", "award": "奖惩", "gate": "关口"}
 _KINDS = {"task": "task", "phase": "phase", "duty": "duty"}

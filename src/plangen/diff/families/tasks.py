@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta, Field
 from plangen.diff.edits import Edit
 from plangen.diff.families.general import of_field
 from plangen.diff.saying import listed, quoted, said, title_of
 from plangen.diff.scene import Scene, tells
 from plangen.diff.times import deadline_turned
-from plangen.diff.walk import Delta, Field
 
 _ROLES = {"lead": "牵头单位", "support": "配合单位", "units": "责任单位"}
 _KINDS = {

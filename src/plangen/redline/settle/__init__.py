@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plangen.ooxml.opened import Opened, parsed
-from plangen.redline.names import Element, transitional
+from plangen.ooxml.opened import Opened
+from plangen.redline.names import Element, part_tree, transitional
 from plangen.redline.settle.orphans import named, without_orphans
 from plangen.redline.settle.paragraphs import settle_marks
 from plangen.redline.settle.properties import CHANGES
@@ -34,7 +34,7 @@ def settled(package: Opened, side: Side) -> Opened:
     """``package`` with every change settled to ``side``; parts without changes stay byte for byte."""
     transitional(package)
     names = tracked(package)
-    trees = {name: parsed(package.parts[name], name) for name in names}
+    trees = {name: part_tree(package.parts[name], name) for name in names}
     before = {name: named(tree) for name, tree in trees.items()}
     for tree in trees.values():
         settle(tree, side)

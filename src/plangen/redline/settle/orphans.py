@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plangen.ooxml.opened import MAIN, Opened, parsed
+from plangen.ooxml.opened import MAIN, Opened
 from plangen.redline import relations
-from plangen.redline.names import W14, Element, w, written
+from plangen.redline.names import TYPES, W14, Element, part_tree, w, written
 
 _NOTES = {
     "footnoteReference": ("word/footnotes.xml", "footnote"),
@@ -61,7 +61,7 @@ def _drop_notes(parts: dict[str, bytes], trees: dict[str, Element], lost: frozen
         part, tag = _NOTES[reference]
         if part not in parts:
             continue
-        tree = trees.setdefault(part, parsed(parts[part], part))
+        tree = trees.setdefault(part, part_tree(parts[part], part))
         for note in list(tree.iterchildren(w(tag))):
             if note.get(w("id")) == identifier:
                 tree.remove(note)
@@ -77,7 +77,7 @@ def _drop_about(parts: dict[str, bytes], trees: dict[str, Element], note: Elemen
     """What newer Word keeps of a comment beside it (its thread, its durable id)."""
     known = {paragraph.get(_PARA_ID, "") for paragraph in note.iter(w("p"))} - {""}
     for part in [name for name in parts if name.startswith(_ABOUT_COMMENTS) and name != "word/comments.xml"]:
-        tree = trees.setdefault(part, parsed(parts[part], part))
+        tree = trees.setdefault(part, part_tree(parts[part], part))
         for row in list(tree):
             values = {str(name).rpartition("}")[2]: str(value) for name, value in row.attrib.items()}
             if known & {values.get("paraId", ""), values.get("durableId", "")}:
@@ -95,9 +95,9 @@ def _drop_relations(parts: dict[str, bytes], name: str, lost: frozenset[str]) ->
 
 def _declare(parts: dict[str, bytes]) -> None:
     """Content types speak of no part that is gone."""
-    types = parsed(parts["[Content_Types].xml"], "[Content_Types].xml")
+    types = part_tree(parts[TYPES], TYPES)
     stale = [row for row in types if row.get("PartName") and row.get("PartName", "")[1:] not in parts]
     for row in stale:
         types.remove(row)
     if stale:
-        parts["[Content_Types].xml"] = written(types)
+        parts[TYPES] = written(types)
