@@ -81,3 +81,15 @@ def test_the_file_that_new_writes_is_read_as_it_stands(tmp_path: Path) -> None:
     assert given.findings == []
     assert given.comments is not None
     assert [each.outcome for each in given.comments.comments] == ["采纳", "未采纳", "部分采纳"]
+
+
+def test_a_comment_on_the_whole_plan_is_answered_only_by_what_it_names(tmp_path: Path) -> None:
+    file = tmp_path / "意见.yaml"
+    general = "{提出单位: 县司法局, 意见: 请再精简。, 采纳情况: 采纳}"
+    named = "{提出单位: 县民政局, 意见: 校舍项目的安全管理应当加强。, 采纳情况: 采纳}"
+    file.write_text(f"意见:\n  - {general}\n  - {named}\n", "utf-8")
+    compared, findings = pipeline.commented(comparison(), pipeline.received(file))
+    assert findings == []
+    first, second = compared.review().answered
+    assert first.items == ()
+    assert [item.change.kind for item in second.items] == ["section-added"]

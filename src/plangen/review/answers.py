@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from plangen.diff import Change, Changes
 from plangen.review.located import Located
+from plangen.review.places import WHOLE
 from plangen.words import split
+
+_NAMED = 2
+"""Words that a text must share with a change to speak of it, where its place says nothing."""
 
 
 class Answers:
@@ -17,15 +21,17 @@ class Answers:
     def about(self, at: str, text: str) -> list[int]:
         """The numbers of the changes at the place called ``at`` or below it that ``text`` speaks of.
 
-        Of several those that share the most words with it; all when it names none of them.
+        Of several those that share the most words with it; all when it names none of them. Of the plan as a
+        whole only those that it names: nobody speaks of every change at once.
         """
         below = self._located.below(at)
-        if len(below) < 2:
+        if at not in WHOLE and len(below) < 2:
             return below
         spoken = _words(text)
         shared = {number: len(spoken & self._said(number)) for number in below}
-        most = max(shared.values())
-        return [number for number in below if 2 * shared[number] >= most]
+        least = _NAMED if at in WHOLE else 0
+        most = max(shared.values(), default=0)
+        return [number for number in below if shared[number] >= max(most / 2, least)]
 
     def depth(self, at: str) -> int:
         """How far down the place called ``at`` lies: the nearest word about a change is the deepest."""
