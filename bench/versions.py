@@ -27,11 +27,13 @@ from plangen.model import Plan, data_of
 from plangen.source import parse
 
 PAGES, TURNS = 10, 7
+ENGINES = ("DocxodusEngine", "XmlPowerToolsEngine")
+"""The engines of python-redlines, the maintained one first."""
 RIVAL = """
 import sys, time
-from python_redlines.engines import XmlPowerToolsEngine
-old, new = (open(name, "rb").read() for name in sys.argv[1:3])
-engine = XmlPowerToolsEngine()
+from python_redlines import engines
+old, new = (open(name, "rb").read() for name in sys.argv[2:4])
+engine = getattr(engines, sys.argv[1])()
 for line in sys.stdin:
     start = time.perf_counter()
     engine.run_redline("plangen", old, new)
@@ -80,30 +82,46 @@ def pages(file: Path) -> int:
 
 
 def main() -> None:
-    """Take turns, then print medians and the ratio."""
+    """Take turns, then print medians and ratios."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         files = versions(folder)
-        rival = subprocess.Popen(
-            [os.environ.get("PLANGEN_RIVAL", sys.executable), "-c", RIVAL, *map(str, papers(files, folder))],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )  # fmt: skip
-        mine, alone, theirs, count = [], [], [], 0
-        for _ in range(TURNS + 1):
-            whole, compared, count = ours(files)
-            mine.append(whole)
-            alone.append(compared)
-            theirs.append(_turn(rival))
-        rival.communicate()
+        made = papers(files, folder)
+        rivals = {engine: _started(engine, made) for engine in ENGINES}
+        turns = [
+            (ours(files), {engine: _turn(rival) for engine, rival in rivals.items()})
+            for _ in range(TURNS + 1)
+        ]
+        for rival in rivals.values():
+            rival.communicate()
+        count = turns[0][0][2]
         print(f"两稿各约 {pages(files[0])} 页，{count} 处修改，{TURNS} 次的中位数（第一次不计）")
-    whole, compared = statistics.median(mine[1:]), statistics.median(alone[1:])
-    print(f"plangen         {whole:8.3f} 秒（读两稿、比较、说出），其中比较 {compared:.3f} 秒")
-    if None in theirs:
-        print("python-redlines   没有比：PLANGEN_RIVAL 应指向装有它的 Python")
+    whole, compared = (statistics.median(turn[0][at] for turn in turns[1:]) for at in (0, 1))
+    print(f"plangen：{whole:.3f} 秒（读两稿、比较、说出），其中比较 {compared:.3f} 秒")
+    print(f"plangen 第一次：{turns[0][0][0]:.3f} 秒（另含读词表等只做一遍的事）")
+    for engine in ENGINES:
+        _told(engine, whole, compared, [turn[1][engine] for turn in turns[1:]])
+
+
+def _started(engine: str, made: list[Path]) -> subprocess.Popen[str]:
+    python = os.environ.get("PLANGEN_RIVAL", sys.executable)
+    return subprocess.Popen(
+        [python, "-W", "ignore", "-c", RIVAL, engine, *map(str, made)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+
+
+def _told(engine: str, whole: float, compared: float, times: list[float | None]) -> None:
+    """The rival's median, and what part of it plangen takes."""
+    known = [each for each in times if each is not None]
+    if len(known) < len(times):
+        print(f"python-redlines {engine}：没有比，PLANGEN_RIVAL 应指向装有它的 Python")
         return
-    rivals = statistics.median([each for each in theirs[1:] if each is not None])
-    print(f"python-redlines {rivals:8.3f} 秒（两份 .docx 作修订）")
-    print(f"比值            {whole / rivals:8.3f}（全程），{compared / rivals:.3f}（只算比较）")
+    rival = statistics.median(known)
+    print(
+        f"python-redlines {engine}：{rival:.3f} 秒；plangen 是它的 {whole / rival:.1%}（全程）、"
+        f"{compared / rival:.1%}（只算比较）"
+    )
 
 
 def _turn(rival: subprocess.Popen[str]) -> float | None:

@@ -18,10 +18,13 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import click
 from pydantic.fields import FieldInfo
 
+from plangen import diff as differing
 from plangen import pipeline
 from plangen.binding import BeforeValidator, Node, Scalar
 from plangen.cli import plangen
 from plangen.compose import Kind, KindSpec
+from plangen.diff import KINDS
+from plangen.diff import Kind as ChangeKind
 from plangen.document import StyleSheet
 from plangen.finding import Page
 from plangen.model import Plan
@@ -465,6 +468,52 @@ def _columns() -> Iterator[tuple[str, str, str]]:
         yield field.title or name, f"`{name}`", f"{'必填。' if field.is_required() else ''}{_sentence(about)}"
 
 
+# -- changes --------------------------------------------------------------------------------------
+
+
+def changes_page() -> str:
+    """Every kind of change with its weight, and what the JSON holds."""
+    rows = [
+        (f"`{key}`", kind.name, kind.group, kind.tier) for key, kind in sorted(KINDS.items(), key=_weight)
+    ]
+    schema = differing.json_schema()["$defs"]
+    return page(
+        "修改",
+        "`plangen diff` 说出的修改，按审阅人想看的次序排列：先是放松、减少的，最后是文字和编号。",
+        "## 类型",
+        table(("编号", "类型", "组", "对承诺"), rows),
+        "## JSON",
+        '`--to json` 输出 `{"changes": […]}`；`plangen schema --of changes` 输出它的 JSON Schema。每处修改有：',
+        table(("键", "说明"), _properties(schema["change"])),
+        "`old` 和 `new` 各有：",
+        table(("键", "说明"), _properties(schema["side"])),
+        "`path` 从 `plan`（规划）、`schools`（学校数据）或 `standard`（评估标准）开始，用英文键，列表里的位置从 0 数。",
+        "`edits` 逐条写明怎样由旧稿的数据得到新稿的数据，路径都是旧稿里的，先后无关：",
+        table(("动作", "意思"), _EDITS),
+    )
+
+
+_EDITS = (
+    ("`set`", "把 `path` 处的值设为 `value`"),
+    ("`unset`", "去掉 `path` 处的键"),
+    ("`insert`", "把 `value` 放进列表；`path` 末位是它在新稿列表里的位置"),
+    ("`remove`", "去掉列表里 `path` 处的一项"),
+    ("`move`", "把旧稿 `source` 处的一项移到 `path`"),
+)
+
+
+def _weight(item: tuple[str, ChangeKind]) -> int:
+    return item[1].weight
+
+
+def _properties(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, part in schema["properties"].items():
+        yield f"`{name}`", str(part.get("description", _ABOUT.get(name, "")))
+
+
+_ABOUT = {"old": "旧稿里的样子", "new": "新稿里的样子"}
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "plan.md": plan_page,
     "checks.md": checks_page,
@@ -472,6 +521,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "kinds.md": kinds_page,
     "styles.md": styles_page,
     "standards.md": standards_page,
+    "changes.md": changes_page,
 }
 
 

@@ -85,7 +85,7 @@ def test_an_unusable_plan_is_said_and_nothing_is_written(drafts: Path, capsys: H
     (drafts / "新.yaml").write_text("标题: [", "utf-8")
     assert cli.run(["diff", "旧.yaml", "新.yaml", "--out", "修改.txt"]) == 2
     assert not (drafts / "修改.txt").exists()
-    assert "须改" in capsys.readouterr().out
+    assert "须改" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("old", ["HEAD~1", "HEAD~1:某县", "HEAD~1:某县/plan.yaml"])

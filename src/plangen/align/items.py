@@ -9,7 +9,6 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from zlib import crc32
 
 from rapidfuzz import fuzz
 
@@ -22,7 +21,8 @@ _FEW = 2500
 """Pairs up to which every one left over is compared with every other."""
 _READ = 600
 """Characters of a text that are read to tell how like another it is."""
-_MARKS, _CANDIDATES, _SHINGLE = 8, 6, 3
+_MARKS, _CANDIDATES, _SHINGLE, _LOOKED_AT = 8, 6, 4, 24
+"""Rarest stretches looked up, candidates compared, characters of a stretch, things looked at for each stretch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,9 @@ def alike(old: Sequence[Item], new: Sequence[Item], like: float = LIKE) -> list[
 
 
 def likeness(old: Item, new: Item, least: float = 0.0) -> float:
-    """How like each other two things are, from 0 to 1; 0 when below ``least``."""
+    """How like each other two things are, from 0 to 1; 0 when below ``least``, or when one says nothing."""
+    if not _words(old) or not _words(new):
+        return 0.0
     whole = fuzz.ratio(_words(old), _words(new), score_cutoff=least * 100) / 100
     if whole or not (old.text and new.text):
         return whole
@@ -150,21 +152,21 @@ def _candidates(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Pair]:
     if len(old) * len(new) <= _FEW:
         yield from ((a, b) for a in range(len(old)) for b in range(len(new)))
         return
-    known: defaultdict[int, list[int]] = defaultdict(list)
+    known: defaultdict[str, list[int]] = defaultdict(list)
     for b, item in enumerate(new):
-        for mark in _marks(item):
-            known[mark].append(b)
+        for shingle in _shingles(item):
+            known[shingle].append(b)
     for a, item in enumerate(old):
-        shared = Counter(b for mark in _marks(item) for b in known.get(mark, ())[: _CANDIDATES * 4])
+        rare = sorted((len(known[each]), each) for each in _shingles(item) if each in known)[:_MARKS]
+        shared = Counter(b for _, shingle in rare for b in known[shingle][:_LOOKED_AT])
         for b, _ in sorted(shared.items(), key=lambda each: (-each[1], abs(each[0] - a)))[:_CANDIDATES]:
             yield a, b
 
 
-def _marks(item: Item) -> list[int]:
-    """A few numbers that two like texts are likely to share: the smallest hashes of their shingles."""
+def _shingles(item: Item) -> set[str]:
+    """The short stretches of a thing's words; two like things share some that few others have."""
     words = _words(item)
-    shingles = {words[at : at + _SHINGLE] for at in range(max(1, len(words) - _SHINGLE + 1))}
-    return sorted(crc32(shingle.encode()) for shingle in shingles)[:_MARKS]
+    return {words[at : at + _SHINGLE] for at in range(max(1, len(words) - _SHINGLE + 1))}
 
 
 def _words(item: Item) -> str:

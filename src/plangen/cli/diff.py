@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -70,17 +71,26 @@ def diff(
     """
     with Checkout() as checkout:
         paths = [checkout.path(each) for each in Revision.pair(old, new)]
-        if form == REDLINE and not role:
+        if role and form not in AGAINST:
+            raise Refused(f"与上级规划对照，--to 只能是 {'、'.join(AGAINST)}。")
+        if form == REDLINE:
             return _redline(paths, Wish(**wish), out)
         _plans_only(paths)
         readings = [pipeline.read(path) for path in paths]
         findings = [finding for reading in readings if reading.plan is None for finding in reading.findings]
         if findings:
-            report.show_findings(report.console(), findings)
+            report.show_findings(report.console(sys.stderr), findings)
             return UNUSABLE
-        told = _against(readings, form) if role else _compared(readings, form, ignore)
+        told = AGAINST[form](pipeline.against(*readings)) if role else _compared(readings, form, ignore)
     _give(told, out)
     return FINE
+
+
+def _compared(readings: list[Reading], form: str, ignore: str | None) -> str | bytes:
+    compared = pipeline.compared(*readings)
+    if ignore:
+        compared = replace(compared, changes=compared.changes.without(ignore))
+    return FORMATS[form].make(compared)
 
 
 def _redline(paths: list[Path], wish: Wish, out: str | None) -> int:
@@ -97,19 +107,6 @@ def _plans_only(paths: list[Path]) -> None:
     for path in paths:
         if is_word(path):
             raise Refused(f"“{path}”是 Word 文件，只能比较成带修订的文件：请加 --to redline --out 文件名。")
-
-
-def _compared(readings: list[Reading], form: str, ignore: str | None) -> str | bytes:
-    compared = pipeline.compared(*readings)
-    if ignore:
-        compared = replace(compared, changes=compared.changes.without(ignore))
-    return FORMATS[form].make(compared)
-
-
-def _against(readings: list[Reading], form: str) -> str:
-    if form not in AGAINST:
-        raise Refused(f"与上级规划对照，--to 只能是 {'、'.join(AGAINST)}。")
-    return AGAINST[form](pipeline.against(*readings))
 
 
 def _give(told: str | bytes, out: str | None) -> None:

@@ -18,7 +18,7 @@ _EXTERNAL = 7
 _NOTHING = "/dev/null"
 
 
-@click.command(cls=ChineseCommand, name="git-view")
+@click.command(cls=ChineseCommand, name="git-view", hidden=True)
 @click.argument("files", nargs=-1, required=True, metavar="文件…")
 def git_view(files: tuple[str, ...]) -> int:
     """供 git 调用：把规划或 .docx 显示成文字，或说出两稿规划的修改。

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from plangen.diff.saying import said
-from plangen.model import Absent, Blank, Operator, Value
+from plangen.model import Absent, Blank, Masked, Operator, Value
 
 _DOWN = (
     "差异系数", "班额", "辍学", "流失", "近视", "生师比", "发生率", "投诉", "缺口", "超标", "差距", "死亡率",
@@ -81,6 +81,8 @@ def spoken(old: Demand, new: Demand) -> tuple[str, str]:
 def verdict(old: Demand, new: Demand) -> str:
     """The kind of change from one demand to another: target-raised, target-loosened, measure-changed……"""
     if old.amount is None and new.amount is None:
+        return "target-changed"
+    if isinstance(old.value, Masked) or isinstance(new.value, Masked):
         return "target-changed"
     if old.amount is None or new.amount is None:
         return "target-tightened" if old.amount is None else "target-loosened"

@@ -55,8 +55,9 @@ class Change:
 
     @property
     def full(self) -> str:
-        """The sentence with its place before it."""
-        return f"{self.where}：{self.sentence}" if self.where else self.sentence
+        """The sentence with its place before it, where it does not begin with it anyway."""
+        named = self.where and not self.sentence.startswith(self.where)
+        return f"{self.where}：{self.sentence}" if named else self.sentence
 
     def pieces(self) -> tuple[Piece, ...]:
         """Both texts side by side, for two columns with the changed words marked."""

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plangen.diff.change import Change, Changes
+from plangen.diff.delta import Delta
 from plangen.diff.edits import applied
 from plangen.diff.families.general import general
 from plangen.diff.scene import FOLDS, OVERALL, TELLERS, Scene
 from plangen.diff.twins import twins
 from plangen.diff.version import Version
-from plangen.diff.walk import Delta, deltas
+from plangen.diff.walk import deltas
 
 
 def diff(old: Version, new: Version) -> Changes:

@@ -12,6 +12,9 @@ from typing import Any, Literal
 
 from plangen.finding import Path
 
+_NEW_LIST: Any = object()
+"""Stands for what the old data do not have; a list that items arrive in is made of it."""
+
 Act = Literal["set", "unset", "insert", "remove", "move"]
 
 
@@ -39,7 +42,33 @@ def applied(data: Any, edits: Iterable[Edit]) -> Any:
 
     Raises CannotApply when an edit speaks of something that is not there.
     """
-    return _Maker(data, _sorted(edits)).made(data, ())
+    wanted = list(edits)
+    for edit in wanted:
+        _checked(data, edit)
+    return _Maker(data, _sorted(wanted)).made(data, ())
+
+
+def _checked(data: Any, edit: Edit) -> None:
+    """CannotApply unless the data have what the edit speaks of."""
+    in_list = edit.act in ("insert", "move")
+    owner = _found(data, edit.path[:-2] if in_list else edit.path[:-1])
+    there = isinstance(owner, dict) if in_list else isinstance(owner, (dict, list))
+    if edit.act == "remove":
+        there = _found(data, edit.path) is not _NEW_LIST
+    if edit.act == "move":
+        there = there and _found(data, edit.source) is not _NEW_LIST
+    if not there:
+        raise CannotApply("这份修改与旧稿对不上：要改的内容不在旧稿里。")
+
+
+def _found(data: Any, path: Path) -> Any:
+    """What stands at ``path``, _NEW_LIST when nothing does."""
+    for step in path:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return _NEW_LIST
+    return data
 
 
 @dataclass(slots=True)
@@ -73,10 +102,6 @@ def _sorted(edits: Iterable[Edit]) -> _Plan:
         if path:
             plan.added[path[:-1]].setdefault(str(path[-1]), _NEW_LIST)
     return plan
-
-
-_NEW_LIST: Any = object()
-"""Stands for a list that the old data do not have and that items arrive in."""
 
 
 class _Maker:
@@ -126,13 +151,4 @@ class _Maker:
     def _arrived(self, edit: Edit) -> Any:
         if edit.act == "insert":
             return edit.value
-        return self.made(self._old(edit.source), edit.source)
-
-    def _old(self, path: Path) -> Any:
-        value = self._root
-        try:
-            for step in path:
-                value = value[step]
-        except (KeyError, IndexError, TypeError):
-            raise CannotApply("这份修改与旧稿对不上：要移动的内容不在旧稿里。") from None
-        return value
+        return self.made(_found(self._root, edit.source), edit.source)

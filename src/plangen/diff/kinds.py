@@ -62,7 +62,6 @@ unit-changed            责任单位更换    单位  202
 support-changed         配合单位更换    单位  203
 measure-changed         计量单位改变    目标  205
 target-changed          目标改变        目标  206
-target-split            目标拆分        目标  207
 target-scope            目标范围改变    目标  208
 target-renamed          目标改名        目标  209
 figure-changed          文中数字改变    文字  204

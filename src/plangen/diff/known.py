@@ -33,7 +33,6 @@ def _row(cells: tuple[Any, ...]) -> Item:
 _SPECIAL: dict[str, Callable[[Any], Item]] = {
     "Section": _section,
     "tuple": _row,
-    "str": lambda text: Item("", "", text),
     "Assignment": lambda node: Item("", node.what, str(node.who)),
     "OnePlan": lambda node: Item("", f"{node.name}|{node.subject}"),
     "Case": lambda node: Item("", node.condition, f"{node.stage or ''}{node.value}"),

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from plangen.diff.change import Change, Side
+from plangen.diff.delta import Delta
 from plangen.diff.edits import Edit
 from plangen.diff.twins import Twins
 from plangen.diff.version import Version
-from plangen.diff.walk import Delta
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,20 @@ class Scene:
     old: Version
     new: Version
     twins: Twins
+
+    def old_unit(self, name: str) -> str:
+        """The id of the unit that the old version means by ``name``: what two ways to write one unit share."""
+        unit = self.old.outline.units.get(name)
+        return unit.id if unit else name
+
+    def new_unit(self, name: str) -> str:
+        """The id that the unit which the new version means by ``name`` had in the old one; its own if it is new."""
+        unit = self.new.outline.units.get(name)
+        if unit is None:
+            return self.old_unit(name)
+        known = self.old.outline.units
+        before = known.get(unit.id) or known.get(unit.name)
+        return before.id if before else unit.id
 
     def owner(self, delta: Delta) -> Any:
         """The section that a facet (task, phase, duty) of the new version belongs to."""

@@ -7,21 +7,15 @@ moved, renamed or put under another heading is still known.
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from plangen.align import Item, Pair, alike, exact
-from plangen.diff.known import known_by
+from plangen.diff.placed import BLOCKS, Placed, annexes_of, blocks_of, sections_of
 from plangen.diff.version import Whole
 from plangen.finding import Path
-from plangen.model import Annex, Section
 
-BLOCKS = (
-    "targets", "tables", "matrices", "rubrics", "bodies", "assignments", "routes", "categories", "conditions",
-    "one_plans", "slogans",
-)  # fmt: skip
-"""The lists of a section whose items are found again even in another section."""
 _ANYWHERE = 0.66
 """How like each other two things in unlike places must be."""
 
@@ -44,81 +38,30 @@ class Twins:
         self.new_of[old], self.old_of[new] = new, old
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A thing, its path, and the path of what it belongs to."""
-
-    path: Path
-    owner: Path
-    item: Item
-
-
 def twins(old: Whole, new: Whole) -> Twins:
     """Everything of ``old`` that is found again in ``new``."""
     found = Twins()
     found.pair(("plan",), ("plan",))
     found.pair(("plan", "notice"), ("plan", "notice"))
-    before, after = _annexes(old), _annexes(new)
+    before, after = annexes_of(old), annexes_of(new)
     _pair(found, before, after, [*exact(*_items(before, after))])
     _pair(found, *_left(found, before, after), alike(*_items(*_left(found, before, after))))
-    _Sections(found, list(_sections(old)), list(_sections(new))).match()
+    _Sections(found, list(sections_of(old)), list(sections_of(new))).match()
     for name in BLOCKS:
-        _blocks(found, list(_listed(old, name)), list(_listed(new, name)))
+        _blocks(found, list(blocks_of(old, name)), list(blocks_of(new, name)))
     return found
 
 
-# -- gathering ------------------------------------------------------------------------------------
-
-
-def _annexes(whole: Whole) -> list[_Placed]:
-    return [
-        _Placed(("plan", "annexes", at), ("plan",), known_by(annex))
-        for at, annex in enumerate(whole.plan.annexes)
-    ]
-
-
-def _tops(whole: Whole) -> Iterator[tuple[Path, Section | Annex]]:
-    """Every section of the plan, its annexes and its notice, with its path; annexes themselves too."""
-    yield from _below(whole.plan.sections, ("plan",))
-    for at, annex in enumerate(whole.plan.annexes):
-        yield ("plan", "annexes", at), annex
-        yield from _below(annex.sections, ("plan", "annexes", at))
-    if whole.plan.notice:
-        yield from _below(whole.plan.notice.sections, ("plan", "notice"))
-
-
-def _below(sections: Iterable[Section], owner: Path) -> Iterator[tuple[Path, Section]]:
-    for at, section in enumerate(sections):
-        path = (*owner, "sections", at)
-        yield path, section
-        yield from _below(section.sections, path)
-
-
-def _sections(whole: Whole) -> Iterator[_Placed]:
-    for path, node in _tops(whole):
-        if isinstance(node, Section):
-            yield _Placed(path, path[:-2], known_by(node))
-
-
-def _listed(whole: Whole, name: str) -> Iterator[_Placed]:
-    for path, node in _tops(whole):
-        for at, block in enumerate(getattr(node, name, ())):
-            yield _Placed((*path, name, at), path, known_by(block))
-
-
-# -- pairing --------------------------------------------------------------------------------------
-
-
-def _items(old: list[_Placed], new: list[_Placed]) -> tuple[list[Item], list[Item]]:
+def _items(old: list[Placed], new: list[Placed]) -> tuple[list[Item], list[Item]]:
     return [each.item for each in old], [each.item for each in new]
 
 
-def _pair(found: Twins, old: list[_Placed], new: list[_Placed], pairs: Iterable[Pair]) -> None:
+def _pair(found: Twins, old: list[Placed], new: list[Placed], pairs: Iterable[Pair]) -> None:
     for a, b in pairs:
         found.pair(old[a].path, new[b].path)
 
 
-def _left(found: Twins, old: list[_Placed], new: list[_Placed]) -> tuple[list[_Placed], list[_Placed]]:
+def _left(found: Twins, old: list[Placed], new: list[Placed]) -> tuple[list[Placed], list[Placed]]:
     """Those not found again yet."""
     return (
         [each for each in old if each.path not in found.new_of],
@@ -126,14 +69,14 @@ def _left(found: Twins, old: list[_Placed], new: list[_Placed]) -> tuple[list[_P
     )
 
 
-def _by_owner(placed: Iterable[_Placed]) -> dict[Path, list[_Placed]]:
-    owned: defaultdict[Path, list[_Placed]] = defaultdict(list)
+def _by_owner(placed: Iterable[Placed]) -> dict[Path, list[Placed]]:
+    owned: defaultdict[Path, list[Placed]] = defaultdict(list)
     for each in placed:
         owned[each.owner].append(each)
     return owned
 
 
-def _same_id(found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
+def _same_id(found: Twins, old: list[Placed], new: list[Placed]) -> None:
     """Pair by id; an id given twice in a version tells nothing."""
     before, after = _alone(old, "id"), _alone(new, "id")
     for name, each in before.items():
@@ -141,7 +84,7 @@ def _same_id(found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
             found.pair(each.path, after[name].path)
 
 
-def _blocks(found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
+def _blocks(found: Twins, old: list[Placed], new: list[Placed]) -> None:
     """Blocks of one name: by id, then in sections found again, then anywhere by what they are called."""
     _same_id(found, old, new)
     for pairing in (exact, alike):
@@ -156,7 +99,7 @@ def _blocks(found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
 class _Sections:
     """The sections of two versions on their way to being found again."""
 
-    def __init__(self, found: Twins, old: list[_Placed], new: list[_Placed]) -> None:
+    def __init__(self, found: Twins, old: list[Placed], new: list[Placed]) -> None:
         self._found, self._old, self._new = found, old, new
         self._old_by, self._new_by = _by_owner(old), _by_owner(new)
 
@@ -217,9 +160,9 @@ class _Sections:
                 _pair(self._found, old, new, alike(*_items(old, new)))
 
 
-def _alone(placed: Iterable[_Placed], key: str) -> dict[str, _Placed]:
+def _alone(placed: Iterable[Placed], key: str) -> dict[str, Placed]:
     """What only one of ``placed`` is called, and that one."""
-    named: defaultdict[str, list[_Placed]] = defaultdict(list)
+    named: defaultdict[str, list[Placed]] = defaultdict(list)
     for each in placed:
         if name := getattr(each.item, key):
             named[name].append(each)

@@ -12,7 +12,8 @@ from typing import Any, Literal
 
 from plangen.align import Item, as_read, matched
 from plangen.diff.bearing import verdict
-from plangen.diff.families.targets import asks, demand
+from plangen.diff.families.parted import demand
+from plangen.diff.families.targets import asks
 from plangen.diff.kinds import KINDS
 from plangen.diff.version import Version
 from plangen.model import Entry, Placed, Target
@@ -21,7 +22,8 @@ Mark = Literal["identical", "adapted", "dropped", "own"]
 MARKS: dict[Mark, str] = {"dropped": "未落实", "adapted": "改写", "identical": "照搬", "own": "自有"}
 """The marks in the order in which a reader wants them, and what they are called."""
 
-_LIKE = 0.6
+_LIKE, _LIKE_TITLE = 0.6, 0.74
+"""How like each other two items must be, by all they say and by their titles alone."""
 _LEVELS = ("自治区", "自治州", "省", "市", "州", "盟", "县", "区", "旗")
 
 
@@ -65,12 +67,35 @@ def against(upper: Version, lower: Version) -> Against:
     )
 
 
+def _paired(old: list[Item], new: list[Item]) -> dict[int, int]:
+    """Which item of the upper plan is which of the lower: by title, then by what it says, then by both."""
+    found: dict[int, int] = {}
+    for like, key in ((_LIKE_TITLE, _by_title), (1.0, _by_text), (_LIKE, _whole)):
+        left = [at for at in range(len(old)) if at not in found]
+        right = [at for at in range(len(new)) if at not in set(found.values())]
+        pairs = matched([key(old[at]) for at in left], [key(new[at]) for at in right], like)
+        found |= {left[a]: right[b] for a, b in pairs}
+    return found
+
+
+def _by_title(item: Item) -> Item:
+    return Item("", item.title)
+
+
+def _by_text(item: Item) -> Item:
+    return Item("", "", item.text)
+
+
+def _whole(item: Item) -> Item:
+    return item
+
+
 # -- targets --------------------------------------------------------------------------------------
 
 
 def _targets(upper: Version, lower: Version) -> Iterator[Match]:
     old, new = upper.outline.targets, lower.outline.targets
-    pairs = dict(matched([_known(each) for each in old], [_known(each) for each in new], _LIKE))
+    pairs = _paired([_known(each) for each in old], [_known(each) for each in new])
     for at, placed in enumerate(old):
         where, asked = _where(upper, placed), asks(placed.node)
         if at not in pairs:
@@ -87,7 +112,8 @@ def _targets(upper: Version, lower: Version) -> Iterator[Match]:
 
 
 def _known(placed: Placed[Target]) -> Item:
-    return Item("", placed.node.name)
+    """A target is known by its name, else by the indicator that it serves."""
+    return Item("", placed.node.name, placed.node.indicator)
 
 
 def _where(version: Version, placed: Placed[Target]) -> str:
@@ -113,7 +139,7 @@ def _compared(upper: Target, lower: Target) -> tuple[bool, str]:
 
 def _sections(upper: Version, lower: Version) -> Iterator[Match]:
     old, new = _told(upper), _told(lower)
-    pairs = dict(matched([_read(upper, each) for each in old], [_read(lower, each) for each in new], _LIKE))
+    pairs = _paired([_read(upper, each) for each in old], [_read(lower, each) for each in new])
     for at, entry in enumerate(old):
         name, text = _title(upper, entry), _text(upper, entry)
         if at not in pairs:

@@ -66,11 +66,6 @@ class Version:
         unit = self.outline.units.get(name)
         return unit.name if unit else name
 
-    def same_unit(self, name: str) -> str:
-        """The id of the unit that is meant: what two ways to write one unit have in common."""
-        unit = self.outline.units.get(name)
-        return unit.id if unit else name
-
     def where(self, path: Path) -> str:
         """The place of ``path`` in words: 二、（一）1., 附件2三、, 公文要素; "" for the plan as a whole."""
         if path[:1] != ("plan",):
@@ -78,7 +73,7 @@ class Version:
         own = path[1:]
         entry = self.outline.entry_at(own)
         if own[:1] == ("annexes",) and len(own) > 1:
-            return self._annex(int(own[1])) + (entry.where if entry else "")
+            return self._annex(int(own[1])) + (f"的{entry.where}" if entry else "")
         if entry:
             return entry.where
         return _TOPS.get(str(own[0]), dict(labels(Plan)).get(str(own[0]), "")) if own else ""

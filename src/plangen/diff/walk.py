@@ -6,59 +6,23 @@ Whatever differs becomes a delta, so nothing that changed can go untold; what it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from dataclasses import replace
+from typing import Any
 
-from plangen.align import matched, steady
+from plangen.align import Item, matched, steady
 from plangen.binding import Node
+from plangen.diff.delta import Delta, Field, Lists
 from plangen.diff.edits import Edit
 from plangen.diff.known import known_by
-from plangen.diff.twins import BLOCKS, Twins
+from plangen.diff.placed import BLOCKS
+from plangen.diff.twins import Twins
 from plangen.diff.version import Version
+from plangen.diff.written import NOTHING, read, setting
 from plangen.finding import Path
 
-Act = Literal["changed", "added", "removed", "moved", "split", "merged"]
-
 _PARAGRAPHS = {("Section", "text"), ("Section", "tail"), ("Plan", "lead"), ("Notice", "text")}
-_NOTHING: Any = object()
-"""Stands for a key that the data do not have."""
 _FOUND_ANYWHERE = {"sections", "annexes", *BLOCKS}
 """Lists whose items are found again in other lists too."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One field of a node that differs: its value in both versions, and the edits that make the new one."""
-
-    old: Any
-    new: Any
-    edits: tuple[Edit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Delta:
-    """One difference: a node whose ``fields`` changed, or an item of a list that was added, removed or moved.
-
-    ``what`` is the class of the node (``Target``, ``Section``), ``paragraph`` or ``row``; ``name`` the field of
-    the list that the item stands in; the owners are the nodes that the list belongs to. ``across`` tells a move
-    to another owner from one within a list. What lies inside an added or removed part is ``inner`` to it.
-    Of a section that was ``split`` off, ``owner_new`` is what it was split from; of one that was ``merged``,
-    ``owner_new`` is what it is part of now.
-    """
-
-    act: Act
-    what: str
-    name: str
-    old: Any
-    new: Any
-    path_old: Path | None
-    path_new: Path | None
-    owner_old: Any = None
-    owner_new: Any = None
-    fields: dict[str, Field] = field(default_factory=dict)
-    edits: tuple[Edit, ...] = ()
-    across: bool = False
-    inner: bool = False
 
 
 def deltas(old: Version, new: Version, found_again: Twins) -> list[Delta]:
@@ -99,7 +63,7 @@ class _Walk:
             if isinstance(left, Node) and isinstance(right, Node):
                 below.append(self._part(left, right, *paths))
             elif _is_list(what, name, left or right):
-                below.append(self._list(_Lists(old, new, name, *paths)))
+                below.append(self._list(Lists(old, new, name, *paths)))
             elif found := self._field(left, right, *paths):
                 fields[name] = found
         if fields:
@@ -112,20 +76,20 @@ class _Walk:
     def _field(self, left: Any, right: Any, before: Path, after: Path) -> Field | None:
         if left == right and self._as_printed:
             return None
-        was, now = _at(self._old.data, before), _at(self._new.data, after)
-        return None if left == right and was == now else Field(left, right, tuple(_setting(was, now, before)))
+        was, now = read(self._old.data, before), read(self._new.data, after)
+        return None if left == right and was == now else Field(left, right, tuple(setting(was, now, before)))
 
     def _part(self, old: Node, new: Node, before: Path, after: Path) -> Iterator[Delta]:
         """A node that is one field of another; where only one version writes it, it is set as a whole."""
-        was, now = _at(self._old.data, before), _at(self._new.data, after)
+        was, now = read(self._old.data, before), read(self._new.data, after)
         found = self.nodes(old, new, before, after)
-        if (was is _NOTHING) == (now is _NOTHING):
+        if (was is NOTHING) == (now is NOTHING):
             return found
-        return (_as_whole(delta, tuple(_setting(was, now, before))) for delta in found)
+        return (_as_whole(delta, tuple(setting(was, now, before))) for delta in found)
 
     # -- lists --------------------------------------------------------------------------------
 
-    def _list(self, lists: _Lists) -> Iterator[Delta]:
+    def _list(self, lists: Lists) -> Iterator[Delta]:
         """The items of a list beside those of its twin: changed, added, removed, moved."""
         home = self._home(lists)
         still = _steady(home, lists.before)
@@ -139,40 +103,47 @@ class _Walk:
         for at in self._gone(lists, home):
             yield from self._went(lists, at, emptied)
 
-    def _home(self, lists: _Lists) -> dict[int, Path]:
+    def _home(self, lists: Lists) -> dict[int, Path]:
         """The old path of each new item that is found again."""
         if lists.name in _FOUND_ANYWHERE:
             paths = ((at, self._twins.old_of.get((*lists.after, at))) for at in range(len(lists.news)))
             return {at: path for at, path in paths if path is not None}
-        pairs = matched([known_by(each) for each in lists.olds], [known_by(each) for each in lists.news])
+        pairs = matched(
+            [self._known(each, self._old) for each in lists.olds],
+            [self._known(each, self._new) for each in lists.news],
+        )
         return {new: (*lists.before, old) for old, new in pairs}
 
-    def _gone(self, lists: _Lists, home: dict[int, Path]) -> list[int]:
+    def _known(self, item: Any, version: Version) -> Item:
+        """What an item is found again by; a paragraph by what is written, else by what is printed."""
+        return Item(item, "", version.printed(item)) if isinstance(item, str) else known_by(item)
+
+    def _gone(self, lists: Lists, home: dict[int, Path]) -> list[int]:
         if lists.name in _FOUND_ANYWHERE:
             return [at for at in range(len(lists.olds)) if (*lists.before, at) not in self._twins.new_of]
         found = {path[-1] for path in home.values()}
         return [at for at in range(len(lists.olds)) if at not in found]
 
-    def _came(self, lists: _Lists, at: int, item: Any) -> Iterator[Delta]:
+    def _came(self, lists: Lists, at: int, item: Any) -> Iterator[Delta]:
         path = (*lists.after, at)
-        edit = Edit("insert", (*lists.before, at), _at(self._new.data, path))
+        edit = Edit("insert", (*lists.before, at), read(self._new.data, path))
         yield lists.delta("added", None, item, None, path, edits=(edit,))
         if isinstance(item, Node):
             yield from self._arrived_inside(item, path)
 
-    def _went(self, lists: _Lists, at: int, emptied: tuple[Edit, ...]) -> Iterator[Delta]:
+    def _went(self, lists: Lists, at: int, emptied: tuple[Edit, ...]) -> Iterator[Delta]:
         path, item = (*lists.before, at), lists.olds[at]
         yield lists.delta("removed", item, None, path, None, edits=(Edit("remove", path), *emptied))
         if isinstance(item, Node):
             yield from self._lost_inside(item, path)
 
-    def _emptied(self, lists: _Lists) -> tuple[Edit, ...]:
+    def _emptied(self, lists: Lists) -> tuple[Edit, ...]:
         """A list that must be there even when nothing is left in it is set to nothing."""
-        if lists.news or not lists.olds or _at(self._new.data, lists.after) is _NOTHING:
+        if lists.news or not lists.olds or read(self._new.data, lists.after) is NOTHING:
             return ()
         return (Edit("set", lists.before, []),)
 
-    def _kept(self, lists: _Lists, at: int, item: Any, twin: Path, *, stays: bool) -> Iterator[Delta]:
+    def _kept(self, lists: Lists, at: int, item: Any, twin: Path, *, stays: bool) -> Iterator[Delta]:
         path, across = (*lists.after, at), twin[:-1] != lists.before
         old = self._old.at(twin)
         if across or not stays:
@@ -228,37 +199,6 @@ class _Walk:
             yield from self._lost_inside(item, inside)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    """A list of a node and the list of the same name of its twin, with their paths."""
-
-    old: Any
-    new: Any
-    name: str
-    before: Path
-    after: Path
-
-    @property
-    def olds(self) -> tuple[Any, ...]:
-        """The old items."""
-        return tuple(getattr(self.old, self.name))
-
-    @property
-    def news(self) -> tuple[Any, ...]:
-        """The new items."""
-        return tuple(getattr(self.new, self.name))
-
-    def delta(
-        self, act: Act, old: Any, new: Any, before: Path | None, after: Path | None, **more: Any
-    ) -> Delta:
-        """A delta of one item."""
-        what = _WHAT.get((item := new if new is not None else old).__class__.__name__) or type(item).__name__
-        return Delta(act, what, self.name, old, new, before, after, self.old, self.new, **more)
-
-
-_WHAT = {"str": "paragraph", "tuple": "row"}
-
-
 def _is_list(what: str, name: str, value: Any) -> bool:
     """Whether the items of this field are told one by one."""
     if not isinstance(value, tuple) or not value:
@@ -286,32 +226,3 @@ def _steady(home: dict[int, Path], before: Path) -> set[int]:
 def _as_whole(delta: Delta, edits: tuple[Edit, ...]) -> Delta:
     fields = {name: replace(each, edits=edits) for name, each in delta.fields.items()}
     return replace(delta, fields=fields, edits=edits if delta.edits else ())
-
-
-def _at(data: Any, path: Path) -> Any:
-    """What the plain data have at ``path``, _NOTHING when they do not have it."""
-    for step in path:
-        if isinstance(data, dict):
-            data = data.get(str(step), _NOTHING)
-        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
-            data = data[step]
-        else:
-            return _NOTHING
-    return data
-
-
-def _setting(was: Any, now: Any, path: Path) -> Iterator[Edit]:
-    """The edits that make ``now`` of ``was`` at ``path``; a dict is edited key by key."""
-    if was == now:
-        return
-    if now is _NOTHING:
-        yield Edit("unset", path)
-    elif isinstance(was, dict) and isinstance(now, dict) and not _MARKS & {*was, *now}:
-        for key in dict.fromkeys((*was, *now)):
-            yield from _setting(was.get(key, _NOTHING), now.get(key, _NOTHING), (*path, key))
-    else:
-        yield Edit("set", path, now)
-
-
-_MARKS = {"masked", "blank", "absent", "sum"}
-"""Keys of a value that has no number: such a dict is one value."""

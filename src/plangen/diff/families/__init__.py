@@ -4,6 +4,7 @@ from plangen.diff.families import (
     general,
     heads,
     paragraphs,
+    parted,
     phases,
     renumbered,
     schools,
@@ -16,6 +17,6 @@ from plangen.diff.families import (
 )
 
 __all__ = [
-    "general", "heads", "paragraphs", "phases", "renumbered", "schools", "sections", "splits", "tables", "targets",
-    "tasks", "thresholds",
+    "general", "heads", "paragraphs", "parted", "phases", "renumbered", "schools", "sections", "splits", "tables",
+    "targets", "tasks", "thresholds",
 ]  # fmt: skip

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from plangen.binding import labels
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta, Field
 from plangen.diff.saying import called, listed, place, quoted, said, title_of
 from plangen.diff.scene import Scene
-from plangen.diff.walk import Delta, Field
 
 _KINDS = {
     "Basis": ("basis-changed", "basis-added", "basis-removed"),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta, Field
 from plangen.diff.families.general import general, of_field
 from plangen.diff.saying import quoted, said
 from plangen.diff.scene import Scene, tells
-from plangen.diff.walk import Delta, Field
 
 
 @tells("Plan")

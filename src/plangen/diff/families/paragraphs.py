@@ -7,16 +7,21 @@ from collections.abc import Iterator
 
 from plangen.align import Piece, as_read, pieces
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta
 from plangen.diff.families.general import moved
 from plangen.diff.saying import quoted
 from plangen.diff.scene import Scene, tells
-from plangen.diff.walk import Delta
+from plangen.words.common import edges
 
 _FIRM = re.compile(r"必须|应当|严禁|不得|确保|务必|一律|全部|全面完成|全覆盖|坚决|强制|严格|所有")
 _SOFT = re.compile(
-    r"可以|鼓励|力争|争取|原则上|尽量|逐步|适当|有条件的|酌情|基本|可根据|探索|参考|倡导|支持有"
+    r"可以|鼓励|力争|争取|原则上|尽量|逐步|适当|有条件的|酌情|基本(?=完成|达到|实现|建成|消除|解决|形成|满足)|可(?:作为|根据)|探索|参考|倡导|支持有"
 )
-_FIGURE = re.compile(r"\d|[一二三四五六七八九十百千]+[个所项次倍成]")
+_FIGURE = re.compile(r"\d|[一二三四五六七八九十百千]+[个所项次倍成]|季度?|半年|学期|每[年月周]")
+_PAUSE = re.compile(r"[。；！？，、：\n]")
+_STOPS = "。；！？\n"
+_CONTEXT = 8
+"""Characters before a change that are quoted so that a reader finds it."""
 _TOLD = 3
 """Changes of words that one sentence tells; beyond them a paragraph is said to be rewritten."""
 
@@ -49,17 +54,17 @@ def _worded(delta: Delta, scene: Scene, old: str, new: str) -> Change:
 
 
 def _kind(found: tuple[Piece, ...]) -> str:
-    """Whether numbers changed, or words that bind."""
+    """Whether the words bind less, numbers changed, or the words bind more."""
     old = "".join(piece.text for piece in found if piece.kind == "old")
     new = "".join(piece.text for piece in found if piece.kind == "new")
-    if _FIGURE.search(old) and _FIGURE.search(new):
-        return "figure-changed"
     force = (
         len(_FIRM.findall(new)) - len(_SOFT.findall(new)) - len(_FIRM.findall(old)) + len(_SOFT.findall(old))
     )
-    if force:
-        return "wording-stronger" if force > 0 else "wording-weaker"
-    return "wording"
+    if force < 0:
+        return "wording-weaker"
+    if _FIGURE.search(old) and _FIGURE.search(new):
+        return "figure-changed"
+    return "wording-stronger" if force else "wording"
 
 
 def worded(found: tuple[Piece, ...]) -> str:
@@ -84,5 +89,9 @@ def _each(found: tuple[Piece, ...]) -> Iterator[str]:
 
 def _context(before: Piece) -> str:
     """The few words after which something was put in or taken out."""
-    clause = re.split(r"[。；！？\n]", before.text)[-1].strip("，、")
-    return f"{quoted(clause[-8:])}后" if clause else ""
+    clauses = [each for each in _PAUSE.split(before.text) if each]
+    if not clauses or before.text[-1] in _STOPS:
+        return ""
+    last = clauses[-1]
+    start = min(edge for edge in edges(last) if edge >= len(last) - _CONTEXT)
+    return f"{quoted(last[start:])}后"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta
 from plangen.diff.families.general import of_field
 from plangen.diff.saying import quoted, title_of
 from plangen.diff.scene import Scene, tells
 from plangen.diff.times import period_turned
-from plangen.diff.walk import Delta
 
 _KINDS = {"later": "phase-later", "earlier": "phase-earlier"}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.diff.change import Change, Side
+from plangen.diff.delta import Delta
 from plangen.diff.scene import Scene, tells_overall
-from plangen.diff.walk import Delta
 from plangen.model import Entry
 
 

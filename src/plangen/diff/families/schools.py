@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta
 from plangen.diff.families.general import general
 from plangen.diff.saying import quoted, said
 from plangen.diff.scene import Scene, tells
-from plangen.diff.walk import Delta
 from plangen.standards import School
 
 _LABELS = {

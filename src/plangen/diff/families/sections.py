@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta, Field
 from plangen.diff.families.general import general, of_field
 from plangen.diff.saying import listed, place, quoted, said, title_of
 from plangen.diff.scene import Scene, tells
-from plangen.diff.walk import Delta, Field
 
 _FACETS = {"task": "任务", "phase": "阶段", "duty": "职责", "step": "步骤", "award": "奖惩", "gate": "关口"}
 _KINDS = {"task": "task", "phase": "phase", "duty": "duty"}
@@ -39,14 +40,14 @@ def _kind(node: object) -> tuple[str, str]:
 def _came(delta: Delta, scene: Scene) -> Change:
     kind, what = _kind(delta.new)
     title, about = scene.new.printed(title_of(delta.new)), _about(delta.new, scene.new.unit)
-    text = scene.new.printed(text_of(delta.new))
+    text = scene.new.printed(all_of(delta.new))
     return scene.change(f"{kind}-added", delta, title, f"增加{what}{quoted(title)}{about}。", "", text)
 
 
 def _went(delta: Delta, scene: Scene) -> Change:
     kind, what = _kind(delta.old)
     title, about = scene.old.printed(title_of(delta.old)), _about(delta.old, scene.old.unit)
-    text = scene.old.printed(text_of(delta.old))
+    text = scene.old.printed(all_of(delta.old))
     return scene.change(f"{kind}-removed", delta, title, f"删去{what}{quoted(title)}{about}。", text, "")
 
 
@@ -136,6 +137,11 @@ def _facet(delta: Delta, scene: Scene, name: str, field: Field) -> Change:
     return scene.change(
         change, delta, title_of(delta.new), told, said(field.old), said(field.new), field.edits
     )
+
+
+def all_of(node: Any) -> str:
+    """The words of a section and of all below it."""
+    return "\n".join(part for part in (text_of(node), *map(all_of, node.sections), *node.tail) if part)
 
 
 def text_of(node: object) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from plangen.align import as_read
+from plangen.diff.delta import Delta
 from plangen.diff.scene import Scene, folds
-from plangen.diff.walk import Delta
 from plangen.finding import Path
 
 _SENTENCE = re.compile(r"[^。；！？\n]+")

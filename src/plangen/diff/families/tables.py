@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta, Field
 from plangen.diff.families.general import general, moved, of_field
 from plangen.diff.saying import quoted, said
 from plangen.diff.scene import Scene, folds, tells
-from plangen.diff.walk import Delta, Field
 from plangen.model import Table
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta, Field
 from plangen.diff.edits import Edit
 from plangen.diff.families.general import of_field
 from plangen.diff.saying import listed, quoted, said, title_of
 from plangen.diff.scene import Scene, tells
 from plangen.diff.times import deadline_turned
-from plangen.diff.walk import Delta, Field
 
 _ROLES = {"lead": "牵头单位", "support": "配合单位", "units": "责任单位"}
 _KINDS = {
@@ -50,7 +50,7 @@ def _named(delta: Delta, scene: Scene) -> str:
 
 def _swapped(delta: Delta, scene: Scene, fields: dict[str, Field]) -> list[Change]:
     """Units that went from leading to supporting, or the other way."""
-    old, new = _roles(delta.old, scene.old.same_unit), _roles(delta.new, scene.new.same_unit)
+    old, new = _roles(delta.old, scene.old_unit), _roles(delta.new, scene.new_unit)
     edits = tuple(edit for name in ("lead", "support") if name in fields for edit in fields[name].edits)
     down, up = sorted(old["lead"] & new["support"]), sorted(old["support"] & new["lead"])
     name = _named(delta, scene)
@@ -77,7 +77,7 @@ def _told_elsewhere(delta: Delta, scene: Scene, swapped: list[Change]) -> set[st
     """The units whose change of role has been told."""
     if not swapped:
         return set()
-    old, new = _roles(delta.old, scene.old.same_unit), _roles(delta.new, scene.new.same_unit)
+    old, new = _roles(delta.old, scene.old_unit), _roles(delta.new, scene.new_unit)
     return (old["lead"] & new["support"]) | (old["support"] & new["lead"])
 
 
@@ -87,9 +87,13 @@ def _roles(task: object, same: Callable[[str], str]) -> dict[str, set[str]]:
 
 def _people(delta: Delta, scene: Scene, name: str, field: Field, told: set[str]) -> Iterator[Change]:
     """Units that came to a role or left it."""
-    before = [scene.old.same_unit(each) for each in field.old]
-    after = [scene.new.same_unit(each) for each in field.new]
-    came = [each for each in after if each not in before and each not in told]
+    before = [scene.old_unit(each) for each in field.old]
+    after = [scene.new_unit(each) for each in field.new]
+    came = [
+        each
+        for each, known in zip(field.new, after, strict=True)
+        if known not in before and known not in told
+    ]
     went = [each for each in before if each not in after and each not in told]
     old, new = _people_of(field.old, scene.old.unit), _people_of(field.new, scene.new.unit)
 
@@ -114,7 +118,7 @@ def _people_of(names: list[str] | tuple[str, ...], unit: Callable[[str], str]) -
 
 
 def _names(ids: list[str], scene: Scene) -> str:
-    return listed(scene.new.unit(each) for each in ids)
+    return listed(scene.old.unit(each) for each in ids)
 
 
 @tells("Duty")

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import Any
 
 from plangen.diff.change import Change
+from plangen.diff.delta import Delta, Field
 from plangen.diff.families.general import general, of_field
 from plangen.diff.saying import called, quoted, said, title_of
 from plangen.diff.scene import Scene, folds, tells
-from plangen.diff.walk import Delta, Field
 
 _SMALL = {"id": "id-changed", "show": "setting", "reason": "note-changed", "source": "note-changed",
           "note": "note-changed", "printed": "note-changed", "notes": "note-changed"}  # fmt: skip
