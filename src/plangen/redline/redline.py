@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,15 +14,18 @@ from plangen.redline.differences import SECTION, remembered
 from plangen.redline.furniture import Furniture
 from plangen.redline.identifiers import comment_ids, first_free, renumbered
 from plangen.redline.joined import Joined
-from plangen.redline.looks import join_looks, untracked
 from plangen.redline.names import MC, Element, part_tree, transitional, w
 from plangen.redline.notes import fresh_ids, join_comments, join_notes
+from plangen.redline.numberings import join_numberings, renumber
 from plangen.redline.package import closed
 from plangen.redline.pen import Pen
 from plangen.redline.reject import rejected
 from plangen.redline.settle import tracked
+from plangen.redline.styles import join_styles
+from plangen.redline.untracked import untracked
 from plangen.redline.weaver import Weaver
 
+_WORDS = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)[^/]*\.xml")
 _IGNORABLE = f"{{{MC}}}Ignorable"
 AUTHOR = "plangen"
 """Who is named as the author of the changes when nobody is."""
@@ -59,7 +63,7 @@ def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> R
     """The redline of two packages without pending changes."""
     joined = Joined(before, after)
     old, new = _alike(joined.old_tree(MAIN, MAIN), part_tree(after.parts[MAIN], MAIN))
-    looks = join_looks(joined, old)
+    numberings = renumber(joined, old)
     comments = comment_ids(before, after, pen)
     renumbered(old, new, comments, pen)
     had = fresh_ids(old, pen)
@@ -73,9 +77,18 @@ def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> R
     join_notes(joined, pen, had, weaver.paragraphs.notes, new)
     join_comments(joined, comments, new)
     joined.put(MAIN, new)
-    notes += looks.finish()
+    texts = _texts(joined)
+    join_numberings(joined, numberings, texts)
+    notes += join_styles(joined, texts)
     notes += untracked(joined)
     return Redlined(closed(Opened(joined.parts)), tuple(notes))
+
+
+def _texts(joined: Joined) -> list[Element]:
+    """Every part with words in it."""
+    return [
+        part_tree(data, name) for name, data in joined.parts.items() if name == MAIN or _WORDS.match(name)
+    ]
 
 
 _SETTLED: dict[Callable[[Opened], Opened], str] = {

@@ -11,7 +11,7 @@ from plangen.redline.keys import plain, same
 from plangen.redline.names import TBLPR, TC, TR, TRPR, Element, w
 from plangen.redline.paragraphs import Blocks
 from plangen.redline.pen import PUT_IN, TAKEN_OUT, Pen
-from plangen.redline.whole import mark_block, mark_cell, mark_row
+from plangen.redline.whole import mark_block
 
 _GRID = w("tblGrid")
 _EXCEPTION = w("tblPrEx")
@@ -38,20 +38,13 @@ class Tables:
         rows: list[Element] = []
         for left, right in pairs:
             if right is None:
-                rows += self._lonely(olds[left or 0], old=True)
+                rows += mark_block(self._pen, olds[left or 0], TAKEN_OUT)
             elif left is None:
-                rows += self._lonely(news[right], old=False)
+                rows += mark_block(self._pen, news[right], PUT_IN)
             else:
                 rows.append(self._row(olds[left], news[right], columns))
         new[:] = [*(child for child in new if child.tag in _HEAD), *rows]
         return new
-
-    def _lonely(self, row: Element, *, old: bool) -> list[Element]:
-        way = TAKEN_OUT if old else PUT_IN
-        if row.tag != TR:
-            return mark_block(self._pen, row, way)
-        mark_row(self._pen, row, way)
-        return [row]
 
     def _row(self, old: Element, new: Element, columns: list[Pair] | None) -> Element:
         if same(old, new) or new.tag != TR:
@@ -73,10 +66,7 @@ class Tables:
             return new
         cell, way = (new, PUT_IN) if old is None else (old, TAKEN_OUT)
         assert cell is not None
-        if cell.tag != TC:
-            return mark_block(self._pen, cell, way)[0]
-        mark_cell(self._pen, cell, way)
-        return cell
+        return mark_block(self._pen, cell, way)[0]
 
     def _properties(self, kind: Kind, old: Element, new: Element) -> None:
         """The properties of ``new`` with a memory of those of ``old``, in their place."""

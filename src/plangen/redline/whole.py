@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 
 from plangen.redline.names import PPR, R_, RPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRPR, Element, P, w, ws
@@ -15,26 +15,24 @@ _BLOCKS = frozenset({P, TBL, SDT, w("customXml"), w("altChunk")})
 _ABOUT = ws("sdtPr sdtEndPr customXmlPr tblPr tblGrid tblPrEx")
 
 
-def mark_block(pen: Pen, block: Element, way: Way, *, ended: bool = True) -> list[Element]:
-    """``block`` marked ``way``; with ``ended`` the mark of a paragraph too."""
-    if block.tag == P:
-        mark_words(pen, block, way)
-        if ended:
-            mark_end(pen, block, way)
-        return [block]
-    if block.tag == TBL:
-        for row in block.iterchildren(TR):
-            mark_row(pen, row, way)
-        return [block]
-    if block.tag == TR:
-        mark_row(pen, block, way)
-        return [block]
-    if block.tag == TC:
-        mark_cell(pen, block, way)
-        return [block]
+def mark_block(pen: Pen, block: Element, way: Way) -> list[Element]:
+    """``block`` (or a row, or a cell) marked ``way``, with what must stand around it."""
     if block.tag in (SDT, w("customXml")):
         return _mark_control(pen, block, way)
+    if block.tag in _MARKED:
+        _MARKED[block.tag](pen, block, way)
+        return [block]
     return [_wrapped(pen, [block], way)] if block.tag not in _BLOCKS else [block]
+
+
+def _mark_paragraph(pen: Pen, paragraph: Element, way: Way) -> None:
+    mark_words(pen, paragraph, way)
+    mark_end(pen, paragraph, way)
+
+
+def _mark_table(pen: Pen, table: Element, way: Way) -> None:
+    for row in table.iterchildren(TR):
+        mark_row(pen, row, way)
 
 
 def mark_blocks(pen: Pen, holder: Element, way: Way) -> None:
@@ -42,7 +40,10 @@ def mark_blocks(pen: Pen, holder: Element, way: Way) -> None:
     blocks = [child for child in holder if child.tag not in (TCPR, *_ABOUT)]
     last = blocks[-1] if blocks else None
     for block in blocks:
-        _put(block, mark_block(pen, block, way, ended=block is not last))
+        if block is last and block.tag == P:
+            mark_words(pen, block, way)
+        else:
+            _put(block, mark_block(pen, block, way))
 
 
 def _put(block: Element, marked: list[Element]) -> None:
@@ -166,3 +167,12 @@ def tagged(pen: Pen, control: Element, holder: Element, way: Way) -> list[Elemen
     holder.insert(about, opened)
     holder.append(closing)
     return [opening, control, closed]
+
+
+_MARKED: dict[str, Callable[[Pen, Element, Way], None]] = {
+    P: _mark_paragraph,
+    TBL: _mark_table,
+    TR: mark_row,
+    TC: mark_cell,
+}
+"""How each thing that can bear a mark itself is marked."""
