@@ -19,10 +19,13 @@ from typing import Annotated, Any, Literal, get_args, get_origin
 import click
 from pydantic.fields import FieldInfo
 
+from plangen import diff as differing
 from plangen import inspect, pipeline
 from plangen.binding import BeforeValidator, Node, Scalar
 from plangen.cli import plangen
 from plangen.compose import Kind, KindSpec
+from plangen.diff import KINDS
+from plangen.diff import Kind as ChangeKind
 from plangen.document import Requirement, StyleSheet
 from plangen.finding import Page
 from plangen.inspect import RULES, STRENGTHS
@@ -30,6 +33,7 @@ from plangen.inspect import Rule as InspectionRule
 from plangen.model import Plan
 from plangen.prose.expressions import FILTERS
 from plangen.prose.views import TargetView
+from plangen.review import Comments
 from plangen.standards import School, Standard
 from plangen.standards.nodes import ArticleTask, Formula, Indicator, Part
 
@@ -187,10 +191,16 @@ def _named(*roots: type[Node]) -> dict[type[Node], str]:
             for _, field in _fields(cls):
                 for inner in _inside(field.annotation, Node):
                     names.setdefault(inner, field.title or inner.__name__)
-    return names | {Plan: "规划", StyleSheet: "版式", KindSpec: "文种", Standard: "标准"}
+    return names | {
+        Plan: "规划",
+        StyleSheet: "版式",
+        KindSpec: "文种",
+        Standard: "标准",
+        Comments: "意见文件",
+    }
 
 
-_names = _named(Plan, StyleSheet, KindSpec, Standard)
+_names = _named(Plan, StyleSheet, KindSpec, Standard, Comments)
 
 
 # -- the pages ------------------------------------------------------------------------------------
@@ -338,6 +348,8 @@ def styles_page() -> str:
         "## 要素",
         "要素写代号，也可以写中文名：样式名去掉“公文”，层次标题写“一级标题”“二级标题”。",
         table(("要素", "样式名", "字体", "字号", "行高", "对齐", "条款"), _roles(sheet)),
+        "## 字样",
+        table(("字样", "样式名", "字体", "下划线", "删除线"), _marks(sheet)),
         "## 表格",
         table(("表", "样式名", "外框线", "内线", "竖线", "条款"), _looks(sheet)),
         "## 版式文件的键",
@@ -356,6 +368,11 @@ def _roles(sheet: StyleSheet) -> Iterator[tuple[str, ...]]:
     for name, role in sheet.roles.items():
         face = sheet.faces[role.face]
         yield f"`{name}`", role.name, face, f"{role.size:g}", f"{role.line:g}", role.align, role.clause
+
+
+def _marks(sheet: StyleSheet) -> Iterator[tuple[str, ...]]:
+    for name, mark in sheet.marks.items():
+        yield f"`{name}`", mark.name, mark.face, "有" if mark.underline else "", "有" if mark.strike else ""
 
 
 def _looks(sheet: StyleSheet) -> Iterator[tuple[str, ...]]:
@@ -564,6 +581,63 @@ def _columns() -> Iterator[tuple[str, str, str]]:
         yield field.title or name, f"`{name}`", f"{'必填。' if field.is_required() else ''}{_sentence(about)}"
 
 
+# -- changes --------------------------------------------------------------------------------------
+
+
+def changes_page() -> str:
+    """Every kind of change with its weight, and what the JSON holds."""
+    rows = [
+        (f"`{key}`", kind.name, kind.group, kind.tier) for key, kind in sorted(KINDS.items(), key=_weight)
+    ]
+    schema = differing.json_schema()["$defs"]
+    return page(
+        "修改",
+        "`plangen diff` 说出的修改，按审阅人想看的次序排列：先是放松、减少的，最后是文字和编号。",
+        "## 类型",
+        table(("编号", "类型", "组", "对承诺"), rows),
+        "## JSON",
+        '`--to json` 输出 `{"changes": […]}`；`plangen schema --of changes` 输出它的 JSON Schema。每处修改有：',
+        table(("键", "说明"), _properties(schema["change"])),
+        "`old` 和 `new` 各有：",
+        table(("键", "说明"), _properties(schema["side"])),
+        "`path` 从 `plan`（规划）、`schools`（学校数据）或 `standard`（评估标准）开始，用英文键，列表里的位置从 0 数。",
+        "`edits` 逐条写明怎样由旧稿的数据得到新稿的数据，路径都是旧稿里的，先后无关：",
+        table(("动作", "意思"), _EDITS),
+    )
+
+
+_EDITS = (
+    ("`set`", "把 `path` 处的值设为 `value`"),
+    ("`unset`", "去掉 `path` 处的键"),
+    ("`insert`", "把 `value` 放进列表；`path` 末位是它在新稿列表里的位置"),
+    ("`remove`", "去掉列表里 `path` 处的一项"),
+    ("`move`", "把旧稿 `source` 处的一项移到 `path`"),
+)
+
+
+def _weight(item: tuple[str, ChangeKind]) -> int:
+    return item[1].weight
+
+
+def _properties(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for name, part in schema["properties"].items():
+        yield f"`{name}`", str(part.get("description", _ABOUT.get(name, "")))
+
+
+_ABOUT = {"old": "旧稿里的样子", "new": "新稿里的样子"}
+
+
+def comments_page() -> str:
+    """Every key of a file of comments."""
+    return page(
+        "意见文件的键",
+        "征求意见收到的意见写在一个 YAML 文件里，由它和两稿规划生成意见采纳情况表：\n"
+        "`plangen diff 旧稿 新稿 --to docx --comments 意见.yaml --out 意见采纳情况表.docx`。\n"
+        "`plangen new comment-table 文件夹` 写出一份样子。",
+        *(block for cls in nodes_below(Comments) for block in node_blocks(cls)),
+    )
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "plan.md": plan_page,
     "checks.md": checks_page,
@@ -573,6 +647,8 @@ PAGES: dict[str, Callable[[], str]] = {
     "styles.md": styles_page,
     "gbt9704.md": rules_page,
     "standards.md": standards_page,
+    "changes.md": changes_page,
+    "comments.md": comments_page,
 }
 
 

@@ -12,8 +12,12 @@ from pathlib import Path
 
 from plangen import binding, checks, fonts, model, ooxml, prose, source, standards
 from plangen import compose as composing
+from plangen import diff as differing
 from plangen import inspect as inspecting
+from plangen import pages as paging
+from plangen import review as reviewing
 from plangen.compose import Choice, Kind, Sources
+from plangen.diff import Against, Changes, Version
 from plangen.document import Document, StyleSheet
 from plangen.document.departures import DEPARTURE
 from plangen.finding import Finding, Page, Place
@@ -23,9 +27,10 @@ from plangen.library import NATIONAL, Library, Unreadable
 from plangen.library import PAGES as SHEET_PAGES
 from plangen.model import Plan, outline_of
 from plangen.ooxml import Paper, Unusable
+from plangen.review import Comments, Review
 from plangen.source import Located
 from plangen.standards import Evaluation, School
-from plangen.writers import FORMATS, Written, evened, pdf, school_data
+from plangen.writers import EVERY, FORMATS, Written, evened, pdf, school_data
 
 
 class UnusablePlan(ValueError):
@@ -52,6 +57,31 @@ class Reading:
     def sheet(self) -> StyleSheet:
         """The style sheet that its papers are made with."""
         return library().sheets.sheet(self.style)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two versions of a plan as they were read, and every change between them."""
+
+    old: Reading
+    new: Reading
+    changes: Changes
+    comments: Comments | None = None
+
+    def review(self) -> Review:
+        """What the papers about the revision are told from."""
+        old, new = (outline_of(version(each).plan) for each in (self.old, self.new))
+        return reviewing.review(self.changes, old, new, self.comments)
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """What reading one file of comments gave: the comments or none, and everything found on the way."""
+
+    file: Path
+    comments: Comments | None
+    located: Located | None
+    findings: list[Finding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +131,19 @@ def _unstyled(plan: Plan, located: Located) -> list[Finding]:
     except Unreadable as error:
         return error.findings
     return []
+
+
+def glance(path: Path) -> Reading:
+    """The plan in one file alone, without what lies beside it (school data, the plan above)."""
+    text = source.read_text(path)
+    if isinstance(text, Finding):
+        return Reading(path, None, None, [text])
+    located, findings = source.parse(text, str(path))
+    if located is None:
+        return Reading(path, None, None, findings)
+    plan, more = _understood(located)
+    findings = [*findings, *more]
+    return Reading(path, None if findings else plan, located, findings)
 
 
 def _below(plan: Plan, located: Located, file: Path, style: str) -> Reading:
@@ -188,6 +231,88 @@ def examine(reading: Reading) -> list[Finding]:
     return sorted(found, key=lambda finding: finding.code == DEPARTURE.code)
 
 
+def compared(old: Reading, new: Reading) -> Comparison:
+    """Two versions that could be read, compared; ValueError when one has no plan."""
+    return Comparison(old, new, changes(version(old), version(new)))
+
+
+def changes(old: Version, new: Version) -> Changes:
+    """Every change from one version to another."""
+    return differing.diff(old, new)
+
+
+def against(upper: Reading, lower: Reading) -> Against:
+    """A plan against the plan of the level above; ValueError when one has no plan."""
+    return differing.against(version(upper), version(lower))
+
+
+def version(reading: Reading) -> Version:
+    """What is compared of a plan that was read: itself, its schools, and its standard before adjustments."""
+    if reading.plan is None or reading.located is None:
+        raise UnusablePlan(reading.findings)
+    written, _ = binding.bind(Plan, reading.located)
+    if written is None or written == reading.plan:
+        written = reading.plan
+    own = reading.evaluation if reading.evaluation and not reading.parent else None
+    standard = library().standards.get(reading.plan.standard)
+    return differing.version(reading.plan, written, tuple(own.schools) if own else (), standard)
+
+
+def received(file: Path) -> Received:
+    """The comments in ``file``; an unusable file gives findings only."""
+    text = source.read_text(file)
+    if isinstance(text, Finding):
+        return Received(file, None, None, [text])
+    located, findings = source.parse(text, str(file))
+    if located is None or findings:
+        return Received(file, None, located, findings)
+    comments, findings = binding.bind(Comments, located)
+    return Received(file, comments, located, findings)
+
+
+def commented(comparison: Comparison, given: Received) -> tuple[Comparison, list[Finding]]:
+    """``comparison`` with the comments that were received, and what is wrong with them beside the changes."""
+    if given.comments is None or given.located is None:
+        return comparison, given.findings
+    old, new = (outline_of(version(each).plan) for each in (comparison.old, comparison.new))
+    found = reviewing.problems(given.comments, reviewing.Located(comparison.changes, old, new))
+    places, data = given.located.places, given.located.data
+    placed = [each.at(places.of(binding.raw_path(data, each.path, Comments))) for each in found]
+    return replace(comparison, comments=given.comments), _in_file_order(placed)
+
+
+def paper(comparison: Comparison, kind: str, format: str = "docx") -> Product:
+    """The paper of ``kind`` about a revision; KeyError when there is no such kind or format.
+
+    Raises ValueError when the kind needs comments and the comparison has none.
+    """
+    review, chosen = comparison.review(), library().kinds[kind]
+    sources = Sources(review.new, standards=library().standards, review=review)
+    if Choice() not in composing.choices(chosen, sources):
+        raise ValueError(f"“{chosen.spec.name}”不能由这两稿生成，或者还缺意见文件")
+    return next(_product(sources, chosen, library().sheet, [format], Choice()))
+
+
+def page(comparison: Comparison) -> str:
+    """The page for the browser about a revision: the changes, and both versions side by side."""
+    old, new = (_body(reading) for reading in (comparison.old, comparison.new))
+    return paging.changes_page(comparison.review(), old, new, library().page("changes"))
+
+
+def _body(reading: Reading) -> Document:
+    """The plan's own document: the text that its readers know; of a school's own plan the school's."""
+    assert reading.plan is not None, "only versions that could be read are compared"
+    sources = _sources(reading, reading.plan)
+    kinds = (library().kinds[name] for name in ("implementation-plan", "school-plan"))
+    kind, choice = next((kind, choice) for kind in kinds for choice in composing.choices(kind, sources))
+    return composing.compose(kind, sources, choice)
+
+
+def _sources(reading: Reading, plan: Plan) -> Sources:
+    parent = outline_of(reading.parent) if reading.parent else None
+    return Sources(outline_of(plan), reading.evaluation, parent, library().standards)
+
+
 def products(
     reading: Reading,
     kinds: Iterable[Kind],
@@ -198,8 +323,7 @@ def products(
     """Every document of ``kinds`` that the plan asks for, in every one of ``formats``."""
     if reading.plan is None:
         return
-    parent = outline_of(reading.parent) if reading.parent else None
-    sources = Sources(outline_of(reading.plan), reading.evaluation, parent, library().standards)
+    sources = _sources(reading, reading.plan)
     wanted = list(formats)
     for kind in kinds:
         for choice in composing.choices(kind, sources):
@@ -212,8 +336,8 @@ def _product(
 ) -> Iterator[Product]:
     document = composing.compose(kind, sources, choice)
     for name in formats:
-        written = FORMATS[name].write(document, sheet)
-        file = composing.file_stem(kind, sources, choice) + FORMATS[name].ending
+        written = EVERY[name].write(document, sheet)
+        file = composing.file_stem(kind, sources, choice) + EVERY[name].ending
         yield Product(kind, name, file, document, written, choice)
 
 
@@ -249,7 +373,7 @@ def _replaced(product: Product, moved: evened.Evened | None, sheet: StyleSheet) 
 
 def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list[str]]:
     """``made`` with those that are to be printed as PDF, and a sentence for each font that another stands in for."""
-    waiting = [product for product in made if FORMATS[product.format].printed]
+    waiting = [product for product in made if EVERY[product.format].printed]
     if not waiting:
         return made, []
     standins, notes = _standins(sheet)
@@ -260,7 +384,7 @@ def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list
             for product in waiting
             if product.format == name
         }
-        done |= pdf.print_all(sources, standins, archival=FORMATS[name].archival)
+        done |= pdf.print_all(sources, standins, archival=EVERY[name].archival)
     return [
         replace(product, written=Written(done[product.name])) if product.name in done else product
         for product in made
@@ -449,5 +573,5 @@ def school_draft(parent: Path, school: str) -> str:
 def pages() -> dict[str, Page]:
     """What ``explain`` knows: every code of loading and checking, with its page."""
     loading = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *standards.PAGES, *SHEET_PAGES)
-    every = (*loading, *checks.pages(), *inspecting.pages())
+    every = (*loading, *reviewing.PAGES, *checks.pages(), *inspecting.pages())
     return {page.code: page for page in every}

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.inspect import clerks
-from tests.inspect.papers import paper
 
 from plangen import cli
 from plangen.writers import pdf
+from tests.inspect import clerks
+from tests.inspect.papers import paper
 
 
 def inspected(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str]:

@@ -21,7 +21,7 @@ from plangen.pipeline import library
 ROOT = Path(__file__).parents[2]
 ORDOS = ROOT / "plans" / "ordos-2024" / "plan.yaml"
 PLAN = "标题: 某县方案\n地区: 某县\n期限: 2024-2026\n章节:\n  - {标题: 总体目标, 内容: 全县实现优质均衡。}\n"
-KINDS = set(library().kinds)
+KINDS = {kind.id for kind in library().kinds.values() if not kind.of_revisions}
 OF_SCHOOLS = {"school-plan", "school-self-evaluation"}
 
 

@@ -11,8 +11,10 @@ import pytest
 from lxml import etree
 
 from plangen import pipeline
+from plangen.compose import Kind
 from plangen.library import Library
 from plangen.writers import FORMATS, evened
+from tests.review.revised import comparison
 from tests.writers.test_docx import LAYOUTS, parts, small, written
 
 ROOT = Path(__file__).parents[2]
@@ -58,6 +60,15 @@ def test_every_part_of_every_paper_is_valid(plan: Path) -> None:
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.stem)
 def test_every_part_of_every_layout_is_valid(layout: Path) -> None:
     check(pipeline.render(pipeline.load(layout), "implementation-plan"))
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [kind for kind in pipeline.library().kinds.values() if kind.of_revisions],
+    ids=lambda kind: kind.id,
+)
+def test_every_part_of_a_paper_about_a_revision_is_valid(kind: Kind) -> None:
+    check(pipeline.paper(comparison(), kind.id).written.data)
 
 
 def test_every_part_of_a_small_tree_is_valid() -> None:

@@ -1,4 +1,15 @@
 """Two texts or two lists laid side by side: what stayed, what went, what came, what moved.
 
-Floor 3: knows nothing of plans or packages; shared by ``diff`` and ``redline``.
+Floor 3: knows nothing of plans or packages; shared by ``diff`` and ``redline``. A second home of rapidfuzz,
+whose comparison of sequences is the fastest there is and never quadratic in Python.
 """
+
+from plangen.align.forms import as_read, as_written
+from plangen.align.items import Item, Pair, alike, exact, likeness, matched, steady
+from plangen.align.text import Piece, PieceKind, pieces
+from plangen.align.tokens import tokens
+
+__all__ = [
+    "Item", "Pair", "Piece", "PieceKind", "alike", "as_read", "as_written", "exact", "likeness", "matched", "pieces",
+    "steady", "tokens",
+]  # fmt: skip

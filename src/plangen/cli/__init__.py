@@ -13,13 +13,18 @@ from plangen import report
 from plangen.cli.build import build
 from plangen.cli.check import check
 from plangen.cli.chinese import ChineseGroup, usage_sentence
+from plangen.cli.diff import diff
 from plangen.cli.exits import BROKEN, FINE, UNUSABLE, Refused
 from plangen.cli.explain import explain
 from plangen.cli.fonts import fonts
+from plangen.cli.git_setup import git_setup
+from plangen.cli.git_view import git_view
 from plangen.cli.inspect import inspect
 from plangen.cli.kinds import kinds
+from plangen.cli.log import log
 from plangen.cli.new import new
 from plangen.cli.schema import schema
+from plangen.cli.settle import accept, reject
 from plangen.cli.styles import styles
 from plangen.library import Unreadable
 
@@ -32,7 +37,9 @@ def plangen() -> None:
     """由一份规划生成全套公文：实施方案、任务清单、台账、自评报告、一校一案。"""
 
 
-for _command in (build, check, inspect, explain, new, kinds, styles, fonts, schema):
+for _command in (
+    build, check, inspect, diff, accept, reject, log, explain, new, kinds, styles, fonts, schema, git_setup, git_view,
+):  # fmt: skip
     plangen.add_command(_command)
 
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINDINGS, FINE, UNUSABLE, Refused
-from plangen.cli.kinds import named_kinds
+from plangen.cli.kinds import from_two_versions, named_kinds
 from plangen.cli.plans import folder_name, named
 from plangen.cli.styles import styled
 from plangen.compose import Kind
@@ -72,8 +72,11 @@ def build(
 
 
 def _kinds(names: tuple[str, ...]) -> list[Kind]:
-    known = pipeline.library().kinds
+    everything = pipeline.library().kinds
+    known = {name: kind for name, kind in everything.items() if not kind.of_revisions}
     for name in names:
+        if name in everything and name not in known:
+            raise Refused(from_two_versions(everything[name]))
         if name not in known:
             raise Refused(f"没有“{name}”这种文件。可用：{named_kinds(known.values())}。")
     return [known[name] for name in dict.fromkeys(names)] or list(known.values())

@@ -49,7 +49,7 @@ class ChineseGroup(ChineseCommand, click.Group):
         rows = [
             (name, command.get_short_help_str(limit=120))
             for name in self.list_commands(ctx)
-            if (command := self.get_command(ctx, name))
+            if (command := self.get_command(ctx, name)) and not command.hidden
         ]
         with formatter.section("命令"):
             formatter.write_dl(rows)

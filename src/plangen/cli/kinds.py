@@ -17,6 +17,13 @@ def named_kinds(kinds: Iterable[Kind]) -> str:
     return "、".join(f"{kind.id}（{kind.spec.name}）" for kind in kinds)
 
 
+def from_two_versions(kind: Kind) -> str:
+    """What to do for a kind that is not told from one plan."""
+    comments = " --comments 意见.yaml" if "意见" in kind.spec.needs else ""
+    command = f"plangen diff 旧稿 新稿 --to docx --kind {kind.id}{comments} --out {kind.spec.name}.docx"
+    return f"“{kind.spec.name}”由两稿比较得出，请运行：{command}"
+
+
 @click.command(cls=ChineseCommand)
 def kinds() -> int:
     """列出能生成的文种。"""

@@ -9,14 +9,18 @@ import click
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
-from plangen.cli.kinds import named_kinds
+from plangen.cli.kinds import from_two_versions, named_kinds
+from plangen.compose import Kind
 
 SCHOOL_DATA, STYLE = "school-data", "style"
+PLAN, COMMENTS, SCHOOLS, LOOK = "plan.yaml", "意见.yaml", "schools.xlsx", "本县.yaml"
 _FOLLOW = {
-    SCHOOL_DATA: "填好后放到规划的文件夹里。",
-    STYLE: "修改后在规划里写“版式: 本县”；在“{folder}”文件夹里运行命令。",
+    PLAN: "修改后运行：plangen build {folder}",
+    COMMENTS: "填好后运行：plangen diff 旧稿 新稿 --to docx --comments {file} --out 意见采纳情况表.docx",
+    SCHOOLS: "填好后放到规划的文件夹里。",
+    LOOK: "修改后在规划里写“版式: 本县”；在“{folder}”文件夹里运行命令。",
 }
-"""What to do with what was written; of a plan, build it."""
+"""What to do with the file that was written."""
 
 
 @click.command(cls=ChineseCommand)
@@ -40,18 +44,24 @@ def new(kind: str, folder: str, parent: str | None, school: str | None) -> int:
             opened.write(data)
     except OSError:
         raise Refused(f"不能在“{folder}”写文件，请检查路径和权限。") from None
-    follow = _FOLLOW.get(kind, "修改后运行：plangen build {folder}").format(folder=folder)
-    report.console().print(f"已写出 {file}。{follow}")
+    report.console().print(f"已写出 {file}。{_FOLLOW[file.name].format(file=file, folder=folder)}")
     return FINE
+
+
+def _has_comments(kind: Kind) -> bool:
+    return "意见" in kind.spec.needs
 
 
 def _begun(kind: str, folder: Path, parent: str | None, school: str | None) -> tuple[str, bytes]:
     """The name and the bytes of the file to begin with."""
     if kind == SCHOOL_DATA:
-        return "schools.xlsx", pipeline.school_sheet()
+        return SCHOOLS, pipeline.school_sheet()
     if kind == STYLE:
-        return "templates/styles/本县.yaml", pipeline.library().style_sample.encode()
-    known = pipeline.library().kinds
+        return f"templates/styles/{LOOK}", pipeline.library().style_sample.encode()
+    everything = pipeline.library().kinds
+    known = {name: each for name, each in everything.items() if not each.of_revisions or _has_comments(each)}
+    if kind in everything and kind not in known:
+        raise Refused(from_two_versions(everything[kind]))
     if kind not in known:
         raise Refused(
             f"没有“{kind}”这种文件。可用：{named_kinds(known.values())}；空的学校数据表：{SCHOOL_DATA}；自己的版式：{STYLE}。"
@@ -61,8 +71,8 @@ def _begun(kind: str, folder: Path, parent: str | None, school: str | None) -> t
     if kind.startswith("school-") and not parent:
         raise Refused("学校的文件据县级规划写，请加上“--parent 县级规划 --school 学校代码”。")
     if parent and school:
-        return "plan.yaml", _draft(folder, Path(parent), school)
-    return "plan.yaml", known[kind].sample.encode()
+        return PLAN, _draft(folder, Path(parent), school)
+    return COMMENTS if _has_comments(known[kind]) else PLAN, known[kind].sample.encode()
 
 
 def _draft(folder: Path, parent: Path, school: str) -> bytes:

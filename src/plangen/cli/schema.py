@@ -1,19 +1,28 @@
-"""plangen schema: the JSON Schema of a plan, for completion in an editor."""
+"""plangen schema: the JSON Schema of a plan, for completion in an editor, and of the changes between two."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import Any
 
 import click
 
-from plangen import report
+from plangen import diff, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE
 from plangen.model import json_schema
 
+SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {"plan": json_schema, "changes": diff.json_schema}
+"""What has a schema."""
+
 
 @click.command(cls=ChineseCommand)
-def schema() -> int:
+@click.option(
+    "--of", "of", type=click.Choice(list(SCHEMAS)), default="plan", metavar="plan|changes",
+    help="规划的，或 plangen diff --to json 的；默认 plan。",
+)  # fmt: skip
+def schema(of: str) -> int:
     """输出规划的 JSON Schema，供编辑器提示和补全。"""
-    report.console().print(json.dumps(json_schema(), ensure_ascii=False, indent=2))
+    report.console().print(json.dumps(SCHEMAS[of](), ensure_ascii=False, indent=2))
     return FINE

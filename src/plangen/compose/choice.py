@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plangen.compose.kind import Kind
 from plangen.model import Outline, Unit
+from plangen.review import Review
 from plangen.standards import Evaluation, Standard
 
 
@@ -21,12 +22,16 @@ class Choice:
 
 @dataclass(frozen=True)
 class Sources:
-    """What a document is told from: the plan, its schools' evaluation, the plan above it, the standards by id."""
+    """What a document is told from: the plan, its schools' evaluation, the plan above it, the standards by id.
+
+    Papers of a revision are told from the ``review``; the outline is then that of the new version.
+    """
 
     outline: Outline
     evaluation: Evaluation | None = None
     parent: Outline | None = None
     standards: Mapping[str, Standard] = field(default_factory=dict)
+    review: Review | None = None
 
 
 def choices(kind: Kind, sources: Sources) -> list[Choice]:
@@ -35,6 +40,8 @@ def choices(kind: Kind, sources: Sources) -> list[Choice]:
         return []
     if sources.outline.plan.school and kind.spec.per != "学校":
         return []  # a school's own plan makes the school's papers alone
+    if sources.review is not None and not kind.of_revisions:
+        return []  # of a revision the papers about it are asked for, not those of the plan
     match kind.spec.per:
         case "年份":
             return [Choice(year=year) for year in sources.outline.plan.period.years]
@@ -72,6 +79,10 @@ def _has(sources: Sources, need: str) -> bool:
     match need:
         case "学校数据":
             return sources.evaluation is not None
+        case "修改":
+            return sources.review is not None
+        case "意见":
+            return sources.review is not None and sources.review.comments is not None
         case "评分表":
             rubrics = [rubric for entry in outline.everything for rubric in entry.node.rubrics]
             return any(item.points for rubric in rubrics for item in rubric.items)

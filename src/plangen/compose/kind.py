@@ -40,7 +40,7 @@ class KindSpec(Node):
     per: Literal["规划", "年份", "学校", "单位"] = Field(
         "规划", title="份数", description="每份规划、每年、每校或每单位一件"
     )
-    needs: tuple[Literal["学校数据", "评分表", "随文通知", "任务", "目标"], ...] = Field(
+    needs: tuple[Literal["学校数据", "评分表", "随文通知", "任务", "目标", "修改", "意见"], ...] = Field(
         (), title="需要", description="规划里没有这些内容时不生成"
     )
     file: str = Field(title="文件名", description="不含扩展名；{年份} {学校} {单位} 处填相应内容")
@@ -59,6 +59,11 @@ class Kind:
     def id(self) -> str:
         """The name that others script against: implementation-plan."""
         return self.spec.id
+
+    @property
+    def of_revisions(self) -> bool:
+        """Whether it is told from two versions of a plan, not from one."""
+        return "修改" in self.spec.needs
 
     @cached_property
     def template(self) -> Template:

@@ -2,7 +2,7 @@
 
 from plangen.document.numbering import UNSET, numbered
 from plangen.document.requirements import Requirement, Requirements
-from plangen.document.stylesheet import Page, Role, StyleSheet, TableLook, called
+from plangen.document.stylesheet import Mark, Page, Role, StyleSheet, TableLook, called
 from plangen.document.textform import path_text, text_form
 from plangen.document.tree import (
     Blank,
@@ -21,12 +21,13 @@ from plangen.document.tree import (
     Series,
     Table,
     joined,
+    marked,
     plain,
     plain_text,
 )
 
 __all__ = [
-    "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines", "Orientation",
-    "Page", "Paragraph", "Part", "Requirement", "Requirements", "Role", "Run", "Series", "StyleSheet", "Table",
-    "TableLook", "called", "joined", "numbered", "path_text", "plain", "plain_text", "text_form",
+    "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines", "Mark",
+    "Orientation", "Page", "Paragraph", "Part", "Requirement", "Requirements", "Role", "Run", "Series", "StyleSheet",
+    "Table", "TableLook", "called", "joined", "marked", "numbered", "path_text", "plain", "plain_text", "text_form",
 ]  # fmt: skip

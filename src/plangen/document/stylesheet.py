@@ -119,6 +119,16 @@ class Role(Node):
     clause: str = Field("", title="条款")
 
 
+class Mark(Node):
+    """行文中一些字的样子：与所在要素不同的字体、下划线、删除线。"""
+
+    name: str = Field(title="样式名")
+    face: str = Field("", title="字体", description="字体种类；不写则与所在要素相同")
+    underline: bool = Field(False, title="下划线")
+    strike: bool = Field(False, title="删除线")
+    clause: str = Field("", title="条款")
+
+
 class TableLook(Node):
     """一种表的样子：线条粗细（磅）、最小行高（磅）、表内各处用哪种要素。"""
 
@@ -159,4 +169,5 @@ class StyleSheet(Node):
     faces: dict[str, Name] = Field(title="字体", description="字体种类: 产品名称")
     alternates: dict[str, Name] = Field({}, title="替代字体", description="产品名称: 没有它时用什么")
     roles: dict[str, Role] = Field(title="要素")
+    marks: dict[str, Mark] = Field({}, title="字样", description="行文中一些字的样子")
     tables: dict[str, TableLook] = Field(title="表")

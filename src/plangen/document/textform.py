@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.document.tree import Block, Cell, Chart, Document, Heading, Inlines, Paragraph, Table, plain
+from plangen.document.tree import Block, Cell, Chart, Document, Heading, Inlines, Paragraph, Table, marked
 from plangen.finding import Path
 
 
@@ -55,4 +55,4 @@ def _row(row: tuple[Cell, ...]) -> str:
 
 
 def _words(content: Inlines) -> str:
-    return plain(content).replace("\n", "⏎")
+    return marked(content).replace("\n", "⏎")

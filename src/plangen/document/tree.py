@@ -20,7 +20,10 @@ Alignment = Literal["left", "center", "right", "both"]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text; ``role`` is empty for ordinary text, ``strong`` for words set off."""
+    """A stretch of text; ``role`` is empty for ordinary text, ``strong`` for words set off.
+
+    ``deleted`` and ``inserted`` are the words that two versions do not share, told side by side.
+    """
 
     text: str
     role: str = ""
@@ -201,6 +204,19 @@ def joined(inlines: Iterable[Inline]) -> Inlines:
         elif inline.text:
             done.append(inline)
     return tuple(done)
+
+
+_MARKS = {"deleted": ("〔-", "-〕"), "inserted": ("〔+", "+〕")}
+
+
+def marked(content: Inlines) -> str:
+    """The words of ``content`` where type cannot be seen: 〔-deleted-〕 and 〔+inserted+〕 words carry marks."""
+    return "".join(map(_marked, content))
+
+
+def _marked(inline: Inline) -> str:
+    opening, closing = ("", "") if isinstance(inline, Blank) else _MARKS.get(inline.role, ("", ""))
+    return f"{opening}{inline.text}{closing}"
 
 
 def plain(content: Inlines) -> str:

@@ -64,6 +64,14 @@ class Library:
         """The plan that a school begins with, its names still open."""
         return self._file("kinds/school-plan/draft.yaml").read_text("utf-8")
 
+    def page(self, name: str) -> dict[str, str]:
+        """The files of a page for the browser by their names; an own file replaces ours."""
+        return {
+            file.name: file.read_text("utf-8")
+            for folder in reversed(self._folders)
+            for file in sorted((folder / "pages" / name).glob("*"))
+        }
+
     @cached_property
     def standards(self) -> dict[str, Standard]:
         """Every evaluation standard by its id; an own one replaces ours."""

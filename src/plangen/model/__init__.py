@@ -20,6 +20,7 @@ from plangen.model.blocks import (
     Table,
     Target,
 )
+from plangen.model.data import data_of
 from plangen.model.facets import Duty, Phase, Task
 from plangen.model.letter import Letter
 from plangen.model.nodes import Annex, Basis, Notice, Plan, Section, Unit, Waiver
@@ -79,6 +80,7 @@ __all__ = [
     "Waiver",
     "When",
     "broken_links",
+    "data_of",
     "due",
     "falls_due",
     "json_schema",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from plangen.finding import Finding, Page
@@ -54,7 +54,8 @@ def summary(findings: Iterable[Finding]) -> str:
 
 def show_table(to: Console, headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A plain table."""
-    table = Table(*headings, box=None, pad_edge=False, header_style="bold")
+    columns = [Column(heading, overflow="fold") for heading in headings]  # Chinese has no spaces to break at
+    table = Table(*columns, box=None, pad_edge=False, header_style="bold")
     for row in rows:
         table.add_row(*row)
     to.print(table)

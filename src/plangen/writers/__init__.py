@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from plangen.document import Document, StyleSheet
-from plangen.writers import docx, text
+from plangen.writers import docx, text, xlsx
 from plangen.writers.written import Written
 
 
@@ -38,4 +38,7 @@ FORMATS: dict[str, Format] = {
 }
 """Every format by the name it is asked for with."""
 
-__all__ = ["FORMATS", "Format", "Written"]
+EVERY: dict[str, Format] = FORMATS | {"xlsx": Format("Excel 工作簿", ".xlsx", xlsx.write)}
+"""Every format, with that which says tables alone: for papers that are one table."""
+
+__all__ = ["EVERY", "FORMATS", "Format", "Written"]

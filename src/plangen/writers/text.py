@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.document import Block, Chart, Document, Heading, Paragraph, StyleSheet, Table, plain
+from plangen.document import Block, Chart, Document, Heading, Paragraph, StyleSheet, Table, marked, plain
 from plangen.writers.written import Written
 
 _INDENT = "　　"
@@ -26,7 +26,7 @@ def _lines(block: Block) -> Iterator[str]:
             yield f"{_INDENT}{block.ordinal}{plain(block.title)}{plain(block.text)}"
         case Table():
             for row in (*block.head, *block.rows):
-                yield "\t".join(plain(cell.content).replace("\t", " ") for cell in row)
+                yield "\t".join(marked(cell.content).replace("\t", " ") for cell in row)
         case Chart():
             yield "\t".join(("", *block.categories))
             for series in block.series:

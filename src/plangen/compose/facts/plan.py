@@ -10,6 +10,7 @@ from plangen.compose.facts.body import BodyFacts
 from plangen.compose.facts.county import CountyFacts, SchoolFacts
 from plangen.compose.facts.grids import Grids
 from plangen.compose.facts.letter import LetterFacts
+from plangen.compose.facts.revision import RevisionFacts
 from plangen.compose.facts.rubrics import RubricFacts, rubrics
 from plangen.compose.facts.telling import Telling
 from plangen.compose.facts.work import WorkFacts
@@ -62,6 +63,12 @@ class PlanFacts:
         """The school that the document is about."""
         assert self.county is not None, "a kind made for schools needs their data"
         return self.county.school(self._choice.school)
+
+    @cached_property
+    def revision(self) -> RevisionFacts:
+        """What changed since the version before."""
+        assert self._sources.review is not None, "a kind that tells of changes needs two versions"
+        return RevisionFacts(self._sources.review)
 
     @cached_property
     def upper(self) -> PlanFacts:

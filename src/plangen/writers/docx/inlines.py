@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from plangen.document import Blank, Inline, Inlines, Run
 from plangen.ooxml import run
-from plangen.writers.docx.styles import BLANK, STRONG
+from plangen.writers.docx.styles import BLANK, STRONG, mark_id
 
 
 def inlines(content: Inlines, style: str = "", strong: str = STRONG) -> str:
     """The runs of ``content``; ``style`` is the character style of its ordinary text, ``strong`` of words set off."""
     if len(content) == 1 and not isinstance(content[0], Blank) and not content[0].role:
         return run(content[0].text, style)
-    styles = {"strong": strong}
+    styles = {"": style, "strong": strong}
     return "".join(
-        run(inline.text, BLANK if isinstance(inline, Blank) else styles.get(inline.role, style))
+        run(
+            inline.text, BLANK if isinstance(inline, Blank) else styles.get(inline.role, mark_id(inline.role))
+        )
         for inline in content
     )
 

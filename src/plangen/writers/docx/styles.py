@@ -6,7 +6,7 @@ only, no snapping, exact line heights, overflowPunct written out, tracking inste
 
 from __future__ import annotations
 
-from plangen.document import Role, StyleSheet
+from plangen.document import Mark, Role, StyleSheet
 from plangen.ooxml import NAMESPACES, escape
 
 TWIPS = 20
@@ -28,6 +28,11 @@ def character_id(level: int) -> str:
     return f"GwRunIn-{level}"
 
 
+def mark_id(role: str) -> str:
+    """The id of the character style for words marked as ``role``."""
+    return f"GwMark-{role}"
+
+
 STRONG, BLANK, SIGNER = "GwStrong", "GwBlank", "GwSigner"
 
 
@@ -46,6 +51,7 @@ def styles_xml(sheet: StyleSheet) -> str:
     body.append(_character(STRONG, "公文强调", _fonts(sheet.faces["黑体"])))
     body.append(_character(SIGNER, "公文签发人姓名", _fonts(sheet.faces["楷体"])))
     body.append(_character(BLANK, "公文待填", '<w:highlight w:val="yellow"/>'))
+    body += [_character(mark_id(key), mark.name, _marking(sheet, mark)) for key, mark in sheet.marks.items()]
     body += [_table(key, look.name) for key, look in sheet.tables.items()]
     return f"<w:styles {NAMESPACES}>{''.join(body)}</w:styles>"
 
@@ -173,6 +179,12 @@ def _run_in(sheet: StyleSheet, level: int) -> str:
     light = '<w:b w:val="0"/><w:bCs w:val="0"/>' if sheet.roles["body"].bold and not role.bold else ""
     letters = _fonts(sheet.faces[role.face]) + _bold(role) + light
     return _character(character_id(level), f"公文{'一二三四'[level - 1]}级标题（接排）", letters)
+
+
+def _marking(sheet: StyleSheet, mark: Mark) -> str:
+    face = _fonts(sheet.faces[mark.face]) if mark.face else ""
+    strike = "<w:strike/>" if mark.strike else ""
+    return face + strike + ('<w:u w:val="single"/>' if mark.underline else "")
 
 
 def _character(identifier: str, name: str, properties: str) -> str:

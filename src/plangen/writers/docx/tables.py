@@ -22,7 +22,10 @@ def table_xml(table: Table, sheet: StyleSheet, room: int) -> str:
         for each, column in zip(widths, table.columns, strict=True)
     ]
     head = "".join(_row(row, head_look, look, sheet, is_head=not look.foot) for row in table.head)
-    rows = "".join(_row(row, body_look, look, sheet, is_head=False) for row in table.rows)
+    rows = "".join(
+        _row(row, body_look, look, sheet, is_head=False, below=below)
+        for row, below in zip(table.rows, (*table.rows[1:], ()), strict=False)
+    )
     return f"<w:tbl>{_properties(table, sheet, look, room)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
@@ -52,13 +55,27 @@ def _row(
     sheet: StyleSheet,
     *,
     is_head: bool,
+    below: tuple[Cell, ...] = (),
 ) -> str:
     rule = "exact" if look.exact else "atLeast"
     height = f'<w:trHeight w:val="{twips(look.row)}" w:hRule="{rule}"/>' if look.row else ""
     repeat = "<w:tblHeader/>" if is_head else ""
     whole = "" if _tall(row, looks) else "<w:cantSplit/>"
-    cells = "".join(_cell(cell, each[0], each[1], sheet) for cell, each in zip(row, looks, strict=True))
+    merged = _merged(row, below)
+    cells = "".join(
+        _cell(cell, each[0] + merge, each[1], sheet)
+        for cell, each, merge in zip(row, looks, merged, strict=True)
+    )
     return f"<w:tr><w:trPr>{whole}{height}{repeat}</w:trPr>{cells}</w:tr>"
+
+
+def _merged(row: tuple[Cell, ...], below: tuple[Cell, ...]) -> list[str]:
+    """How each cell is merged; Word wants to be told where the cells that others continue begin."""
+    opens = [cell.merged for cell in below] or [False] * len(row)
+    return [
+        "<w:vMerge/>" if cell.merged else '<w:vMerge w:val="restart"/>' if opened else ""
+        for cell, opened in zip(row, opens, strict=True)
+    ]
 
 
 _TALL = 14
@@ -72,11 +89,10 @@ def _tall(row: tuple[Cell, ...], looks: list[tuple[str, str, int]]) -> bool:
 
 
 def _cell(cell: Cell, properties: str, style: str, sheet: StyleSheet) -> str:
-    merge = "<w:vMerge/>" if cell.merged else ""
     used = style_id(cell.role) if cell.role in sheet.roles else style
     opening = f'<w:p><w:pPr><w:pStyle w:val="{used}"/></w:pPr>'
     inner = "".join(f"{opening}{inlines(line)}</w:p>" for line in lines(cell.content))
-    return f'<w:tc><w:tcPr>{properties}{merge}<w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'
+    return f'<w:tc><w:tcPr>{properties}<w:vAlign w:val="center"/></w:tcPr>{inner}</w:tc>'
 
 
 def _properties(table: Table, sheet: StyleSheet, look: TableLook, width: int) -> str:

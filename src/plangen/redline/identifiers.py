@@ -1,0 +1,69 @@
+"""The numbers of an old text rewritten so that it can stand beside the new one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable
+
+from plangen.ooxml.opened import Opened
+from plangen.redline.keys import keys
+from plangen.redline.names import W14, Element, part_tree, w, ws
+from plangen.redline.pen import Pen
+
+_ID = w("id")
+_NUMBER = re.compile(rb'w:id="(\d{1,9})"')
+_BOOKMARKS = ws("bookmarkStart bookmarkEnd")
+_COMMENTS = ws("commentRangeStart commentRangeEnd commentReference")
+_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+_PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+COMMENTS = "word/comments.xml"
+
+
+def first_free(packages: Iterable[Opened]) -> int:
+    """A number above all that marks, notes and comments of ``packages`` have."""
+    texts = (data for package in packages for name, data in package.parts.items() if _is_text(name))
+    return 1 + max((int(number) for data in texts for number in _NUMBER.findall(data)), default=0)
+
+
+def _is_text(name: str) -> bool:
+    return name.startswith("word/") and name.endswith(".xml")
+
+
+def comment_ids(old: Opened, new: Opened, pen: Pen) -> dict[str, str]:
+    """For each old comment the id of the new one that is the same, else a fresh one."""
+    waiting: dict[Hashable, list[str]] = defaultdict(list)
+    for comment in _comments(new):
+        waiting[_said(comment)].append(comment.get(_ID, ""))
+    ids = {}
+    for comment in _comments(old):
+        same = waiting[_said(comment)]
+        ids[comment.get(_ID, "")] = same.pop(0) if same else pen.number()
+    return ids
+
+
+def _comments(package: Opened) -> list[Element]:
+    return list(part_tree(package.parts[COMMENTS], COMMENTS)) if COMMENTS in package.parts else []
+
+
+def _said(comment: Element) -> Hashable:
+    about = sorted((str(name), str(value)) for name, value in comment.attrib.items() if name != _ID)
+    return (tuple(about), keys(list(comment)))
+
+
+def renumbered(old: Element, new: Element, comments: dict[str, str], pen: Pen) -> None:
+    """Give bookmarks, comments and drawings of ``old`` the numbers that go with those of ``new``."""
+    names = {mark.get(w("name"), ""): mark.get(_ID, "") for mark in new.iter(w("bookmarkStart"))}
+    bookmarks = {
+        mark.get(_ID, ""): names.get(mark.get(w("name"), "")) or pen.number()
+        for mark in old.iter(w("bookmarkStart"))
+    }
+    for mark in old.iter(*_BOOKMARKS):
+        mark.set(_ID, bookmarks.get(mark.get(_ID, ""), mark.get(_ID, "")))
+    for mark in old.iter(*_COMMENTS):
+        mark.set(_ID, comments.get(mark.get(_ID, ""), mark.get(_ID, "")))
+    for drawing in old.iter(_DOC_PR):
+        drawing.set("id", pen.number())
+    for paragraph in old.iter(w("p"), w("tr")):
+        for name in _PARAGRAPH_IDS:
+            paragraph.attrib.pop(name, "")

@@ -1,0 +1,90 @@
+"""What an element says, apart from what programs number for themselves: equal keys, equal meaning.
+
+Left out: rsids, identifiers of paragraphs and drawings, caches of the last layout, empty properties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from lxml import etree
+
+from plangen.redline.names import PROPERTIES, W14, Element, W, w, ws
+
+_TEXTS = frozenset({w("t"), w("delText"), w("instrText"), w("delInstrText")})
+_WP14 = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
+_IDS = frozenset(
+    {f"{{{W14}}}paraId", f"{{{W14}}}textId", f"{{{_WP14}}}anchorId", f"{{{_WP14}}}editId"}
+    | ws("rsidR rsidRPr rsidDel rsidP rsidRDefault rsidSect rsidTr")
+)
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+_NUMBERED = {
+    f"{{{_DRAWING}}}docPr": "id",
+    w("footnoteReference"): w("id"),
+    w("endnoteReference"): w("id"),
+}
+_SILENT = ws("lastRenderedPageBreak proofErr")
+_SDT_ID = w("id")
+TEXT_BOX = w("txbxContent")
+
+
+def key(element: Element, blind: frozenset[str] = frozenset()) -> Hashable:
+    """``element`` as nested tuples; what stands inside elements named in ``blind`` is not looked at."""
+    tag = element.tag
+    if tag in blind:
+        return (tag,)
+    children = tuple(key(child, blind) for child in element if _speaks(child))
+    return (tag, _attributes(element), _text(element, children), children)
+
+
+def keys(elements: list[Element], blind: frozenset[str] = frozenset()) -> Hashable:
+    """The keys of several elements."""
+    return tuple(key(element, blind) for element in elements if _speaks(element))
+
+
+def same(one: Element, other: Element) -> bool:
+    """Whether two elements say the same; those written alike, or of other words, need no closer look."""
+    if etree.tostring(one, with_tail=False) == etree.tostring(other, with_tail=False):
+        return True
+    return plain(one) == plain(other) and key(one) == key(other)
+
+
+def _speaks(element: Element) -> bool:
+    if not isinstance(element.tag, str) or element.tag in _SILENT:
+        return False
+    if element.tag == _SDT_ID and len(element) == 0:
+        parent = element.getparent()
+        return parent is None or parent.tag != w("sdtPr")
+    return element.tag not in PROPERTIES or len(element) > 0 or bool(element.attrib)
+
+
+def _attributes(element: Element) -> Hashable:
+    if not element.attrib:
+        return ()
+    skipped = _NUMBERED.get(element.tag)
+    return tuple(
+        sorted(
+            (str(name), str(value))
+            for name, value in element.attrib.items()
+            if name not in _IDS and name != skipped and not (element.tag in _TEXTS and "space" in str(name))
+        )
+    )
+
+
+def _text(element: Element, children: tuple[Hashable, ...]) -> str:
+    text = element.text or ""
+    if element.tag in _TEXTS or (not children and not element.tag.startswith(f"{{{W}}}")):
+        return text
+    return text.strip()
+
+
+_BREAKS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+
+
+def plain(element: Element) -> str:
+    """The words of ``element`` as a reader sees them."""
+    return "".join(
+        piece.text or "" if piece.tag in _TEXTS else _BREAKS[piece.tag]
+        for piece in element.iter(w("t"), w("delText"), *_BREAKS)
+        if piece.tag in _TEXTS or piece.getparent().tag == w("r")  # type: ignore[union-attr]
+    )

@@ -1,0 +1,115 @@
+"""Footnotes, endnotes and comments of both versions in one part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plangen.ooxml.opened import MAIN
+from plangen.redline.identifiers import COMMENTS, renumbered
+from plangen.redline.joined import Joined
+from plangen.redline.names import Element, R, part_tree, w
+from plangen.redline.pen import Pen
+from plangen.redline.weaver import Weaver
+
+_ID = w("id")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of notes: its part, its element, what refers to it, and the relationship that leads to it."""
+
+    part: str
+    note: str
+    reference: str
+    relation: str
+
+
+KINDS = (
+    Kind("word/footnotes.xml", "footnote", "footnoteReference", f"{R}/footnotes"),
+    Kind("word/endnotes.xml", "endnote", "endnoteReference", f"{R}/endnotes"),
+)
+_COMMENT = Kind(COMMENTS, "comment", "commentReference", f"{R}/comments")
+
+
+def fresh_ids(tree: Element, pen: Pen) -> dict[tuple[str, str], str]:
+    """Give every note that the old ``tree`` refers to a fresh id; what it had, by element and new id."""
+    had = {}
+    for kind in KINDS:
+        for reference in tree.iter(w(kind.reference)):
+            number = pen.number()
+            had[(kind.note, number)] = reference.get(_ID, "")
+            reference.set(_ID, number)
+    return had
+
+
+def join_notes(
+    joined: Joined,
+    pen: Pen,
+    had: dict[tuple[str, str], str],
+    pairs: list[tuple[Element, Element]],
+    tree: Element,
+) -> None:
+    """Weave the notes that both versions refer to, and add those that only lost words refer to."""
+    for kind in KINDS:
+        mine = [
+            (had[(kind.note, a.get(_ID, ""))], b.get(_ID, "")) for a, b in pairs if b.tag == w(kind.reference)
+        ]
+        referred = {reference.get(_ID, "") for reference in tree.iter(w(kind.reference))}
+        lost = [
+            (number, was) for (note, number), was in had.items() if note == kind.note and number in referred
+        ]
+        if mine or lost:
+            _join(joined, pen, kind, mine, lost)
+
+
+def _join(
+    joined: Joined, pen: Pen, kind: Kind, pairs: list[tuple[str, str]], lost: list[tuple[str, str]]
+) -> None:
+    if kind.part not in joined.old.parts:
+        return
+    if kind.part not in joined.new.parts:
+        _adopted(joined, kind)
+    new = part_tree(joined.parts[kind.part], kind.part)
+    old = joined.old_tree(kind.part, kind.part)
+    renumbered(old, new, {}, pen)
+    before, after = _by_id(old, kind), _by_id(new, kind)
+    weaver = Weaver(pen)
+    for was, now in dict.fromkeys(pairs):
+        if was in before and now in after:
+            weaver.weave(before[was], after[now])
+    for number, was in lost:
+        if was in before:
+            before[was].set(_ID, number)
+            new.append(before[was])
+    joined.put(kind.part, new)
+
+
+def _by_id(tree: Element, kind: Kind) -> dict[str, Element]:
+    return {note.get(_ID, ""): note for note in tree.iterchildren(w(kind.note))}
+
+
+def _adopted(joined: Joined, kind: Kind) -> None:
+    """The old part without its notes; those that are needed come back one by one."""
+    joined.adopt(kind.part, MAIN, kind.relation)
+    tree = part_tree(joined.parts[kind.part], kind.part)
+    for note in list(tree):
+        if note.get(w("type")) is None:
+            tree.remove(note)
+    joined.put(kind.part, tree)
+
+
+def join_comments(joined: Joined, ids: dict[str, str], tree: Element) -> None:
+    """Add the comments that only lost words bear."""
+    if COMMENTS not in joined.old.parts:
+        return
+    borne = {mark.get(_ID, "") for mark in tree.iter(w("commentReference"))}
+    if COMMENTS not in joined.new.parts:
+        _adopted(joined, _COMMENT)
+    new = part_tree(joined.parts[COMMENTS], COMMENTS)
+    known = {comment.get(_ID, "") for comment in new}
+    for comment in joined.old_tree(COMMENTS, COMMENTS):
+        number = ids.get(comment.get(_ID, ""), "")
+        if number in borne and number not in known:
+            comment.set(_ID, number)
+            new.append(comment)
+    joined.put(COMMENTS, new)

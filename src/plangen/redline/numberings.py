@@ -1,0 +1,98 @@
+"""Numberings of both versions in one part: those of the old text that differ get ids of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+
+from plangen.ooxml.opened import MAIN, Opened
+from plangen.redline.joined import Joined
+from plangen.redline.keys import keys
+from plangen.redline.names import Element, R, part_tree, w, ws
+
+NUMBERING = "word/numbering.xml"
+_VAL = w("val")
+_NUM, _NUM_ID, _ABSTRACT, _ABSTRACT_ID = w("num"), w("numId"), w("abstractNum"), w("abstractNumId")
+_SILENT = ws("nsid tmpl")
+
+
+def renumber(joined: Joined, old: Element) -> dict[str, str]:
+    """Give the numberings that ``old`` uses the ids of equal new ones, or fresh ids; the fresh ones by old id."""
+    ids = _numbering_ids(joined)
+    for mark in old.iter(_NUM_ID):
+        mark.set(_VAL, ids.get(mark.get(_VAL, ""), mark.get(_VAL, "")))
+    known = _numberings(joined.new) if NUMBERING in joined.new.parts else {}
+    return {was: now for was, now in ids.items() if now not in known}
+
+
+def join_numberings(joined: Joined, fresh: dict[str, str], texts: Iterable[Element]) -> None:
+    """Put the ``fresh`` numberings that ``texts`` use into the numbering part."""
+    used = {mark.get(_VAL, "") for text in texts for mark in text.iter(_NUM_ID)}
+    needed = {old: new for old, new in fresh.items() if new in used}
+    if not needed:
+        return
+    if NUMBERING not in joined.new.parts:
+        joined.adopt(NUMBERING, MAIN, f"{R}/numbering")
+        return
+    new = part_tree(joined.parts[NUMBERING], NUMBERING)
+    old = joined.old_tree(NUMBERING, NUMBERING)
+    for number, identifier in needed.items():
+        _add_number(old, new, number, identifier)
+    joined.put(NUMBERING, new)
+
+
+def _numbering_ids(joined: Joined) -> dict[str, str]:
+    if NUMBERING not in joined.old.parts:
+        return {}
+    before = _numberings(joined.old)
+    after = _numberings(joined.new) if NUMBERING in joined.new.parts else {}
+    by_look = {look: number for number, look in reversed(after.items())}
+    highest = max((int(number) for number in after if number.isdecimal()), default=0)
+    ids = {}
+    for number, look in before.items():
+        if after.get(number) == look or not after:
+            ids[number] = number
+        elif look in by_look:
+            ids[number] = by_look[look]
+        else:
+            highest += 1
+            ids[number] = str(highest)
+    return ids
+
+
+def _numberings(package: Opened) -> dict[str, Hashable]:
+    """Each numbering of a package by id, as what it looks like."""
+    tree = package.xml(NUMBERING)
+    abstract = {each.get(_ABSTRACT_ID, ""): _look(each) for each in tree.iterchildren(_ABSTRACT)}
+    found: dict[str, Hashable] = {}
+    for number in tree.iterchildren(_NUM):
+        base = number.find(_ABSTRACT_ID)
+        own = keys([child for child in number if child is not base])
+        found[number.get(_NUM_ID, "")] = (abstract.get(base.get(_VAL, "") if base is not None else ""), own)
+    return found
+
+
+def _look(abstract: Element) -> Hashable:
+    return keys([child for child in abstract if child.tag not in _SILENT])
+
+
+def _add_number(old: Element, new: Element, number: str, fresh: str) -> None:
+    """Numbering ``number`` of the old part as ``fresh`` in the new one, with the definition it stands on."""
+    instance = next((each for each in old.iterchildren(_NUM) if each.get(_NUM_ID) == number), None)
+    base = instance.find(_ABSTRACT_ID) if instance is not None else None
+    if instance is None or base is None:
+        return
+    taken = [int(each.get(_ABSTRACT_ID, "0")) for each in new.iterchildren(_ABSTRACT)]
+    definition = str(max(taken, default=-1) + 1)
+    for abstract in old.iterchildren(_ABSTRACT):
+        if abstract.get(_ABSTRACT_ID) == base.get(_VAL):
+            abstract.set(_ABSTRACT_ID, definition)
+            new.insert(len(taken) + _pictures(new), abstract)
+            break
+    base.set(_VAL, definition)
+    instance.set(_NUM_ID, fresh)
+    numbers = list(new.iterchildren(_NUM))
+    new.insert(new.index(numbers[-1]) + 1 if numbers else len(new), instance)
+
+
+def _pictures(tree: Element) -> int:
+    return len(list(tree.iterchildren(w("numPicBullet"))))

@@ -1,0 +1,102 @@
+"""A paragraph of the new version with what it was in the old one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+
+from plangen.redline.atoms import StandIns, line
+from plangen.redline.differences import PARAGRAPH, RUN, SECTION, remembered
+from plangen.redline.keys import TEXT_BOX, key
+from plangen.redline.names import PPR, RPR, SECTPR, Element, hollow, w, ws
+from plangen.redline.pen import Pen
+from plangen.redline.spans import compared
+from plangen.redline.words import Scribe, arrived, left, met
+
+_NOTES = ws("footnoteReference endnoteReference")
+Blocks = Callable[[Element, Element], None]
+"""Weaves the blocks of an old holder into a new one, in place."""
+
+
+class Paragraphs:
+    """Revises paragraphs, and remembers which notes and sections of both versions belong together."""
+
+    def __init__(self, pen: Pen, blocks: Blocks) -> None:
+        self._pen, self._blocks = pen, blocks
+        self._stand_ins = StandIns()
+        self.notes: list[tuple[Element, Element]] = []
+        self.sections: list[tuple[Element, Element]] = []
+
+    def revised(self, old: Element, new: Element) -> Element:
+        """``new`` with the words, looks and properties of ``old`` in it as changes."""
+        before, after = line(old, self._stand_ins), line(new, self._stand_ins)
+        spans = compared(before, after)
+        made = hollow(new)
+        properties = self.properties(old.find(PPR), new.find(PPR))
+        if properties is not None:
+            made.append(properties)
+        scribe = Scribe(self._pen, made, self._inside)
+        for each in met(before, after, spans):
+            self._note(each.was.content if each.was else None, each.atom.content)
+            scribe.write(each)
+        return made
+
+    def part(self, old: Element, new: Element) -> None:
+        """The words of a paragraph at the place it left and at the place it came to; changed ones stand out."""
+        before, after = line(old, self._stand_ins), line(new, self._stand_ins)
+        spans = compared(before, after)
+        for paragraph, each in ((old, left(before, spans)), (new, arrived(after, spans))):
+            properties = paragraph.find(PPR)
+            paragraph[:] = [] if properties is None else [properties]
+            scribe = Scribe(self._pen, paragraph, self._inside)
+            for one in each:
+                scribe.write(one)
+
+    def properties(self, old: Element | None, new: Element | None) -> Element | None:
+        """The properties of a paragraph, of its mark and of the section it ends."""
+        made = remembered(self._pen, PARAGRAPH, old, deepcopy(new))
+        looks = remembered(self._pen, RUN, _find(old, RPR), deepcopy(_find(new, RPR)))
+        section = self.section(_find(old, SECTPR), _find(new, SECTPR))
+        if looks is None and section is None:
+            return made
+        if made is None:
+            source = looks if looks is not None else section
+            assert source is not None
+            made = source.makeelement(PPR, {})
+        change = made.find(w("pPrChange"))
+        base = [child for child in made if child.tag not in (RPR, SECTPR) and child is not change]
+        made[:] = [*base, *(each for each in (looks, section, change) if each is not None)]
+        return made
+
+    def section(self, old: Element | None, new: Element | None) -> Element | None:
+        """The properties of a section, its headers and footers being the new ones."""
+        if old is None or new is None:
+            return deepcopy(new)
+        made = remembered(self._pen, SECTION, old, deepcopy(new))
+        assert made is not None
+        self.sections.append((old, made))
+        return made
+
+    def untouched(self, old: Element, new: Element) -> Element:
+        """``new``, which says what ``old`` says; its notes and sections are paired all the same."""
+        for was, now in zip(old.iter(*_NOTES, SECTPR), new.iter(*_NOTES, SECTPR), strict=True):
+            if now.tag == SECTPR:
+                self.sections.append((was, now))
+            else:
+                self.notes.append((was, now))
+        return new
+
+    def _note(self, old: Element | None, new: Element | None) -> None:
+        if old is not None and new is not None and new.tag in _NOTES:
+            self.notes.append((old, new))
+
+    def _inside(self, old: Element, new: Element) -> Element:
+        """A kept drawing with the changes inside its text boxes."""
+        for was, now in zip(list(old.iter(TEXT_BOX)), list(new.iter(TEXT_BOX)), strict=False):
+            if key(was) != key(now):
+                self._blocks(was, now)
+        return new
+
+
+def _find(properties: Element | None, tag: str) -> Element | None:
+    return None if properties is None else properties.find(tag)

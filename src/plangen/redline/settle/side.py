@@ -1,0 +1,48 @@
+"""The two ways to settle a change: take what came, or bring back what was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from plangen.redline.names import Element, w, ws
+from plangen.redline.settle import properties
+
+
+@dataclass(frozen=True)
+class Side:
+    """What one way does with each revision element.
+
+    ``stays`` and ``goes`` are wrappers and marks (w:ins, w:moveTo …) by full name; ``cells`` the same for
+    cells that go; ``tags`` the ranges inside which the tags of w:sdt and w:customXml go. ``change`` settles a
+    w:…PrChange, ``merge`` names the attribute of w:cellMerge that holds, ``numbered`` settles a numbering
+    that was put in.
+    """
+
+    stays: frozenset[str]
+    goes: frozenset[str]
+    cells: str
+    tags: frozenset[str]
+    change: Callable[[Element], None]
+    merge: str
+    numbered: Callable[[Element], None]
+
+
+ACCEPT = Side(
+    stays=ws("ins moveTo"),
+    goes=ws("del moveFrom"),
+    cells=w("cellDel"),
+    tags=ws("customXmlDelRangeStart customXmlMoveFromRangeStart"),
+    change=properties.forget,
+    merge=w("vMerge"),
+    numbered=properties.forget,
+)
+REJECT = Side(
+    stays=ws("del moveFrom"),
+    goes=ws("ins moveTo"),
+    cells=w("cellIns"),
+    tags=ws("customXmlInsRangeStart customXmlMoveToRangeStart"),
+    change=properties.restore,
+    merge=w("vMergeOrig"),
+    numbered=properties.drop_parent,
+)

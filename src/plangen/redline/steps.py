@@ -1,0 +1,143 @@
+"""The order in which the blocks of two texts are woven: what is in both, what in one, what moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plangen.align.pairs import Item, Pair, paired
+from plangen.redline.blocks import item
+from plangen.redline.moves import moved
+from plangen.redline.names import PPR, SECTPR, Element, P
+from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Way
+
+
+@dataclass(frozen=True)
+class Step:
+    """One block of the woven text.
+
+    ``way`` is None for a block of both versions, else it marks one that stands here in one version alone;
+    ``move`` numbers the move that it is part of (0 for none), ``other`` is what it is at its other place.
+    """
+
+    old: Element | None
+    new: Element | None
+    way: Way | None = None
+    move: int = 0
+    other: Element | None = None
+
+    @property
+    def block(self) -> Element:
+        """The block itself; of both versions, the new one."""
+        block = self.new if self.new is not None else self.old
+        assert block is not None
+        return block
+
+
+@dataclass(frozen=True)
+class Carry:
+    """What the last paragraphs of a text carry for one another.
+
+    The mark that ends a text can be neither put in nor taken out; the mark before what was added or dropped
+    at the end is marked instead (``way``), and the last paragraph has the properties that mark had.
+    ``own`` are the properties of the paragraph with the marked mark; ``old`` and ``new`` those of the last.
+    """
+
+    way: Way | None = None
+    own: Element | None = None
+    old: Element | None = None
+    new: Element | None = None
+
+
+def steps(olds: list[Element], news: list[Element]) -> list[Step]:
+    """Every block of both texts in the order in which they are woven."""
+    before, after = [item(each) for each in olds], [item(each) for each in news]
+    pairs = _ended(paired(before, after), before, after)
+    moves = moved(before, after, pairs)
+    groups = _groups(moves)
+    sources = {right: left for left, right in moves.items()}
+    return [_step(pair, olds, news, moves, sources, groups) for pair in pairs]
+
+
+def _step(
+    pair: Pair,
+    olds: list[Element],
+    news: list[Element],
+    moves: dict[int, int],
+    sources: dict[int, int],
+    groups: dict[int, int],
+) -> Step:
+    left, right = pair
+    if left is not None and right is not None:
+        return Step(olds[left], news[right])
+    if left is not None:
+        if left in moves:
+            return Step(olds[left], None, MOVED_FROM, groups[left], news[moves[left]])
+        return Step(olds[left], None, TAKEN_OUT)
+    assert right is not None
+    if right in sources:
+        return Step(None, news[right], MOVED_TO, groups[sources[right]], olds[sources[right]])
+    return Step(None, news[right], PUT_IN)
+
+
+def _groups(moves: dict[int, int]) -> dict[int, int]:
+    """Numbers for moves: blocks that left together and arrived together are one move."""
+    numbers: dict[int, int] = {}
+    number = 0
+    for left in sorted(moves):
+        together = left - 1 in moves and moves[left - 1] == moves[left] - 1
+        number += not together
+        numbers[left] = number
+    return numbers
+
+
+def _ended(pairs: list[Pair], olds: list[Item], news: list[Item]) -> list[Pair]:
+    """``pairs`` with the last paragraphs of both texts as one, where each has one that the other has not."""
+    last = len(pairs)
+    while last and None in pairs[last - 1]:
+        last -= 1
+    tail = pairs[last:]
+    lefts = [left for left, _ in tail if left is not None]
+    rights = [right for _, right in tail if right is not None]
+    if not lefts or not rights or olds[-1].kind != "p" or news[-1].kind != "p":
+        return pairs
+    return [
+        *(pair for pair in pairs if pair not in ((lefts[-1], None), (None, rights[-1]))),
+        (lefts[-1], rights[-1]),
+    ]
+
+
+def carries(order: list[Step]) -> dict[int, Carry]:
+    """What the paragraphs at the end carry, by their place in ``order``; empty when the end stayed."""
+    last = len(order) - 1
+    first = last
+    while first >= 0 and order[first].way is not None:
+        first -= 1
+    if first < 0 or first == last or not all(_is_plain(step) for step in order[first:]):
+        return {}
+    pair, end = order[first], order[last]
+    if (end.old is None) != (order[first + 1].old is None):
+        return {}
+    assert pair.old is not None
+    assert pair.new is not None
+    before, after = pair.old.find(PPR), pair.new.find(PPR)
+    own = end.block.find(PPR)
+    if end.old is None:
+        return {first: Carry(PUT_IN, after), last: Carry(None, None, before, own)}
+    return {first: Carry(TAKEN_OUT, before), last: Carry(None, None, own, after)}
+
+
+def _is_plain(step: Step) -> bool:
+    blocks = [block for block in (step.old, step.new) if block is not None]
+    return all(block.tag == P and block.find(f"{PPR}/{SECTPR}") is None for block in blocks)
+
+
+def runs(order: list[Step]) -> Iterator[tuple[int, int]]:
+    """Stretches of ``order`` from and to: the blocks of one move, else one block."""
+    edges = [at for at in range(1, len(order)) if not _together(order[at - 1], order[at])]
+    yield from pairwise([0, *edges, len(order)]) if order else ()
+
+
+def _together(one: Step, other: Step) -> bool:
+    return bool(one.move) and (one.move, one.way) == (other.move, other.way)

@@ -1,0 +1,121 @@
+"""A table of the new version with what it was in the old one: its rows, its columns, its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from plangen.align.pairs import Item, Pair, paired
+from plangen.redline.blocks import cell_item, row_item
+from plangen.redline.differences import CELL, EXCEPTION, ROW, TABLE, Kind, remembered, remembered_grid
+from plangen.redline.keys import plain, same
+from plangen.redline.names import TBLPR, TC, TR, TRPR, Element, w
+from plangen.redline.paragraphs import Blocks
+from plangen.redline.pen import PUT_IN, TAKEN_OUT, Pen
+from plangen.redline.whole import mark_block
+
+_GRID = w("tblGrid")
+_EXCEPTION = w("tblPrEx")
+_HEAD = frozenset({TBLPR, _GRID})
+_ROW_HEAD = frozenset({_EXCEPTION, TRPR})
+
+
+class Tables:
+    """Revises tables; ``blocks`` weaves what stands in a cell, ``same`` takes what did not change."""
+
+    def __init__(self, pen: Pen, blocks: Blocks, same: Callable[[Element, Element], Element]) -> None:
+        self._pen, self._blocks, self._same = pen, blocks, same
+
+    def revised(self, old: Element, new: Element) -> Element:
+        """``new`` with the rows, cells and properties of ``old`` in it as changes."""
+        self._properties(TABLE, old, new)
+        before, after = old.find(_GRID), new.find(_GRID)
+        if before is not None and after is not None:
+            remembered_grid(self._pen, before, after)
+        olds = [child for child in old if child.tag not in _HEAD]
+        news = [child for child in new if child.tag not in _HEAD]
+        pairs = paired([row_item(row) for row in olds], [row_item(row) for row in news])
+        columns = _columns([(olds[a], news[b]) for a, b in pairs if a is not None and b is not None])
+        rows: list[Element] = []
+        for left, right in pairs:
+            if right is None:
+                rows += mark_block(self._pen, olds[left or 0], TAKEN_OUT)
+            elif left is None:
+                rows += mark_block(self._pen, news[right], PUT_IN)
+            else:
+                rows.append(self._row(olds[left], news[right], columns))
+        new[:] = [*(child for child in new if child.tag in _HEAD), *rows]
+        return new
+
+    def _row(self, old: Element, new: Element, columns: list[Pair] | None) -> Element:
+        if same(old, new) or new.tag != TR:
+            return self._same(old, new)
+        self._properties(EXCEPTION, old, new)
+        self._properties(ROW, old, new)
+        olds = [child for child in old if child.tag not in _ROW_HEAD]
+        news = [child for child in new if child.tag not in _ROW_HEAD]
+        head = [child for child in new if child.tag in _ROW_HEAD]
+        new[:] = [*head, *(self._cell(a, b) for a, b in _cells(olds, news, columns))]
+        return new
+
+    def _cell(self, old: Element | None, new: Element | None) -> Element:
+        if old is not None and new is not None:
+            if same(old, new) or new.tag != TC:
+                return self._same(old, new)
+            self._properties(CELL, old, new)
+            self._blocks(old, new)
+            return new
+        cell, way = (new, PUT_IN) if old is None else (old, TAKEN_OUT)
+        assert cell is not None
+        return mark_block(self._pen, cell, way)[0]
+
+    def _properties(self, kind: Kind, old: Element, new: Element) -> None:
+        """The properties of ``new`` with a memory of those of ``old``, in their place."""
+        held = new.find(kind.properties)
+        made = remembered(self._pen, kind, old.find(kind.properties), held)
+        if made is not None and held is None:
+            first = new.find(_EXCEPTION) is not None and kind is not EXCEPTION
+            new.insert(1 if first else 0, made)
+
+
+def _cells(
+    olds: list[Element], news: list[Element], columns: list[Pair] | None
+) -> list[tuple[Element | None, Element | None]]:
+    """The cells of a row side by side: by column, else by place, else by what they say."""
+    if len(olds) == len(news) and all(a.tag == b.tag == TC for a, b in zip(olds, news, strict=True)):
+        pairs: list[Pair] = [(at, at) for at in range(len(olds))]
+    elif columns and _fits(columns, len(olds), len(news)):
+        pairs = columns
+    else:
+        pairs = paired([cell_item(cell) for cell in olds], [cell_item(cell) for cell in news])
+    return [(None if a is None else olds[a], None if b is None else news[b]) for a, b in pairs]
+
+
+def _fits(columns: list[Pair], olds: int, news: int) -> bool:
+    return sum(a is not None for a, _ in columns) == olds and sum(b is not None for _, b in columns) == news
+
+
+_ENOUGH = 60
+"""Rows that are enough to tell which column is which."""
+
+
+def _columns(rows: list[tuple[Element, Element]]) -> list[Pair] | None:
+    """Which column became which, when their number changed; None when it did not or cannot be told."""
+    wide = [(_texts(old), _texts(new)) for old, new in rows if old.tag == TR]
+    most = max(((len(a), len(b)) for a, b in wide), default=(0, 0))
+    whole = [(a, b) for a, b in wide if (len(a), len(b)) == most][:_ENOUGH]
+    if most[0] == most[1] or not whole:
+        return None
+    return paired(_column_items([a for a, _ in whole]), _column_items([b for _, b in whole]))
+
+
+def _texts(row: Element) -> list[str]:
+    return [plain(cell) for cell in row.iterchildren(TC)]
+
+
+def _column_items(rows: list[list[str]]) -> list[Item]:
+    """Columns as items; the head of a column says most of what it is."""
+    found = []
+    for column in zip(*rows, strict=True):
+        text = "\n".join((column[0], *column))
+        found.append(Item(column, text, "column", 0.5))
+    return found

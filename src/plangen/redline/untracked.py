@@ -1,0 +1,36 @@
+"""The parts of which no format of changes speaks: settings, theme, file properties."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from plangen.redline.joined import Joined
+from plangen.redline.keys import keys
+from plangen.redline.names import Element, part_tree, w
+
+_UNTRACKED = {
+    "word/settings.xml": "文档设置",
+    "word/theme/theme1.xml": "主题",
+    "docProps/core.xml": "文档属性",
+    "docProps/app.xml": "文档属性",
+    "docProps/custom.xml": "文档属性",
+}
+
+
+def untracked(joined: Joined) -> list[str]:
+    """A sentence for the parts that differ and that no format of changes speaks of."""
+    names = dict.fromkeys(name for part, name in _UNTRACKED.items() if _differs(joined, part))
+    if not names:
+        return []
+    return [f"{'、'.join(names)}在两份文件里不同；Word 不能修订这些，接受、拒绝后都用新文件的。"]
+
+
+def _differs(joined: Joined, part: str) -> bool:
+    old, new = joined.old.parts.get(part), joined.new.parts.get(part)
+    if old is None or new is None or old == new:
+        return old != new
+    return _settings(part_tree(old, part)) != _settings(part_tree(new, part))
+
+
+def _settings(tree: Element) -> Hashable:
+    return keys([child for child in tree if isinstance(child.tag, str) and child.tag != w("rsids")])

@@ -1,0 +1,178 @@
+"""A block that only one version has, marked from its first word to its last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import groupby
+
+from plangen.redline.names import PPR, R_, RPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRPR, Element, P, w, ws
+from plangen.redline.pen import Pen, Way
+
+_THROUGH = ws("hyperlink fldSimple sdt customXml")
+"""What does not stand inside w:ins: its words are marked inside it."""
+_DEAD = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_BLOCKS = frozenset({P, TBL, SDT, w("customXml"), w("altChunk")})
+_ABOUT = ws("sdtPr sdtEndPr customXmlPr tblPr tblGrid tblPrEx")
+
+
+def mark_block(pen: Pen, block: Element, way: Way) -> list[Element]:
+    """``block`` (or a row, or a cell) marked ``way``, with what must stand around it."""
+    if block.tag in (SDT, w("customXml")):
+        return _mark_control(pen, block, way)
+    if block.tag in _MARKED:
+        _MARKED[block.tag](pen, block, way)
+        return [block]
+    return [_wrapped(pen, [block], way)] if block.tag not in _BLOCKS else [block]
+
+
+def _mark_paragraph(pen: Pen, paragraph: Element, way: Way) -> None:
+    mark_words(pen, paragraph, way)
+    mark_end(pen, paragraph, way)
+
+
+def _mark_table(pen: Pen, table: Element, way: Way) -> None:
+    for row in table.iterchildren(TR):
+        mark_row(pen, row, way)
+
+
+def mark_blocks(pen: Pen, holder: Element, way: Way) -> None:
+    """Every block of a cell or text box; the mark that must end it is left."""
+    blocks = [child for child in holder if child.tag not in (TCPR, *_ABOUT)]
+    last = blocks[-1] if blocks else None
+    for block in blocks:
+        if block is last and block.tag == P:
+            mark_words(pen, block, way)
+        else:
+            _put(block, mark_block(pen, block, way))
+
+
+def _put(block: Element, marked: list[Element]) -> None:
+    """``marked`` in the place of ``block``, which may be among them or inside one of them."""
+    parent = block.getparent()
+    if marked == [block] or parent is None or parent in marked:
+        return
+    parent[parent.index(block) : parent.index(block) + 1] = marked
+
+
+def mark_row(pen: Pen, row: Element, way: Way) -> None:
+    """A row: itself, and the words in it."""
+    properties = row.find(TRPR)
+    if properties is None:
+        properties = row.makeelement(TRPR, {})
+        row.insert(1 if row.find(w("tblPrEx")) is not None else 0, properties)
+    properties.append(pen.mark(way.row))
+    for cell in row.iterchildren(TC):
+        mark_blocks(pen, cell, way)
+
+
+def mark_cell(pen: Pen, cell: Element, way: Way) -> None:
+    """A cell that came or went in a row that stayed."""
+    properties = cell.find(TCPR)
+    if properties is None:
+        properties = cell.makeelement(TCPR, {})
+        cell.insert(0, properties)
+    properties.append(pen.mark(way.cell))
+    mark_blocks(pen, cell, way)
+
+
+def mark_end(pen: Pen, paragraph: Element, way: Way) -> None:
+    """The mark that ends ``paragraph``."""
+    properties = paragraph.find(PPR)
+    if properties is None:
+        properties = paragraph.makeelement(PPR, {})
+        paragraph.insert(0, properties)
+    looks = properties.find(RPR)
+    if looks is None:
+        looks = properties.makeelement(RPR, {})
+        after = [child for child in properties if child.tag in ws("sectPr pPrChange")]
+        properties.insert(properties.index(after[0]) if after else len(properties), looks)
+    looks.insert(0, pen.mark(way.word))
+
+
+def mark_words(pen: Pen, holder: Element, way: Way) -> None:
+    """The words of a paragraph or of a wrapper in it."""
+    kept = [child for child in holder if child.tag in (PPR, *_ABOUT)]
+    words = [child for child in holder if child not in kept]
+    holder[:] = [*kept, *_marked(pen, words, way)]
+
+
+def _marked(pen: Pen, words: list[Element], way: Way) -> Iterator[Element]:
+    """``words`` inside marks; wrappers that no mark can hold are marked inside."""
+    for through, stretch in groupby(words, lambda child: child.tag in _THROUGH):
+        if not through:
+            yield _wrapped(pen, list(stretch), way)
+            continue
+        for wrapper in stretch:
+            yield from _through(pen, wrapper, way)
+
+
+def _through(pen: Pen, wrapper: Element, way: Way) -> list[Element]:
+    holder = wrapper.find(SDT_CONTENT) if wrapper.tag == SDT else wrapper
+    if holder is not None:
+        mark_words(pen, holder, way)
+    if wrapper.tag in (SDT, w("customXml")):
+        return tagged(pen, wrapper, wrapper if holder is None else holder, way)
+    if not any(child.tag == w(way.word) for child in wrapper):
+        wrapper.append(pen.mark(way.word))  # an empty link goes with the mark it holds
+    return [wrapper]
+
+
+def kill(element: Element) -> None:
+    """Write the text of a run, or of the runs inside ``element``, as deleted text."""
+    runs = [element] if element.tag == R_ else _runs(element)
+    for run in runs:
+        for child in run:
+            if child.tag in _DEAD:
+                child.tag = _DEAD[child.tag]
+
+
+def _runs(element: Element) -> list[Element]:
+    """The runs inside a wrapper, not those of a text box in it."""
+    found = []
+    for child in element:
+        found += (
+            [child] if child.tag == R_ else _runs(child) if child.tag not in (w("drawing"), w("pict")) else []
+        )
+    return found
+
+
+def _wrapped(pen: Pen, elements: list[Element], way: Way) -> Element:
+    made = pen.mark(way.word)
+    made.extend(elements)
+    if way.dead:
+        for element in elements:
+            kill(element)
+    return made
+
+
+def _mark_control(pen: Pen, control: Element, way: Way) -> list[Element]:
+    """A content control around blocks: what it holds, and by two ranges its tags."""
+    holder = control.find(SDT_CONTENT) if control.tag == SDT else control
+    if holder is None:
+        return tagged(pen, control, control, way)
+    for block in [child for child in holder if child.tag not in _ABOUT]:
+        _put(block, mark_block(pen, block, way))
+    return tagged(pen, control, holder, way)
+
+
+def tagged(pen: Pen, control: Element, holder: Element, way: Way) -> list[Element]:
+    """``control`` with the ranges that say its tags came or went."""
+    opening, opened = pen.range(way.tags)
+    closing, closed = pen.range(way.tags)
+    if holder is not control:
+        holder.insert(0, opened)
+        holder.append(closing)
+        return [opening, control, closed]
+    about = sum(child.tag in _ABOUT for child in holder)
+    holder.insert(about, opened)
+    holder.append(closing)
+    return [opening, control, closed]
+
+
+_MARKED: dict[str, Callable[[Pen, Element, Way], None]] = {
+    P: _mark_paragraph,
+    TBL: _mark_table,
+    TR: mark_row,
+    TC: mark_cell,
+}
+"""How each thing that can bear a mark itself is marked."""

@@ -1,0 +1,47 @@
+"""A plan against the plan of the level above, told: for eyes as a list by mark, for programs as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+from plangen.diff import MARKS, Against, Match
+
+
+def upper_json(found: Against) -> str:
+    """``{"items": [{mark, what, name, upper_where, upper, …}], "leftovers": [{where, words, context}]}``."""
+    items = [{**asdict(match), "mark_name": MARKS[match.mark]} for match in found.matches]
+    leftovers = [asdict(each) for each in found.leftovers]
+    return json.dumps({"items": items, "leftovers": leftovers}, ensure_ascii=False, indent=2)
+
+
+def upper_text(found: Against) -> str:
+    """A heading for each mark with the number of its items, a line for each item; leftovers first."""
+    lines = []
+    if found.leftovers:
+        lines.append(f"上级的说法没有改过来（{len(found.leftovers)} 处）")
+        lines += [f"  {each.where}　“{each.words}”：……{each.context}……" for each in found.leftovers]
+        lines.append("")
+    for mark, name in MARKS.items():
+        members = [match for match in found.matches if match.mark == mark]
+        if members:
+            lines.append(f"{name}（{len(members)} 项）")
+            lines += [_line(match) for match in members]
+            lines.append("")
+    return "\n".join(lines).rstrip("\n") or "两份规划都没有可比的内容。"
+
+
+def _line(match: Match) -> str:
+    places = " → ".join(
+        f"{side}{where.rstrip('、') or '正文'}"
+        for side, where, there in (
+            ("上级", match.upper_where, match.mark != "own"), ("本级", match.lower_where, match.mark != "dropped"),
+        )
+        if there
+    )  # fmt: skip
+    asked = ""
+    if match.what == "目标" and match.mark == "adapted":
+        asked = f"：{match.upper}；本级{match.lower}{f'（{match.note}）' if match.note else ''}"
+    elif match.what == "目标":
+        asked = f"：{match.upper or match.lower}"
+    return f"  {match.what}“{match.name}”{asked}　{places}"

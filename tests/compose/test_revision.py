@@ -1,0 +1,130 @@
+"""The papers of a revision: their trees as read, the words marked in both columns, one page for the signer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pypdf
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from tests.diff.samples import NAMES, sample
+from tests.review.revised import comparison
+
+from plangen import pipeline
+from plangen.align import pieces
+from plangen.compose import Sources, compose
+from plangen.compose.facts.abridged import GAP, abridged
+from plangen.compose.facts.numbers import spans
+from plangen.diff import Changes, diff
+from plangen.document import Document, Table, plain, text_form
+from plangen.review import review
+
+PAPERS = [kind.id for kind in pipeline.library().kinds.values() if kind.of_revisions]
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_a_paper_is_as_read(kind: str, golden: Callable[[str, str], None]) -> None:
+    golden(f"papers/{kind}.txt", text_form(pipeline.paper(comparison(), kind).document))
+
+
+def paper(kind: str, old: str, new: str) -> Document:
+    changes = diff(sample(old), sample(new))
+    sources = Sources(sample(new).outline, review=review(changes, sample(old).outline, sample(new).outline))
+    return compose(pipeline.library().kinds[kind], sources)
+
+
+def rows(document: Document) -> list[list[str]]:
+    table = next(block for block in document.blocks if isinstance(block, Table))
+    return [[plain(cell.content) for cell in row] for row in table.rows]
+
+
+def test_every_change_is_a_row_of_the_table() -> None:
+    changes = list(diff(sample("county-2018"), sample("county-2020")))
+    printed = [each for each in changes if each.kind not in ("note-changed", "id-changed", "setting")]
+    assert len(rows(paper("revision-table", "county-2018", "county-2020"))) == len(printed) > 50
+
+
+def test_two_equal_versions_have_a_sentence_and_no_table() -> None:
+    document = paper("revision-table", "county-2018", "county-2018")
+    assert not any(isinstance(block, Table) for block in document.blocks)
+    assert "没有差别" in text_form(document)
+
+
+def test_a_reason_that_nobody_gave_is_a_blank_to_be_filled_in() -> None:
+    document = pipeline.paper(replace(comparison(), comments=None), "revision-table").document
+    reasons = [row[-1] for row in rows(document)]
+    assert len(document.blanks) == reasons.count("") == 11
+
+
+def test_what_weakens_a_commitment_stands_first_in_its_group() -> None:
+    found = rows(pipeline.paper(comparison(), "sign-off").document)
+    weights: dict[str, list[str]] = {}
+    for group, _, _, weight in found:
+        weights.setdefault(group or list(weights)[-1], []).append(weight)
+    order = ["放松", "改动", "加严", "调整", "文字"]
+    assert all(found == sorted(found, key=order.index) for found in weights.values())
+    assert list(weights) == [
+        group for group in ("目标", "任务", "单位", "时限", "其他", "文字") if group in weights
+    ]
+
+
+def test_what_finds_no_room_on_the_page_is_counted_and_its_place_told() -> None:
+    document = paper("sign-off", "county-2018", "county-2020")
+    whole = len(rows(paper("revision-table", "county-2018", "county-2020")))
+    assert f"另有{whole - len(rows(document))}处见该表" in text_form(document)
+
+
+@pytest.mark.office
+def test_the_signer_has_one_page_whatever_changed(
+    to_pdf: Callable[[list[Path]], list[Path]], tmp_path: Path
+) -> None:
+    files = []
+    for old, new in zip(NAMES, [*NAMES[1:], NAMES[0]], strict=True):
+        files.append(tmp_path / f"{old}.docx")
+        files[-1].write_bytes(pipeline.write(paper("sign-off", old, new)))
+    files.append(tmp_path / "second.docx")
+    files[-1].write_bytes(pipeline.paper(comparison(), "sign-off").written.data)
+    assert {file.name: len(pypdf.PdfReader(file).pages) for file in to_pdf(files)} == {
+        file.with_suffix(".pdf").name: 1 for file in files
+    }
+
+
+def test_a_kind_that_needs_comments_is_not_made_without_them() -> None:
+    changes = Changes()
+    with pytest.raises(ValueError, match="还缺意见文件"):
+        pipeline.paper(pipeline.Comparison(comparison().old, comparison().old, changes), "comment-table")
+
+
+# -- the two columns ------------------------------------------------------------------------------
+
+TEXTS = st.text(alphabet="甲乙丙丁。；，\n", max_size=120)
+
+
+@given(TEXTS, TEXTS)
+def test_each_column_holds_all_that_changed_and_what_is_left_out_did_not(old: str, new: str) -> None:
+    both = pieces(old, new)
+    told = abridged(both)
+    for side, role, kind, text in ((told.old, "deleted", "old", old), (told.new, "inserted", "new", new)):
+        marked = "".join(run.text for run in side if getattr(run, "role", "") == role)
+        assert marked == "".join(piece.text for piece in both if piece.kind == kind)
+        rest = text
+        for part in plain(side).split(GAP):
+            assert part in rest
+            rest = rest[rest.index(part) + len(part) :]
+
+
+def test_untouched_sentences_are_left_out() -> None:
+    first = "第一句话没有改动，说的是总体要求和基本原则，读者不必再看一遍。"
+    told = abridged(pieces(f"{first}到2026年完成。{first}", f"{first}到2027年完成。{first}"))
+    assert plain(told.old) == f"{GAP}到2026年完成。{GAP}"
+    assert plain(told.new) == f"{GAP}到2027年完成。{GAP}"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said"), [([], ""), ([3], "3"), ([1, 2], "1、2"), ([1, 2, 3, 7, 9, 10, 11], "1—3、7、9—11")]
+)
+def test_numbers_in_a_sentence(numbers: list[int], said: str) -> None:
+    assert spans(numbers) == said
