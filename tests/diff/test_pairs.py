@@ -31,7 +31,8 @@ def test_there_are_enough_pairs() -> None:
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair["名称"] for pair in PAIRS])
 def test_the_reviewer_would_write(pair: dict[str, Any]) -> None:
-    old, new = of_data(BASE), of_data(patched(BASE, pair["改动"]))
+    base = patched(BASE, pair.get("先改", []))
+    old, new = of_data(base), of_data(patched(base, pair["改动"]))
     changes = diff(old, new)
     assert [change.full for change in changes] == pair["修改"]
     assert apply(old.data, changes) == new.data

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import posixpath
 import re
 import tarfile
 import tempfile
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
+from plangen import pipeline
 from plangen.cli.exits import Refused
 from plangen.cli.git import git, looks_like_revision, nearest_folder, top_of
 from plangen.source import plan_file
@@ -77,18 +79,31 @@ class Checkout:
         if kind.returncode:
             raise Refused(f"版本“{revision.commit}”里没有“{revision.path}”，或者没有这个版本。")
         folder = inside.path if kind.stdout.strip() == b"tree" else inside.path.rpartition("/")[0]
-        taken = self._take(inside.top, revision.commit, folder)
-        return plan_file(taken / inside.path)
-
-    def _take(self, top: Path, commit: str, folder: str) -> Path:
         self._count += 1
         target = Path(self._folder.name) / str(self._count)
-        done = git(top, "archive", "--format=tar", commit, "--", *([folder] if folder else []))
-        if done.returncode:
-            raise Refused(f"从版本“{commit}”里取不出“{folder}”。")
+        _take(inside.top, revision.commit, folder, target)
+        found = plan_file(target / inside.path)
+        if above := _above(found, folder):
+            _take(inside.top, revision.commit, above, target)
+        return found
+
+
+def _above(plan: Path, folder: str) -> str:
+    """The folder, as git counts it, of the plan that a school's plan rests on; "" when there is none."""
+    reading = pipeline.glance(plan) if plan.suffix in (".yaml", ".yml") else None
+    parent = reading.plan.parent if reading and reading.plan else ""
+    above = posixpath.normpath(f"{folder}/{parent}") if parent else ""
+    return "" if above.startswith(("..", "/")) else above
+
+
+def _take(top: Path, commit: str, folder: str, target: Path) -> None:
+    """Put what ``folder`` holds in ``commit`` into ``target``."""
+    done = git(top, "archive", "--format=tar", commit, "--", *([folder] if folder else []))
+    try:
         with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
             archive.extractall(target, filter="data")
-        return target
+    except (tarfile.TarError, OSError):
+        raise Refused(f"从版本“{commit}”里取不出“{folder}”。") from None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,12 @@ NAMES = {
 }  # fmt: skip
 """What a node of a class is called before its own name; others stand where their place already tells what they are."""
 
+PARTS = {
+    "Formula": "算法", "Step": "步骤", "Award": "奖惩", "Gate": "关口", "SchoolRule": "学校规则", "Score": "评分",
+    "CoefficientRule": "差异系数规则", "Inclusion": "纳入规则", "Numbering": "序号",
+}  # fmt: skip
+"""What a node that has no name is called: it is one part of what it belongs to."""
+
 _LONG = 60
 """Characters of a text that a sentence quotes; the whole text stands in the two columns."""
 
@@ -50,6 +56,9 @@ def said(value: Any, measure: str = "") -> str:
 
 def title_of(node: Any) -> str:
     """What a node is called: its title, its name, or the beginning of what it says."""
+    if type(node).__name__ == "Threshold":
+        built = f"{node.built_before}年以前建成的" if node.built_before else ""
+        return f"{built}{'、'.join(node.kinds)}{node.stage or ''}" or "其他"
     for name in ("title", "name", "what", "condition", "printed", "period", "code", "id"):
         if value := getattr(node, name, None):
             return said(value)

@@ -10,6 +10,12 @@ from plangen.model import Deadline, Period, When
 Turn = tuple[str, str]
 """later, earlier, added, removed, changed (rarer, oftener for a frequency); and the words that follow the label."""
 
+DEADLINES = {
+    "later": "deadline-later", "earlier": "deadline-earlier", "added": "deadline-added",
+    "removed": "deadline-removed", "changed": "deadline-changed",
+}  # fmt: skip
+"""The kind of change that each turn of a deadline is."""
+
 _DAYS = {"年": 360, "学年": 360, "学期": 180, "季度": 90, "季": 90, "月": 30, "周": 7, "日": 1, "天": 1}
 _OFTEN = re.compile(
     r"每(?P<half>半)?(?P<many>\d+|[两二三四五六])?个?(?P<unit>学年|学期|季度|年|季|月|周|日|天)(?:度|(?P<times>\d+)[次轮])?"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plangen.binding import labels
 from plangen.diff.change import Change
 from plangen.diff.delta import Delta, Field
-from plangen.diff.saying import called, listed, place, quoted, said, title_of
+from plangen.diff.saying import PARTS, called, listed, place, quoted, said, title_of
 from plangen.diff.scene import Scene
 
 _KINDS = {
@@ -19,6 +19,7 @@ _KINDS = {
     "Note": ("note-changed", "note-changed", "note-changed"),
     "Waiver": ("note-changed", "note-changed", "note-changed"),
     "Change": ("note-changed", "note-changed", "note-changed"),
+    "Numbering": ("numbering", "numbering", "numbering"),
     "Listed": ("note-changed", "note-changed", "note-changed"),
 }  # fmt: skip
 """The kinds of change, addition and removal of a class of node."""
@@ -56,17 +57,18 @@ def general(delta: Delta, scene: Scene) -> Iterator[Change]:
 def of_field(delta: Delta, scene: Scene, name: str, field: Field, kind: str) -> Change:
     """The sentence about one field of a node."""
     old, new = said(field.old), said(field.new)
-    sentence = f"{_field_of(delta, name)}{turned(field)}。"
+    sentence = f"{field_of(delta, scene, name)}{turned(field)}。"
     if old and new and old != new and old == title_of(delta.old) and called(delta.old):
         sentence = f"{called(delta.old)}改名为{quoted(new)}。"
     return scene.change(kind, delta, title_of(delta.new), sentence, old, new, field.edits)
 
 
-def _field_of(delta: Delta, name: str) -> str:
-    """A field as a sentence begins with it: 口号“六同步”的各项."""
+def field_of(delta: Delta, scene: Scene, name: str) -> str:
+    """A field as a sentence begins with it: 口号“六同步”的各项, 指标“巩固率”的算法的分母."""
     label = dict(labels(type(delta.new))).get(name, name)
-    owner = called(delta.old)
-    return f"{owner}的{label}" if owner else label
+    part = PARTS.get(delta.what, "")
+    owner = called(scene.owner(delta)) if part and delta.path_new else called(delta.old)
+    return "的".join(each for each in (owner, part, label) if each)
 
 
 def turned(field: Field) -> str:

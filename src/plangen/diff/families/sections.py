@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from plangen.diff.change import Change
@@ -10,6 +11,7 @@ from plangen.diff.delta import Delta, Field
 from plangen.diff.families.general import general, of_field
 from plangen.diff.saying import listed, place, quoted, said, title_of
 from plangen.diff.scene import Scene, tells
+from plangen.diff.times import DEADLINES, deadline_turned
 
 _FACETS = {"task": "任务", "phase": "阶段", "duty": "职责", "step": "步骤", "award": "奖惩", "gate": "关口"}
 _KINDS = {"task": "task", "phase": "phase", "duty": "duty"}
@@ -150,7 +152,13 @@ def text_of(node: object) -> str:
     return "\n".join(part for part in (title, *text) if part)
 
 
-@tells("Step", "Award", "Gate")
-def facet(delta: Delta, scene: Scene) -> Iterator[Change]:
-    """What changed of a step, an award, a gate."""
-    yield from general(delta, scene)
+@tells("Step")
+def step(delta: Delta, scene: Scene) -> Iterator[Change]:
+    """What changed of a step of a procedure; its deadline as a task's is told."""
+    fields = dict(delta.fields)
+    if deadline := fields.pop("deadline", None):
+        turn, words = deadline_turned(deadline.old, deadline.new)
+        old, new = str(deadline.old or ""), str(deadline.new or "")
+        sentence = f"步骤的完成时限{words}。"
+        yield scene.change(DEADLINES[turn], delta, "完成时限", sentence, old, new, deadline.edits)
+    yield from general(replace(delta, fields=fields), scene)

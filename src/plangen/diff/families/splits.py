@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
@@ -38,17 +38,19 @@ def parted(found: list[Delta], scene: Scene) -> list[Delta]:
         return found
     paragraphs = [delta for delta in found if _of_section(delta)]
     lost, gained = dict(_sentences_lost(paragraphs)), dict(_sentences_gained(paragraphs))
+    owned: defaultdict[int, list[Delta]] = defaultdict(list)
+    for paragraph in paragraphs:
+        owned[id(paragraph.owner_new)].append(paragraph)
     made: dict[int, Delta] = {}
     for delta in whole:
         known = {"added": lost, "removed": gained}.get(delta.act, {})
         words = _words((delta.new if delta.act == "added" else delta.old).text) if known else set()
         if kin := _home(words, known):
             told = _told(delta, kin)
-            folded = [each for each in paragraphs if each.owner_new is kin.new and _explained(each, words)]
+            folded = [each for each in owned[id(kin.new)] if id(each) not in made and _explained(each, words)]
             edits = (*told.edits, *(edit for each in folded for edit in each.edits))
             made[id(delta)] = replace(told, edits=edits)
-            made |= {id(each): each for each in folded}
-            paragraphs = [each for each in paragraphs if id(each) not in made]
+            made.update((id(each), each) for each in folded)
     return [made.get(id(delta), delta) for delta in found if not _folded(delta, made)]
 
 

@@ -24,9 +24,18 @@ def row(delta: Delta, scene: Scene) -> Iterator[Change]:
     key = said((delta.new or delta.old)[0]) if (delta.new or delta.old) else ""
     match delta.act:
         case "added":
-            yield scene.change("row-added", delta, key, f"{name}增加一行{quoted(key)}：{new}。", "", new)
+            yield scene.change(
+                "row-added", delta, key, f"{name}增加一行{quoted(key)}{f'：{new}' if new else ''}。", "", new
+            )
         case "removed":
-            yield scene.change("row-removed", delta, key, f"{name}删去一行{quoted(key)}（{old}）。", old, "")
+            yield scene.change(
+                "row-removed",
+                delta,
+                key,
+                f"{name}删去一行{quoted(key)}{f'（{old}）' if old else ''}。",
+                old,
+                "",
+            )
         case "moved":
             yield scene.change(
                 "order", delta, key, f"{name}的{quoted(key)}一行{moved(delta, scene)}。", old, new

@@ -10,7 +10,7 @@ from plangen.diff.edits import Edit
 from plangen.diff.families.general import of_field
 from plangen.diff.saying import listed, quoted, said, title_of
 from plangen.diff.scene import Scene, tells
-from plangen.diff.times import deadline_turned
+from plangen.diff.times import DEADLINES, deadline_turned
 
 _ROLES = {"lead": "牵头单位", "support": "配合单位", "units": "责任单位"}
 _KINDS = {
@@ -18,10 +18,6 @@ _KINDS = {
     "support": ("support-added", "support-removed", "support-changed"),
     "units": ("unit-joined", "unit-dropped", "unit-changed"),
 }
-_DEADLINES = {
-    "later": "deadline-later", "earlier": "deadline-earlier", "added": "deadline-added",
-    "removed": "deadline-removed", "changed": "deadline-changed",
-}  # fmt: skip
 
 
 @tells("Task")
@@ -142,7 +138,7 @@ def _deadline(delta: Delta, scene: Scene, field: Field) -> Iterator[Change]:
     turn, words = deadline_turned(field.old, field.new)
     old, new = str(field.old or ""), str(field.new or "")
     sentence = f"{_named(delta, scene)}的完成时限{words}。"
-    yield scene.change(_DEADLINES[turn], delta, "完成时限", sentence, old, new, field.edits)
+    yield scene.change(DEADLINES[turn], delta, "完成时限", sentence, old, new, field.edits)
 
 
 def _milestones(delta: Delta, scene: Scene, field: Field) -> Iterator[Change]:

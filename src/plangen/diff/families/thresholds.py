@@ -8,7 +8,7 @@ from typing import Any
 
 from plangen.diff.change import Change
 from plangen.diff.delta import Delta, Field
-from plangen.diff.families.general import general, of_field
+from plangen.diff.families.general import field_of, general, of_field
 from plangen.diff.saying import called, quoted, said, title_of
 from plangen.diff.scene import Scene, folds, tells
 
@@ -18,7 +18,11 @@ _LESS_IS_STRICTER = {"CoefficientRule": {"primary", "junior"}, "Inclusion": {"le
 _MORE_IS_STRICTER = {"SchoolRule": {"at_least", "floor"}, "Score": {"passing"}, "Rubric": {"passing"}}
 _BY_OPERATOR = {"Indicator", "Part", "Threshold", "Adjustment"}
 _VALUES = {"primary", "junior", "value"}
-_VERBS = {"threshold-raised": "提高到", "threshold-lowered": "降低到"}
+_VERBS = {
+    ("threshold-raised", True): "提高到", ("threshold-raised", False): "收紧到",
+    ("threshold-lowered", True): "放宽到", ("threshold-lowered", False): "降低到",
+}  # fmt: skip
+"""How a stricter or looser threshold is said, by whether the number rose."""
 _LOWERED_BELOW = {"<=", "<"}
 
 
@@ -79,14 +83,15 @@ def _field(delta: Delta, scene: Scene, name: str, field: Field) -> Change:
         return of_field(delta, scene, name, field, _SMALL.get(name, "threshold-changed"))
     kind = _verdict(delta, scene, name, field)
     change = of_field(delta, scene, name, field, kind)
-    verb = _VERBS.get(kind)
-    if not verb or field.old is None or field.new is None:
+    before, after = _number(field.old), _number(field.new)
+    if kind == _rubric(delta) or before is None or after is None:
         return change
+    verb = _VERBS[kind, after > before]
+    label = field_of(delta, scene, name)
+    if called(delta.old):
+        label = label.replace(called(delta.old), named(delta.old, scene), 1)
     measure = getattr(delta.new, "measure", "")
-    label = change.sentence.partition("由")[0]
-    label = label.replace(called(delta.old), named(delta.old, scene), 1) if called(delta.old) else label
-    old, new = said(field.old, measure), said(field.new, measure)
-    return replace(change, sentence=f"{label}由{old}{verb}{new}。")
+    return replace(change, sentence=f"{label}由{said(field.old, measure)}{verb}{said(field.new, measure)}。")
 
 
 def _verdict(delta: Delta, scene: Scene, name: str, field: Field) -> str:
@@ -180,5 +185,7 @@ def standard_folded(found: list[Delta], scene: Scene) -> list[Delta]:
 def in_force(delta: Delta, scene: Scene) -> Iterator[Change]:
     """Another evaluation standard than before."""
     old, new = (f"《{each.title}》" if each else "" for each in (delta.old, delta.new))
+    if old == new:
+        old, new = f"{old}（{delta.old.id}）", f"{new}（{delta.new.id}）"
     told = f"由{old}改为{new}" if old and new else f"定为{new}" if new else f"取消（原为{old}）"
     yield scene.change("standard-changed", delta, "评估标准", f"所用评估标准{told}。", old, new)
