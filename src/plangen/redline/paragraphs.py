@@ -11,7 +11,7 @@ from plangen.redline.keys import TEXT_BOX, key
 from plangen.redline.names import PPR, RPR, SECTPR, Element, hollow, w, ws
 from plangen.redline.pen import Pen
 from plangen.redline.spans import compared
-from plangen.redline.words import Scribe, arrived, left, met
+from plangen.redline.words import Scribe, arrived, gathered, left, met
 
 _NOTES = ws("footnoteReference endnoteReference")
 Blocks = Callable[[Element, Element], None]
@@ -36,7 +36,7 @@ class Paragraphs:
         if properties is not None:
             made.append(properties)
         scribe = Scribe(self._pen, made, self._inside)
-        for each in met(before, after, spans):
+        for each in gathered(met(before, after, spans)):
             self._note(each.was.content if each.was else None, each.atom.content)
             scribe.write(each)
         return made
@@ -49,7 +49,7 @@ class Paragraphs:
             properties = paragraph.find(PPR)
             paragraph[:] = [] if properties is None else [properties]
             scribe = Scribe(self._pen, paragraph, self._inside)
-            for one in each:
+            for one in gathered(each):
                 scribe.write(one)
 
     def properties(self, old: Element | None, new: Element | None) -> Element | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import groupby
 
 from plangen.redline.atoms import Atom, Line
 from plangen.redline.differences import RUN, remembered
@@ -57,6 +58,23 @@ def _moving(atoms: list[Atom], changed: list[tuple[int, int]], way: Way, other: 
     return [Met(atom, each) for atom, each in zip(atoms, ways, strict=True)]
 
 
+def gathered(mets: Iterable[Met]) -> Iterator[Met]:
+    """``mets`` with the letters of one run, marked one way, as one."""
+    for (is_text, *_), stretch in groupby(mets, _likeness):
+        if not is_text:
+            yield from stretch
+            continue
+        letters = list(stretch)
+        first = letters[0]
+        text = "".join(each.atom.char for each in letters)
+        yield Met(Atom(text, None, first.atom.run), first.way, first.was)
+
+
+def _likeness(each: Met) -> tuple[bool, Way | None, int, int]:
+    is_text = each.atom.content is None
+    return is_text, each.way, id(each.atom.run), id(each.was.run if each.was else None)
+
+
 class Scribe:
     """Writes atoms into a paragraph, as few runs and marks as their looks allow."""
 
@@ -70,7 +88,7 @@ class Scribe:
         self._source: tuple[object, object, object] = (None, None, None)
 
     def write(self, each: Met) -> None:
-        """One atom."""
+        """One atom, or the letters of one run."""
         if each.atom.edge == "open":
             self._open(each)
         elif each.atom.edge == "close":
