@@ -305,6 +305,18 @@ def replaced(data: bytes, old: bytes, new: bytes) -> bytes:
     return target.getvalue()
 
 
+def renamed(data: bytes) -> bytes:
+    """The package with its text in word/document2.xml, as some programs write it."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name, content in Package(data).parts.items():
+            archive.writestr(
+                name.replace("document.xml", "document2.xml"),
+                content.replace(b"document.xml", b"document2.xml"),
+            )
+    return target.getvalue()
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -314,6 +326,7 @@ def replaced(data: bytes, old: bytes, new: bytes) -> bytes:
             replaced(package(END), b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             b"http://purl.oclc.org/ooxml/wordprocessingml/main"), "严格 Open XML", id="the strict form",
         ),
+        pytest.param(renamed(package(END)), "正文不叫", id="another name of the text"),
         pytest.param(replaced(package(END), b"</w:body>", b""), "已损坏", id="broken"),
         pytest.param(replaced(package(END), b"w:body>", b"w:nobody>"), "没有正文", id="no body"),
     ],

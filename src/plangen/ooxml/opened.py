@@ -51,6 +51,11 @@ class Opened:
         return relations(root, part.rpartition("/")[0])
 
     @property
+    def strict(self) -> bool:
+        """Whether the text is in the strict variant of the format; its names read like the ordinary ones."""
+        return _STRICT in self.parts[self.main]
+
+    @property
     def outside(self) -> list[Relation]:
         """What points out of the file, hyperlinks aside: templates and pictures that a reader would fetch."""
         names = [name for name in self.parts if name.endswith(".rels")]

@@ -66,7 +66,9 @@ def transitional(package: Opened) -> None:
     """Unusable when ``package`` is no plain document in the transitional form, the one that all programs write."""
     if b"wordprocessingml.document.main+xml" not in package.parts.get(TYPES, b""):
         raise Unusable("这是模板或带宏的文件（.dotx、.docm），请用 Word 或 WPS 另存为 .docx 再试。")
-    if package.xml(MAIN).tag == w("document") and package.xml(MAIN).find(w("body")) is None:
-        raise Unusable("文件里没有正文，可能已损坏，请用 Word 或 WPS 打开修复后另存为 .docx 再试。")
-    if package.xml(MAIN).tag != w("document"):
+    if package.strict:
         raise Unusable("这是“严格 Open XML”格式的文件，请用 Word 另存为普通的 .docx 再试。")
+    if package.main != MAIN:
+        raise Unusable(f"文件的正文不叫“{MAIN}”，请用 Word 或 WPS 另存为 .docx 再试。")
+    if package.xml(MAIN).find(w("body")) is None:
+        raise Unusable("文件里没有正文，可能已损坏，请用 Word 或 WPS 打开修复后另存为 .docx 再试。")
