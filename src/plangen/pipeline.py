@@ -219,7 +219,8 @@ def version(reading: Reading) -> Version:
     if written is None or written == reading.plan:
         written = reading.plan
     own = reading.evaluation if reading.evaluation and not reading.parent else None
-    standard = library().standards.get(reading.plan.standard)
+    named = reading.plan.standard
+    standard = library().standards.get(named) if named else None
     return differing.version(reading.plan, written, tuple(own.schools) if own else (), standard)
 
 

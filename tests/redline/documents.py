@@ -224,7 +224,7 @@ def _put(made: Any, block: Block) -> None:
         case ("field", text):
             paragraph = made.add_paragraph(text)._p
             for inner in (
-                '<w:fldChar w:fldCharType="begin"/>', f'<w:instrText>PAGE {len(text)}</w:instrText>',
+                '<w:fldChar w:fldCharType="begin"/>', f'<w:instrText>ADDIN {len(text)}</w:instrText>',
                 '<w:fldChar w:fldCharType="separate"/>', "<w:t>1</w:t>", '<w:fldChar w:fldCharType="end"/>',
             ):  # fmt: skip
                 paragraph.append(parse_xml(f"<w:r {W}>{inner}</w:r>"))

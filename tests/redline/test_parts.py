@@ -268,6 +268,7 @@ def test_a_settled_part_leads_nowhere_that_is_gone() -> None:
             package(END), package(END, styles=STYLES.replace("<w:name", '<w:basedOn w:val="a"/><w:name')), "样式“正文”",
             id="a style defined otherwise",
         ),
+        pytest.param(package('<w:altChunk r:id="a"/>' + END), package(END), "altChunk", id="an embedded file"),
         pytest.param(package(END), package(END, settings="<w:evenAndOddHeaders/>"), "文档设置", id="settings"),
     ],
 )  # fmt: skip

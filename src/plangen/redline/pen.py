@@ -19,7 +19,8 @@ class Way:
     """One way to mark what only one version has.
 
     ``word`` is the wrapper of words and the mark of a paragraph, ``row`` the mark of a table row, ``cell``
-    of a cell, ``tags`` the ranges around the tags of a content control; ``dead`` text is written as deleted.
+    of a cell, ``tags`` the ranges around the tags of a content control; ``dead`` text is written as deleted;
+    what is ``gone`` is not in the new version.
     """
 
     word: str
@@ -27,11 +28,12 @@ class Way:
     cell: str
     tags: str
     dead: bool = False
+    gone: bool = False
 
 
 PUT_IN = Way("ins", "ins", "cellIns", "customXmlInsRange")
-TAKEN_OUT = Way("del", "del", "cellDel", "customXmlDelRange", dead=True)
-MOVED_FROM = Way("moveFrom", "del", "cellDel", "customXmlMoveFromRange")
+TAKEN_OUT = Way("del", "del", "cellDel", "customXmlDelRange", dead=True, gone=True)
+MOVED_FROM = Way("moveFrom", "del", "cellDel", "customXmlMoveFromRange", gone=True)
 MOVED_TO = Way("moveTo", "ins", "cellIns", "customXmlMoveToRange")
 
 

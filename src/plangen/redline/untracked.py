@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from plangen.ooxml.opened import MAIN, Opened
 from plangen.redline.joined import Joined
 from plangen.redline.keys import keys
 from plangen.redline.names import Element, part_tree, w
@@ -15,14 +16,20 @@ _UNTRACKED = {
     "docProps/app.xml": "文档属性",
     "docProps/custom.xml": "文档属性",
 }
+_CHUNKS = "嵌入的其他文件（altChunk）有增减；Word 不能修订这些，接受、拒绝后都用新文件的。"
 
 
 def untracked(joined: Joined) -> list[str]:
     """A sentence for the parts that differ and that no format of changes speaks of."""
+    said = [_CHUNKS] if _chunks(joined.old) != _chunks(joined.new) else []
     names = dict.fromkeys(name for part, name in _UNTRACKED.items() if _differs(joined, part))
-    if not names:
-        return []
-    return [f"{'、'.join(names)}在两份文件里不同；Word 不能修订这些，接受、拒绝后都用新文件的。"]
+    if names:
+        said.append(f"{'、'.join(names)}在两份文件里不同；Word 不能修订这些，接受、拒绝后都用新文件的。")
+    return said
+
+
+def _chunks(package: Opened) -> int:
+    return package.parts[MAIN].count(b"<w:altChunk ")
 
 
 def _differs(joined: Joined, part: str) -> bool:

@@ -11,7 +11,8 @@ from plangen.redline.pen import Pen, Way
 _THROUGH = ws("hyperlink fldSimple sdt customXml")
 """What does not stand inside w:ins: its words are marked inside it."""
 _DEAD = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
-_BLOCKS = frozenset({P, TBL, SDT, w("customXml"), w("altChunk")})
+ALT_CHUNK = w("altChunk")
+"""Another file, embedded whole."""
 _ABOUT = ws("sdtPr sdtEndPr customXmlPr tblPr tblGrid tblPrEx")
 
 
@@ -22,7 +23,9 @@ def mark_block(pen: Pen, block: Element, way: Way) -> list[Element]:
     if block.tag in _MARKED:
         _MARKED[block.tag](pen, block, way)
         return [block]
-    return [_wrapped(pen, [block], way)] if block.tag not in _BLOCKS else [block]
+    if block.tag == ALT_CHUNK:
+        return [] if way.gone else [block]  # nothing can mark it: the new text's stays, the old one's goes
+    return [_wrapped(pen, [block], way)]
 
 
 def _mark_paragraph(pen: Pen, paragraph: Element, way: Way) -> None:

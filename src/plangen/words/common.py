@@ -11,7 +11,7 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-_COMMON = re.compile(r"\n(\w{2,5}) (\d\d\d*)")
+_COMMON = re.compile(r"\n(\w{2,5}) (\d\d+)")
 _OURS = [
     "不低于",
     "不超过",
@@ -39,13 +39,13 @@ def edges(text: str) -> frozenset[int]:
 
     Meant for a clause or two; the likeliest reading wins.
     """
-    costs = _costs()
+    counts = _counts()
     best = [0.0] + [math.inf] * len(text)
     came = [0] * (len(text) + 1)
     for end in range(1, len(text) + 1):
         for start in range(max(0, end - _LONGEST), end):
             word = text[start:end]
-            cost = costs.get(word, _UNKNOWN if len(word) == 1 else math.inf)
+            cost = _cost(word, counts)
             if best[start] + cost < best[end]:
                 best[end], came[end] = best[start] + cost, start
     return frozenset(_walked(came))
@@ -61,12 +61,19 @@ def _walked(came: list[int]) -> list[int]:
     return found
 
 
+def _cost(word: str, counts: dict[str, str]) -> float:
+    """What reading ``word`` costs: the less, the more digits the count of its uses has."""
+    if len(word) == 1:
+        return _UNKNOWN
+    count = counts.get(word)
+    return math.inf if count is None else 21.0 - 2.3 * len(count)
+
+
 @cache
-def _costs() -> dict[str, float]:
-    """What each common word costs: the less, the more often it is used."""
+def _counts() -> dict[str, str]:
+    """How often each common word is used, as digits."""
     spec = find_spec("jieba")
     assert spec is not None
     assert spec.origin is not None
     text = (Path(spec.origin).parent / "dict.txt").read_text("utf-8")
-    counted = dict(_COMMON.findall(text)) | dict.fromkeys(_OURS, "900")
-    return {word: 21.0 - 2.3 * len(count) for word, count in counted.items()}
+    return dict(_COMMON.findall(text)) | dict.fromkeys(_OURS, "900")
