@@ -95,7 +95,8 @@ class RevisionFacts:
 
 
 def _called(plan: Plan, other: Plan, otherwise: str) -> str:
-    """征求意见稿（2025年3月18日）: as much as tells it from ``other``; ``otherwise`` when nothing does."""
+    """征求意见稿（2025年3月18日）: as much as tells it from ``other``; its title where that is another."""
     date = plan.letter.date
     status = plan.status if plan.status != other.status else otherwise
+    status = f"《{plan.title}》" if plan.title != other.title else status
     return f"{status}（{date}）" if date and date != other.letter.date else status
