@@ -113,6 +113,7 @@ def test_the_window_says(
     if (folder / "templates").is_dir():
         own = Library(folder)
         monkeypatch.setattr(pipeline, "library", lambda: own)
+        monkeypatch.setattr("plangen.pipeline.installed.library", lambda: own)
 
     def run(command: str) -> str:
         program, *arguments = shlex.split(command)

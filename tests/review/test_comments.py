@@ -27,7 +27,7 @@ def test_a_comment_that_is_answered_is_fine(tmp_path: Path) -> None:
 
 def test_an_unknown_place_is_told_at_its_line_with_the_nearest_name(tmp_path: Path) -> None:
     [finding] = found(one("    采纳情况: 采纳\n    位置: 交流轮港\n"), tmp_path)
-    assert (finding.code, finding.severity, finding.place.line) == ("L071", "error", 5)
+    assert (finding.code, finding.severity, finding.place.line) == ("L081", "error", 5)
     assert finding.message == "两稿里都没有“交流轮港”这个位置。"
     assert finding.hint.startswith("是不是“交流轮岗”？")
 
@@ -35,12 +35,12 @@ def test_an_unknown_place_is_told_at_its_line_with_the_nearest_name(tmp_path: Pa
 @pytest.mark.parametrize("outcome", ["部分采纳", "未采纳"])
 def test_what_is_not_adopted_wants_a_reason(outcome: str, tmp_path: Path) -> None:
     [finding] = found(one(f"    位置: 交流轮岗\n    采纳情况: {outcome}\n"), tmp_path)
-    assert (finding.code, finding.severity, finding.place.line) == ("L072", "warning", 5)
+    assert (finding.code, finding.severity, finding.place.line) == ("L082", "warning", 5)
 
 
 def test_what_is_adopted_wants_a_change_there(tmp_path: Path) -> None:
     [finding] = found(one("    位置: 指导思想\n    采纳情况: 采纳\n"), tmp_path)
-    assert (finding.code, finding.severity) == ("L073", "warning")
+    assert (finding.code, finding.severity) == ("L083", "warning")
     assert "两稿在“指导思想”没有改动" in finding.message
 
 

@@ -122,7 +122,7 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "templates" / "styles" / "本县.yaml").write_text("承袭: gbt9704\n版记: 双页\n", "utf-8")
     monkeypatch.chdir(folder)
     here = Library(folder)
-    monkeypatch.setattr(pipeline, "library", lambda: here)
+    monkeypatch.setattr("plangen.pipeline.installed.library", lambda: here)
     return folder
 
 

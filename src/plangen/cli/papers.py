@@ -49,7 +49,7 @@ def written(compared: Comparison, kind: str, form: str) -> bytes:
     """The paper of ``kind`` as a file of ``form``; printed ones go through LibreOffice."""
     product = pipeline.paper(compared, kind, form)
     try:
-        made, notes = pipeline.printed([product], pipeline.library().sheet)
+        made, notes = pipeline.printed([product], compared.new.sheet)
     except Unprintable as error:
         raise Refused(str(error)) from None
     for note in notes:

@@ -61,7 +61,8 @@ def _composed(path: Path, name: str) -> bytes:
     if name not in library.kinds:
         raise Refused(f"没有“{name}”这种文件。可用：{named_kinds(library.kinds.values())}。")
     kind = library.kinds[name]
-    made = list(pipeline.products(_read(path), [kind], library.sheet, ["docx"]))
+    reading = _read(path)
+    made = list(pipeline.products(reading, [kind], reading.sheet, ["docx"]))
     if len(made) != 1:
         raise Refused(_uncertain(path, kind.spec.name, made))
     return made[0].written.data

@@ -1,0 +1,18 @@
+"""What ``explain`` knows: every code of loading, checking and inspecting, with its page."""
+
+from __future__ import annotations
+
+from plangen import binding, checks, library, model, prose, review, source, standards
+from plangen import inspect as inspecting
+from plangen.finding import Page
+
+
+def pages() -> dict[str, Page]:
+    """The page of every code; no two have one code."""
+    return {page.code: page for page in every_page()}
+
+
+def every_page() -> tuple[Page, ...]:
+    """Every page, in the order of the stages."""
+    loading = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *standards.PAGES, *library.PAGES)
+    return (*loading, *review.PAGES, *checks.pages(), *inspecting.pages())
