@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plangen.words.common import edges
 
@@ -24,10 +24,11 @@ def settled(old: str, new: str, spans: list[Span]) -> list[Span]:
     grown = (
         _grown(old, new, span, left, right) for span, left, right in zip(slid, limits, rights, strict=False)
     )
-    return list(_joined(grown))
+    return list(joined(grown))
 
 
-def _joined(spans: Iterator[Span]) -> Iterator[Span]:
+def joined(spans: Iterable[Span]) -> Iterator[Span]:
+    """``spans`` with those that touch or overlap made one."""
     held: Span | None = None
     for span in spans:
         if held and span[0] <= held[1]:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from plangen.align.edges import settled
+from plangen.align.edges import joined, settled
 from plangen.align.tokens import tokens
 
 PieceKind = Literal["same", "old", "new"]
@@ -55,7 +55,7 @@ def changes(old: str, new: str) -> list[Span]:
     if old == new:
         return []
     before, after = tokens(old), tokens(new)
-    raw = list(_merged(_characters(before, after, _compared(before, after))))
+    raw = list(joined(_characters(before, after, _compared(before, after))))
     return settled(old, new, _islands_swallowed(raw, old, new))
 
 
@@ -103,7 +103,7 @@ def _by_sentences(old: list[str], new: list[str]) -> Iterator[Span]:
     before, after = _sentences(old), _sentences(new)
     starts = ([0, *_sums(before)], [0, *_sums(after)])
     found = _by_tokens(["".join(each) for each in before], ["".join(each) for each in after])
-    for start, end, begin, stop in _merged(found):
+    for start, end, begin, stop in joined(found):
         first, left = starts[0][start], starts[1][begin]
         yield from _within(old[first : starts[0][end]], new[left : starts[1][stop]], first, left)
 
@@ -144,20 +144,6 @@ def _offsets(parts: list[str]) -> list[int]:
 
 
 # -- cleaning -------------------------------------------------------------------------------------
-
-
-def _merged(spans: Iterator[Span]) -> Iterator[Span]:
-    """``spans`` with those that touch made one."""
-    held: Span | None = None
-    for span in spans:
-        if held and (held[1], held[3]) == (span[0], span[2]):
-            held = (held[0], span[1], held[2], span[3])
-            continue
-        if held:
-            yield held
-        held = span
-    if held:
-        yield held
 
 
 def _islands_swallowed(spans: list[Span], old: str, new: str) -> list[Span]:
