@@ -21,7 +21,7 @@ test: $(READY) ## 建环境，跑代码检查和全部测试
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache >/dev/null || $(BIN)/lint-imports --no-cache
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses auto
 
 bench: $(READY) ## 与 docxtpl、python-docx 比较生成速度
 	@$(BIN)/python -m pip install --quiet '.[bench]'
@@ -32,7 +32,7 @@ docs: $(READY) ## 由代码重新生成 docs/reference
 	@$(BIN)/python tools/features.py
 
 accept: $(READY) ## 读过差异之后，接受新的金样
-	@PLANGEN_ACCEPT=1 $(BIN)/pytest --quiet tests
+	@PLANGEN_ACCEPT=1 $(BIN)/pytest --numprocesses auto --quiet tests
 
 clean: ## 删去环境和输出
 	rm -rf $(VENV) outputs/* .pytest_cache .mypy_cache .ruff_cache

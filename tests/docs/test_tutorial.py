@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 
 from plangen import cli
+from plangen.library import Library
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
 LEFT_OUT = "……"
@@ -67,6 +68,7 @@ class Clerk:
     """Someone who follows the tutorial in a folder of their own."""
 
     capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch
     added: dict[str, str] = field(default_factory=dict)
 
     def follow(self, info: str, body: str) -> None:
@@ -83,6 +85,9 @@ class Clerk:
             told, _, status = told.partition("退出码 ")
             program, *arguments = shlex.split(command)
             assert program == "plangen", command
+            here = Library(Path.cwd())
+            self.monkeypatch.setattr("plangen.pipeline.installed.library", lambda: here)
+            self.monkeypatch.setattr("plangen.pipeline.library", lambda: here)
             ended = cli.run(arguments)
             heard = self.capsys.readouterr()
             lines = said(heard.out + heard.err)
@@ -120,7 +125,7 @@ def test_the_tutorial_is_true(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    clerk = Clerk(capsys)
+    clerk = Clerk(capsys, monkeypatch)
     for info, body in fences(TUTORIAL.read_text("utf-8")):
         clerk.follow(info, body)
 
