@@ -85,14 +85,18 @@ class Clerk:
             told, _, status = told.partition("退出码 ")
             program, *arguments = shlex.split(command)
             assert program == "plangen", command
-            here = Library(Path.cwd())
-            self.monkeypatch.setattr("plangen.pipeline.installed.library", lambda: here)
-            self.monkeypatch.setattr("plangen.pipeline.library", lambda: here)
-            ended = cli.run(arguments)
+            ended = self.ended(arguments)
             heard = self.capsys.readouterr()
             lines = said(heard.out + heard.err)
             assert holds(lines, said(told)), f"{command} 实际显示：\n" + "\n".join(lines)
             assert ended == int(status or 0), command
+
+    def ended(self, arguments: list[str]) -> int:
+        """The exit status of a command that reads the folder as it is now."""
+        here = Library(Path.cwd())
+        for name in ("plangen.pipeline.installed.library", "plangen.pipeline.library"):
+            self.monkeypatch.setattr(name, lambda: here)
+        return cli.run(arguments)
 
     def handle(self, found: re.Match[str], body: str) -> None:
         path = Path(found["name"])
