@@ -170,3 +170,16 @@ def test_only_paragraphs_of_the_text_are_asked_for_indents() -> None:
         result.place.text for result in inspected(typed(NOTICE)) if result.id == "G-BODY-07" and result.place
     ]
     assert told == ["为做好工作,现通知如下。", "1、提高认识", "2、落实责任"]
+
+
+def test_a_title_over_two_lines_may_open_and_close_its_brackets_on_different_ones() -> None:
+    assert "W-PUN-02" not in {result.id for result in inspected(typed(ISSUED)) if result.status == "broken"}
+    torn = ISSUED.replace("发展实施方案》", "发展实施方案")
+    assert "W-PUN-02" in {result.id for result in inspected(typed(torn)) if result.status == "broken"}
+
+
+def test_everything_wrong_with_a_number_is_told_at_once() -> None:
+    (told,) = [result.message for result in inspected(typed(NOTICE)) if result.id == "G-HEAD-09"]
+    assert told == (
+        "发文字号“某政发[2024]第05号”的写法不对：年份没有用六角括号〔〕、顺序号前有“第”字、顺序号编了虚位。"
+    )

@@ -54,8 +54,9 @@ def _below_head(subject: Subject, first: Paragraph) -> Iterator[Broken]:
     room = subject.gap(max(ends, key=subject.order), first)
     if room and room.within(1.4, 2.9) is False:
         measured = f"空 {room.lines:.1f} 行"
+        above = "红色分隔线" if found.red_rules else "发文字号" if found.number else "发文机关标志"
         hint = "空二行：标题段前 57.9 磅，或两个空段。"
-        yield Broken(first, measured, f"标题与红色分隔线之间{measured}。", hint)
+        yield Broken(first, measured, f"标题与{above}之间{measured}。", hint)
 
 
 def _title_letters(lines: list[Paragraph], *, doubt: bool) -> Iterator[Broken]:
@@ -64,7 +65,7 @@ def _title_letters(lines: list[Paragraph], *, doubt: bool) -> Iterator[Broken]:
         return
     if abs(letters.size - 22) > 0.3:
         found = size_name(letters.size)
-        yield Broken(lines[0], found, f"标题是{found}，不是二号。", "字号选“二号”。", "G", doubt)
+        yield Broken(lines[0], found, f"标题的字号是 {found}，不是二号。", "字号选“二号”。", "G", doubt)
     if face(letters.east) != "小标宋":
         found = letters.east or "没有写明字体"
         yield Broken(
@@ -180,13 +181,9 @@ def addressee(subject: Subject) -> Iterator[Broken]:
     if abs(setting.first) > 60 or abs(setting.left) > 60 or each.typed.startswith((" ", "　", "\t")):
         yield Broken(each, "没有顶格", "主送机关没有顶格。", "缩进都改为 0，前面不加空格。", doubt=doubt)
     if not each.text.endswith("："):
-        yield Broken(
-            each,
-            each.text[-1],
-            f"主送机关末尾是“{each.text[-1]}”，不是全角冒号。",
-            "末尾用“：”。",
-            doubt=doubt,
-        )
+        last = each.text[-1]
+        found = f"是“{last}”，不是全角冒号" if last in FULL_STOPS else "没有全角冒号"
+        yield Broken(each, last, f"主送机关末尾{found}。", "末尾用“：”。", doubt=doubt)
     heads = [*subject.elements.title, *subject.elements.subtitle]
     above = heads[-1] if heads else None
     if above and (room := subject.gap(above, each)) and room.within(0.6, 1.9) is False:
@@ -360,7 +357,7 @@ def _level(heading: Heading) -> Iterator[Broken]:
         )
     elif abs(run.letters.size - 16) > 0.3:
         found = size_name(run.letters.size)
-        yield Broken(each, found, f"{name}是{found}。", "字号选“三号”。", expected="三号")
+        yield Broken(each, found, f"{name}的字号是 {found}，不是三号。", "字号选“三号”。", expected="三号")
     elif run.letters.bold:
         yield Broken(each, "加粗", f"{name}加了粗。", "去掉加粗。", expected="不加粗")
 

@@ -254,18 +254,20 @@ def number_form(subject: Subject) -> Iterator[Broken]:
     match = NUMBER_LOOSE.fullmatch(text)
     if match is None or "×" in text or not match["number"]:
         raise Unsure(f"发文字号“{text}”还没有编完，没有检查。")
-    yield Broken(number, text, f"发文字号“{text}”{_wrong_number(text, match)}。",
+    yield Broken(number, text, f"发文字号“{text}”的写法不对：{_wrong_number(text, match)}。",
                  f"写成“{match['code']}〔{_full_year(match['year'])}〕{int(match['number'])}号”。")  # fmt: skip
 
 
 def _wrong_number(text: str, match: re.Match[str]) -> str:
-    if "〔" not in text or "〕" not in text:
-        return "的年份没有用六角括号〔〕"
-    if len(match["year"]) != 4:
-        return "的年份没有写全"
-    if match["ordinal"]:
-        return "的顺序号前有“第”字"
-    return "的顺序号编了虚位" if match["number"].startswith("0") else "末尾没有“号”字"
+    """Everything that is wrong with a number, in one clause."""
+    wrong = {
+        "年份没有用六角括号〔〕": "〔" not in text or "〕" not in text,
+        "年份没有写全": len(match["year"]) != 4,
+        "顺序号前有“第”字": bool(match["ordinal"]),
+        "顺序号编了虚位": match["number"].startswith("0"),
+        "末尾没有“号”字": not text.endswith("号"),
+    }
+    return "、".join(name for name, found in wrong.items() if found) or "不是机关代字、年份、顺序号的样子"
 
 
 def _full_year(year: str) -> str:
@@ -469,7 +471,7 @@ def _corner(each: Paragraph, name: str) -> Iterator[Broken]:
         yield Broken(each, "没有顶格", f"{name}没有顶格。", "左对齐，缩进都改为 0，前面不加空格。")
     if abs(each.size - 16) > 0.3:
         yield Broken(
-            each, size_name(each.size), f"{name}是{size_name(each.size)}，不是三号。", "字号选“三号”。"
+            each, size_name(each.size), f"{name}的字号是 {size_name(each.size)}，不是三号。", "字号选“三号”。"
         )
 
 

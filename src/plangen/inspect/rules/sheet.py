@@ -206,9 +206,10 @@ def characters(subject: Subject) -> Iterator[Broken]:
     pitch = _character_pitch(subject, body, section)
     count = int((section.area[0] + 2) / pitch)
     if count != 28:
+        first = "" if abs(subject.body_letters.most_common(1)[0][0][0] - 16) < 0.3 else "先把正文改为三号字，"
         yield Broken(
             body, f"{count} 字（每字 {pitch / 20:.2f} 磅）", f"每字占 {pitch / 20:.2f} 磅，每行排 {count} 字。",
-            "正文字符间距紧缩 0.25 磅，或在“文档网格”里指定每行 28 字。",
+            f"{first}正文字符间距紧缩 0.25 磅，或在“文档网格”里指定每行 28 字。",
         )  # fmt: skip
 
 

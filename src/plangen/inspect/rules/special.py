@@ -154,12 +154,8 @@ def letter_number(subject: Subject) -> Iterator[Broken]:
     if number is None:
         raise Absent("没有发文字号。")
     if not at_right(number) or number.setting.right > CHAR * 0.4:
-        yield Broken(
-            number,
-            f"右空 {number.setting.right / CHAR:.1f} 字",
-            "信函的发文字号没有顶格居右。",
-            "右对齐，右缩进 0。",
-        )
+        measured = f"右空 {number.setting.right / CHAR:.1f} 字" if at_right(number) else "没有居右"
+        yield Broken(number, measured, "信函的发文字号没有顶格居右。", "右对齐，右缩进 0。")
 
 
 @rule("G-LET-06", "10.1", "M", "信函格式：标题", "居中，与其上最后一个要素相距二行")
