@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from html.parser import HTMLParser
 
+import docx
 from tests.inspect.papers import changed, paper
 
 from plangen import inspect, ooxml, report
@@ -36,6 +38,36 @@ def test_text_tells_what_must_be_mended_first_and_counts_the_rest() -> None:
     assert told.index("须改 G-BODY-23") < told.index("建议 G-PAGE-05")
     assert "（习惯，标准没有规定）" in told
     assert re.search(r"须改 \d+ 处，建议 \d+ 处；\d+ 条符合，\d+ 条没有这一要素，\d+ 条不能判断。\n$", told)
+
+
+def without_indents(count: int) -> Inspection:
+    file = docx.Document()
+    for number in range(count):
+        file.add_paragraph(f"各乡镇要切实加强领导，落实责任，确保第{number + 1}项工作按时完成。")
+    buffer = io.BytesIO()
+    file.save(buffer)
+    return inspect.inspect(ooxml.paper(ooxml.opened(buffer.getvalue())))
+
+
+def test_the_same_in_many_places_is_told_once_with_all_of_them() -> None:
+    told = report.inspection_text({"甲.docx": without_indents(5)})
+    assert told.count("G-BODY-07") == 1
+    assert "同样的共 5 处" in told
+    assert "；第 3 段，“各乡镇要" in told and "；还有第 4 段、第 5 段\n" in told
+
+
+def test_places_beyond_those_listed_are_counted() -> None:
+    told = report.inspection_text({"甲.docx": without_indents(30)})
+    assert "同样的共 30 处" in told and "还有第 4 段、" in told
+    must = sum(30 if each == "G-BODY-07" else 1 for each in re.findall("须改 (G-[A-Z]+-[0-9]+)", told))
+    assert f"须改 {must} 处" in told
+    assert "须改（" + str(must) + "）" in report.inspection_html({"甲.docx": without_indents(30)})
+
+
+def test_a_mark_alone_stands_in_quotes() -> None:
+    copy = changed(paper("盖章"), "word/document.xml", "为推进全县", "为加快,推进全县")
+    told = report.inspection_text({"甲.docx": inspect.inspect(ooxml.paper(ooxml.opened(copy)))})
+    assert "现为：“,”\n" in told
 
 
 class Seen(HTMLParser):

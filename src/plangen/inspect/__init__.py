@@ -14,32 +14,42 @@ from plangen.inspect.faces import face
 from plangen.inspect.printed import Printed, read
 from plangen.inspect.rule import STRENGTHS, Result, Rule, Spotted
 from plangen.inspect.rules import (
+    addressees,
     annexes,
-    body,
+    attachments,
     closing,
-    head,
+    corner,
+    document_numbers,
+    duties,
+    figures,
     imprint,
+    marks,
+    minutes,
+    missives,
     numbers,
+    orders,
+    paragraphs,
+    parts,
+    printing,
+    recipients,
+    red_rules,
+    series,
     sheet,
-    special,
+    signers,
+    statement,
+    structure,
+    text,
+    titles,
     words,
-    writing,
 )
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paper, Paragraph
 
 _TOPICS: tuple[ModuleType, ...] = (
-    sheet,
-    head,
-    body,
-    closing,
-    annexes,
-    imprint,
-    numbers,
-    special,
-    words,
-    writing,
-)
+    sheet, text, printing, parts, corner, marks, document_numbers, signers, red_rules, titles, addressees, paragraphs,
+    attachments, closing, annexes, imprint, numbers, missives, orders, minutes, figures, words, structure, series,
+    statement, recipients, duties,
+)  # fmt: skip
 
 _OWN = {rule.id: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, Rule)}
 RULES: dict[str, Rule] = _OWN | {id: rule for id, rule in words.RULES.items() if id not in _OWN}

@@ -19,6 +19,10 @@ COPY_NUMBER = re.compile(r"(?:份号[:：]?)?\s*\d{5,7}")
 SECRECY = re.compile(r"(绝\s*密|机\s*密|秘\s*密)\s*([★☆*＊].{0,12})?")
 URGENCY = re.compile(r"(特\s*急|加\s*急|特\s*提|平\s*急|急\s*件|紧\s*急)")
 ORDER_NUMBER = re.compile(r"第\s*[\d一二三四五六七八九十百〇零]+\s*号")
+ISSUE = re.compile(
+    r"[（(]?(?:第?\s*\d+\s*[期次]|[〔\[【（(]\s*\d{4}\s*[〕\]】）)]\s*第?\s*\d+\s*[号期次]|第\s*\d+\s*号)[）)]?"
+)
+"""How minutes count: （第3期）, 〔2025〕3号."""
 
 DATE = re.compile(r"(19|20)\d{2}年([1-9]|1[0-2])月([1-9]|[12]\d|3[01])日")
 """A date as clause 7.3.5.4 asks."""

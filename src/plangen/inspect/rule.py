@@ -48,6 +48,8 @@ class Result:
     expected: str = ""
     message: str = ""
     hint: str = ""
+    more: int = 0
+    """Places of the same rule that are not told one by one; on the last that is."""
 
     @property
     def must(self) -> bool:
@@ -112,7 +114,9 @@ class Rule:
         told = [self._told(each, subject) for each in (sure or broken)[:_MOST]]
         if len(sure or broken) > _MOST:
             told[-1] = replace(
-                told[-1], message=f"{told[-1].message}（同样的问题共 {len(sure or broken)} 处）"
+                told[-1],
+                message=f"{told[-1].message}（同样的问题共 {len(sure or broken)} 处）",
+                more=len(sure or broken) - _MOST,
             )
         return told
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -14,6 +15,8 @@ from plangen.inspect.printed import Printed
 from plangen.inspect.recognising import recognise
 from plangen.ooxml import Letters, Paper, Paragraph, Section
 from plangen.wording import Slip
+
+_LABEL = re.compile(r"(附\s*件?|抄\s*送)\s*:")
 
 
 class Subject:
@@ -79,15 +82,37 @@ class Subject:
 
     @cached_property
     def slips(self) -> dict[str, list[tuple[Paragraph, Slip]]]:
-        """Slips of writing by rule, each with the paragraph it is in."""
+        """Slips of writing by rule, each with the paragraph it is in; not what the rule of an element tells."""
         found: dict[str, list[tuple[Paragraph, Slip]]] = {}
         head = {
             id(each) for each in (*self.elements.mark, self.elements.number, *self.elements.signers) if each
         }
         for each in self.elements.flow:
             for slip in wording.slips(each.text) if each.text and id(each) not in head else ():
-                found.setdefault(slip.id, []).append((each, slip))
+                if not self._told(each, slip):
+                    found.setdefault(slip.id, []).append((each, slip))
         return found
+
+    def _told(self, each: Paragraph, slip: Slip) -> bool:
+        """Whether the rule of an element tells ``slip``: 成文日期, the colons of 主送机关, 附件说明 and 抄送.
+
+        Nor is a 《 wrong whose 》 stands on another line of the title.
+        """
+        found = self.elements
+        if each is found.date:
+            return slip.id.startswith("W-DATE") and found.sure("date")
+        if slip.id == "W-PUN-02" and each in found.title:
+            return not any(other.id == slip.id for other in wording.slips(found.title_text))
+        return slip.id == "W-PUN-01" and self._colon_of(each) == slip.end
+
+    def _colon_of(self, each: Paragraph) -> int:
+        """Where the half-width colon ends that the rule of the element ``each`` tells; -1 for none."""
+        found = self.elements
+        if each is found.addressee:
+            return len(each.text) if found.sure("addressee") else -1
+        labelled = each in found.copies or (each in found.attachments[:1] and found.sure("attachments"))
+        label = _LABEL.match(each.text) if labelled else None
+        return label.end() if label else -1
 
     def order(self, paragraph: Paragraph) -> int:
         """Where ``paragraph`` stands in the reading order."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,8 @@ from rich.text import Text
 from plangen.inspect import STRENGTHS, Inspection, Result, Spotted
 from plangen.report.terminal import console
 
+_FIRST = 3
+"""Places that are told with their words when a rule is broken the same way in many."""
 STATUSES = {"holds": "符合", "broken": "不符合", "absent": "没有这一要素", "unsure": "不能判断"}
 
 
@@ -64,8 +67,8 @@ def show_inspections(to: Console, files: Mapping[str, Inspection]) -> None:
         for note in inspection.notes:
             to.print(f"  {note}")
         for title, color, chosen in sorted_out(inspection.results):
-            for result in chosen:
-                _show(to, title, color, result)
+            for alike in same(chosen):
+                _show(to, title, color, alike)
         to.print(f"{inspection_summary(inspection.results)}。")
 
 
@@ -76,20 +79,47 @@ def sorted_out(results: Sequence[Result]) -> list[tuple[str, str, list[Result]]]
     return [("须改", "red", must), ("建议", "yellow", advice)]
 
 
-def _show(to: Console, title: str, color: str, result: Result) -> None:
+def same(results: Sequence[Result]) -> list[list[Result]]:
+    """``results`` in order, those that say the same of several places together: it is mended in one go."""
+    groups: dict[tuple[str, ...], list[Result]] = {}
+    for each in results:
+        groups.setdefault((each.id, each.strength, each.measured, each.expected, each.hint), []).append(each)
+    return list(groups.values())
+
+
+def counted(results: Iterable[Result]) -> int:
+    """How many places ``results`` speak of."""
+    return sum(1 + each.more for each in results)
+
+
+def _show(to: Console, title: str, color: str, alike: Sequence[Result]) -> None:
+    result = alike[0]
     head = Text("  ")
     head.append(title, color)
-    source = (
-        "习惯，标准没有规定" if result.strength == "P" else f"{result.clause}，{STRENGTHS[result.strength]}"
-    )
-    head.append(f" {result.id}  {result.message}（{source}）")
+    many = f"；同样的共 {counted(alike)} 处" if len(alike) > 1 else ""
+    head.append(f" {result.id}  {result.message}（{source_words(result)}{many}）")
     to.print(head)
-    if result.place:
-        to.print(f"      位置：{place_words(result.place)}")
+    if places := _places(alike):
+        to.print(f"      位置：{places}")
     if result.measured and result.expected != result.measured:
-        to.print(f"      现为：{result.measured}；要求：{result.expected}")
+        wanted = f"；要求：{result.expected}" if result.expected != result.hint else ""
+        to.print(f"      现为：{_shown(result.measured)}{wanted}")
     if result.hint:
         to.print(f"      办法：{result.hint}")
+
+
+def _places(alike: Sequence[Result]) -> str:
+    """The first places with their words, the others by number."""
+    places = [each.place for each in alike if each.place]
+    rest = [f"第 {each.page} 页{each.where}" if each.page else each.where for each in places[_FIRST:]]
+    also = [f"还有{'、'.join(dict.fromkeys(rest))}"] if rest else []
+    return "；".join([*map(place_words, places[:_FIRST]), *also])
+
+
+def _shown(measured: str) -> str:
+    """What stands there; a mark alone is set in quotes, or nobody would see it."""
+    marks = all(unicodedata.category(char)[0] in "PSZ" for char in measured)
+    return f"“{measured}”" if marks else measured
 
 
 def source_words(result: Result) -> str:
@@ -113,7 +143,8 @@ def inspection_summary(results: Iterable[Result]) -> str:
     """须改 1 处，建议 2 处；30 条符合，40 条没有这一要素，23 条不能判断."""
     told = list(results)
     must, advice = (
-        sum(1 for each in told if each.status == "broken" and each.must is must) for must in (True, False)
+        counted(each for each in told if each.status == "broken" and each.must is must)
+        for must in (True, False)
     )
     rules = {status: len({each.id for each in told if each.status == status}) for status in STATUSES}
     rest = "，".join(f"{rules[status]} 条{STATUSES[status]}" for status in ("holds", "absent", "unsure"))

@@ -11,7 +11,14 @@ from html import escape
 from plangen.inspect import Inspection, Printed, Result
 from plangen.inspect.printed import Stroke, Word
 from plangen.ooxml import Paragraph
-from plangen.report.inspection import STATUSES, inspection_summary, place_words, sorted_out, source_words
+from plangen.report.inspection import (
+    STATUSES,
+    counted,
+    inspection_summary,
+    place_words,
+    sorted_out,
+    source_words,
+)
 
 _CLASSES = {"须改": "must", "建议": "advice"}
 _STYLE = """
@@ -117,7 +124,7 @@ def _rules(number: int, inspection: Inspection) -> Iterator[str]:
     keys = {(str(each.spot), each.spot.number): _key(each) for each in inspection.paragraphs}
     at = 0
     for title, _, chosen in sorted_out(inspection.results):
-        yield f"<h3>{title}（{len(chosen)}）</h3><ul>"
+        yield f"<h3>{title}（{counted(chosen)}）</h3><ul>"
         for result in chosen:
             yield _finding(number, at, result, _CLASSES[title], keys)
             at += 1

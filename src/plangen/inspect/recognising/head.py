@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from plangen.inspect.elements import Elements, Rule, is_red
 from plangen.inspect.heights import MM
 from plangen.inspect.patterns import (
     COPY_NUMBER,
+    ISSUE,
     NUMBER_LOOSE,
     ORDER_NUMBER,
+    ORGAN,
     SECRECY,
     SIGNER,
     URGENCY,
@@ -24,7 +28,13 @@ _MARK_LEAST = 20.0
 """Points from which a red centred line is a mark."""
 _MARK_BLACK = 26.0
 """Points from which a centred line ending in 文件 is meant as one, even when it is not red."""
+_OF_MARK = re.compile(r"(文件|命令|令|纪要)$")
+_STOPS = re.compile(r"[，。；：、！？,.;:!?《》\d]")
 _RULE_LEAST = 100 * MM
+_NAMES = 8
+"""How many lines a mark of several organs can take."""
+_NAME = 30
+"""Characters that the name of an organ can have."""
 
 
 def find(paper: Paper, seen: Sequence[Paragraph], found: Elements) -> int:
@@ -32,7 +42,7 @@ def find(paper: Paper, seen: Sequence[Paragraph], found: Elements) -> int:
     zone = seen[:_DEPTH]
     end = 0
     for index, each in enumerate(zone):
-        if not _take(each, found, at_top=index < 6):
+        if not _take(zone[index:], found, at_top=index < 6):
             if not each.text:
                 continue
             break
@@ -56,14 +66,15 @@ def _table_rules(paper: Paper, head: Sequence[Paragraph], found: Elements) -> No
             found.red_rules.append(Rule(inside[-1], "bottom", border=red))
 
 
-def _take(each: Paragraph, found: Elements, *, at_top: bool) -> bool:
-    """Whether ``each`` is an element of the head; notes it."""
+def _take(zone: Sequence[Paragraph], found: Elements, *, at_top: bool) -> bool:
+    """Whether the first of ``zone`` is an element of the head; notes it."""
+    each = zone[0]
     text = squeezed(each.text)
     if (at_top or found.mark) and not found.title and _top_corner(each, text, found):
         return True
     if "\t" in each.typed and not found.number and _corner_and_number(each, found):
         return True
-    if _is_number(text) and not found.number:
+    if is_number(text) and not found.number:
         found.number = each
         if SIGNER.search(each.text):
             found.signers.append(each)
@@ -74,10 +85,10 @@ def _take(each: Paragraph, found: Elements, *, at_top: bool) -> bool:
     if found.signers and not found.title and _more_signers(each, found):
         found.signers.append(each)
         return True
-    if is_mark(each) and not found.number:
+    if not found.number and (is_mark(each) or (at_top and _reads_as_mark(zone))):
         found.mark.append(each)
         return True
-    if ORDER_NUMBER.fullmatch(text) and found.mark_text.endswith("令"):
+    if found.mark and not found.number and _counts(text):
         found.order_number = each
         return True
     return False
@@ -91,7 +102,7 @@ def _top_corner(each: Paragraph, text: str, found: Elements) -> bool:
     return False
 
 
-def _is_number(text: str) -> bool:
+def is_number(text: str) -> bool:
     """Whether the whole of ``text`` is a 发文字号, with or without the signer on its line."""
     alone = SIGNER.sub("", text)
     return len(alone) <= 40 and NUMBER_LOOSE.fullmatch(alone) is not None
@@ -109,7 +120,7 @@ def _more_signers(each: Paragraph, found: Elements) -> bool:
 def _corner_and_number(each: Paragraph, found: Elements) -> bool:
     """A letter may have 密级 and 发文字号 on one line, the number at its right end."""
     left, _, right = each.typed.rpartition("\t")
-    if not _is_number(squeezed(right)) or not _top_corner(each, squeezed(left), found):
+    if not is_number(squeezed(right)) or not _top_corner(each, squeezed(left), found):
         return False
     found.number = each
     return True
@@ -123,6 +134,31 @@ def is_mark(each: Paragraph) -> bool:
     if is_red(first.letters.color):
         return first.letters.size >= _MARK_LEAST or text.endswith("文件")
     return first.letters.size >= _MARK_BLACK and text.endswith(("文件", "令")) and len(text) <= 40
+
+
+def _reads_as_mark(zone: Sequence[Paragraph]) -> bool:
+    """Whether ``zone`` begins with a mark by its words: names of organs, the last with 文件, or above a number.
+
+    A paper that nobody has formatted yet shows its mark in no other way.
+    """
+    lines = [squeezed(each.text) for each in zone[: _NAMES + 1] if each.text]
+    names = list(takewhile(_is_organ, lines))
+    below = lines[len(names)] if len(names) < len(lines) else ""
+    if any(each.endswith("文件") for each in names):
+        return True
+    return bool(names) and (is_number(below) or _counts(below))
+
+
+def _counts(text: str) -> bool:
+    """Whether a line is what orders and minutes have for a number: 第5号, （第3期）."""
+    return ORDER_NUMBER.fullmatch(text) is not None or ISSUE.fullmatch(text) is not None
+
+
+def _is_organ(text: str) -> bool:
+    """Whether a line is the name of an organ as a mark has it: with 文件, 令 or 纪要 behind it, or bare."""
+    core = _OF_MARK.sub("", text)
+    named = ORGAN.search(core) is not None or (text.endswith("纪要") and core.endswith("会议"))
+    return named and len(core) <= _NAME and not _STOPS.search(core) and not core.startswith(("各", "关于"))
 
 
 def _without_mark(seen: Sequence[Paragraph], found: Elements, end: int) -> int:
@@ -184,7 +220,7 @@ def settle_form(found: Elements) -> None:
         found.form = "命令"
     elif mark.endswith("纪要"):
         found.form = "纪要"
-    elif not mark.endswith("文件") and (_double(found) or _right_number(found)):
+    elif not mark.endswith("文件") and (_double(found) or _right_number(found) or _plain_letter(found)):
         found.form = "信函"
     else:
         found.form = "公文"
@@ -198,6 +234,14 @@ def _double(found: Elements) -> bool:
 def _right_number(found: Elements) -> bool:
     number = found.number
     return number is not None and at_right(number) and not found.signers
+
+
+def _plain_letter(found: Elements) -> bool:
+    """Whether only the number can tell that a letter is meant: 某教函〔2025〕3号, with neither rules nor alignment."""
+    number = found.number
+    if number is None or found.red_rules or found.signers or number.setting.align == "center":
+        return False
+    return "函" in squeezed(number.text).split("号")[0]
 
 
 def at_right(each: Paragraph) -> bool:

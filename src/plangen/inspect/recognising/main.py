@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
 from plangen import ordinals
 from plangen.inspect.elements import Elements, Heading
 from plangen.inspect.patterns import (
-    COLON_END,
     DATE_LOOSE,
     FULL_STOPS,
-    GENRES,
     ORGAN,
-    PLANS,
     POST,
     REMARK,
     STATEMENT,
     STATEMENT_ITEM,
-    bare,
     squeezed,
 )
+from plangen.inspect.recognising import opening
 from plangen.ooxml import Paragraph
 
-_TITLE_LEAST = 18.0
 _ALONE = 50
 """A paragraph with an ordinal that is no longer than this and has no full stop is a heading alone on its line."""
-_ADDRESSEE = 400
-_ABOUT = re.compile(rf".{{0,40}}关于.{{2,60}}的({'|'.join(GENRES)})")
-"""A title by its words alone: 关于……的通知."""
 _SIGNATURE = 40
+_POST = 16
+"""Characters of 县长 and a name: more is a sentence."""
 _ASIDE = 1900
 """Twips from which a line is set aside: six characters, where no text begins."""
 
@@ -38,9 +32,9 @@ _ASIDE = 1900
 def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> None:
     """Fill in the main part from what stands between head and annexes or imprint."""
     zone = [each for each in seen[start:end] if each.text]
-    rest = _title(zone, found)
+    rest = opening.title(zone, found)
     top = [each for each in rest if not each.spot.table]
-    top = _addressee(top, found)
+    top = opening.addressee(top, found)
     closing = _closing(top, found)
     if found.date is None:
         _sealed_table(rest, found)
@@ -50,83 +44,6 @@ def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> No
     taken |= {id(found.date)}
     _body([each for each in top if id(each) not in taken], found)
     _annex_bodies(seen, found)
-
-
-# -- title ----------------------------------------------------------------------------------------
-
-
-def _title(zone: Sequence[Paragraph], found: Elements) -> Sequence[Paragraph]:
-    """Take the title off the front of ``zone``; what is left."""
-    index = next((at for at, each in enumerate(zone[:4]) if _is_title(each)), -1)
-    if index < 0:
-        return _small_title(zone, found)
-    first = zone[index]
-    found.title = [first]
-    for each in zone[index + 1 :]:
-        if not _goes_on(each, first) or REMARK.fullmatch(each.text) or each.text[0] in "—（(":
-            break
-        found.title.append(each)
-    rest = zone[index + len(found.title) :]
-    while rest and rest[0].setting.align == "center" and not rest[0].spot.table and len(rest[0].text) <= 60:
-        found.subtitle.append(rest[0])
-        rest = rest[1:]
-    return [*zone[:index], *rest]
-
-
-def _is_title(each: Paragraph) -> bool:
-    text = squeezed(each.text)
-    centred = each.setting.align == "center"
-    if (
-        each.spot.table
-        or not text
-        or text[-1] in "；，"
-        or len(text) > 120
-        or (text[-1] == "。" and not centred)
-    ):
-        return False
-    return each.size >= _TITLE_LEAST and (centred or (len(text) >= 4 and not ordinals.read(text)))
-
-
-def _goes_on(each: Paragraph, first: Paragraph) -> bool:
-    return _is_title(each) and each.size == first.size and each.setting.align == first.setting.align
-
-
-def _small_title(zone: Sequence[Paragraph], found: Elements) -> Sequence[Paragraph]:
-    """A title set no larger than the text: centred, and it calls itself a notice, a plan …"""
-    for index, each in enumerate(zone[:3]):
-        text = bare(squeezed(each.text))
-        about = index == 0 and _ABOUT.fullmatch(text) is not None
-        centred = each.setting.align == "center" and text.endswith((*GENRES, *PLANS))
-        if each.spot.table or not (about or centred):
-            continue
-        found.title = [each]
-        if len(text) < 6:
-            found.doubts.add("title")
-        return [*zone[:index], *zone[index + 1 :]]
-    return zone
-
-
-# -- addressee ------------------------------------------------------------------------------------
-
-
-def _addressee(top: list[Paragraph], found: Elements) -> list[Paragraph]:
-    """Take the addressee off the front; it is the first line below the title that ends in a colon."""
-    if not top or not found.title:
-        return top
-    first = top[0]
-    text = squeezed(first.text)
-    if ordinals.read(text) or len(text) > _ADDRESSEE:
-        return top
-    if COLON_END.search(text) and not any(mark in text for mark in "。；"):
-        found.addressee = first
-        if not ORGAN.search(text[:-1]) and "各" not in text and "位" not in text:
-            found.doubts.add("addressee")
-        return top[1:]
-    flush = first.setting.first == 0 and first.setting.left == 0 and not first.typed.startswith(("　", " "))
-    if flush and len(text) <= 60 and found.headed and ORGAN.search(text.rstrip(FULL_STOPS)):
-        found.addressee = first
-        return top[1:]
-    return top
 
 
 # -- closing: signature, date, remark -------------------------------------------------------------
@@ -204,7 +121,8 @@ def _is_signature(each: Paragraph) -> bool:
         or each.typed.startswith(("　　　　", "        ", "\t"))
     )
     organ = ORGAN.search(text) is not None and text[0] not in "各请"
-    return aside or (organ and (setting.align == "center" or len(text) <= 20))
+    post = POST.search(each.text) is not None and len(text) <= _POST
+    return aside or post or (organ and (setting.align == "center" or len(text) <= 20))
 
 
 # -- 附件说明, attendance ------------------------------------------------------------------------------

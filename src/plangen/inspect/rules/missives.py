@@ -1,17 +1,16 @@
-"""Letters, orders, minutes (clause 10), and the figures (clause 11)."""
+"""Papers in the form of a letter (clause 10.1)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from plangen.inspect.elements import Rule
-from plangen.inspect.faces import face
 from plangen.inspect.heights import CHAR, MM
-from plangen.inspect.patterns import squeezed
 from plangen.inspect.recognising.head import at_right
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
-from plangen.inspect.rules.head import ink_top
-from plangen.inspect.subject import Subject, main_letters
+from plangen.inspect.rules.needed import of_form
+from plangen.inspect.rules.places import ink_top
+from plangen.inspect.subject import Subject
 from plangen.ooxml import Border, Paragraph
 
 _LONG = (168.0, 172.0)
@@ -154,12 +153,8 @@ def letter_number(subject: Subject) -> Iterator[Broken]:
     if number is None:
         raise Absent("没有发文字号。")
     if not at_right(number) or number.setting.right > CHAR * 0.4:
-        yield Broken(
-            number,
-            f"右空 {number.setting.right / CHAR:.1f} 字",
-            "信函的发文字号没有顶格居右。",
-            "右对齐，右缩进 0。",
-        )
+        measured = f"右空 {number.setting.right / CHAR:.1f} 字" if at_right(number) else "没有居右"
+        yield Broken(number, measured, "信函的发文字号没有顶格居右。", "右对齐，右缩进 0。")
 
 
 @rule("G-LET-06", "10.1", "M", "信函格式：标题", "居中，与其上最后一个要素相距二行")
@@ -242,200 +237,5 @@ def letter_imprint(subject: Subject) -> Iterator[Broken]:
         yield Broken(found.imprint[0], "有分隔线", "信函的版记有分隔线。", "去掉版记的边框。")
 
 
-@rule(
-    "G-ORD-01",
-    "10.2",
-    "M",
-    "命令（令）格式：发文机关标志",
-    "机关全称加“命令”或“令”，居中，上边缘至版心上边缘 20 毫米",
-)
-def order_mark(subject: Subject) -> Iterator[Broken]:
-    """命令（令）的发文机关标志由发文机关全称加“命令”或“令”字组成，居中排布，上边缘至版心上边缘为 20 毫米，
-    推荐使用红色小标宋体字。
-
-    怎么查：是否居中，红色小标宋（推荐），在正文流里的算出上边缘（容许差 2 毫米）。
-
-    怎么改：居中，段前使字的上缘距版心上边 20 毫米。
-    """
-    each = _order(subject)[0]
-    if each.setting.align not in ("center", "distribute"):
-        yield Broken(each, "没有居中", "命令的发文机关标志没有居中。", "对齐方式选“居中”。")
-    letters = main_letters([each])
-    if letters and face(letters.east) != "小标宋":
-        yield Broken(each, letters.east, f"命令的标志用的是“{letters.east}”。", "推荐用红色小标宋体。", "R")
-    yield from _top(subject, each, 20, "命令")
-
-
-@rule("G-ORD-02", "10.2", "M", "命令（令）格式：令号", "标志下空二行，居中，第×号")
-def order_number(subject: Subject) -> Iterator[Broken]:
-    """发文机关标志下空二行居中编排令号。
-
-    怎么查：令号是否居中、与标志之间是不是空二行（1.4 至 2.9 行）。
-
-    怎么改：写成“第1号”，居中，段前 57.9 磅。
-    """
-    mark = _order(subject)
-    number = subject.elements.order_number
-    if number is None:
-        yield Broken(mark[-1], "没有", "命令没有令号。", "在标志之下空二行居中写“第×号”。")
-        return
-    if number.setting.align != "center":
-        yield Broken(number, "没有居中", "令号没有居中。", "对齐方式选“居中”。")
-    yield from _two(subject, mark[-1], number, "令号与标志")
-
-
-@rule("G-ORD-03", "10.2", "M", "命令（令）格式：正文", "令号下空二行，没有红色分隔线")
-def order_body(subject: Subject) -> Iterator[Broken]:
-    """令号下空二行编排正文；命令没有红色分隔线，落款按 7.3.5.3 加盖签名章。
-
-    怎么查：令号与正文之间是不是空二行，有没有红线。
-
-    怎么改：正文段前 57.9 磅，去掉红线。
-    """
-    mark = _order(subject)
-    found = subject.elements
-    first = next(iter([*found.title, *found.body]), None)
-    if found.order_number and first:
-        yield from _two(subject, found.order_number, first, "正文与令号")
-    if any(each.red for each in found.red_rules):
-        yield Broken(mark[0], "有红线", "命令有红色分隔线。", "去掉红线。")
-
-
-@rule("G-MIN-01", "10.3", "M", "纪要格式：标志", "“×××××纪要”，居中，上边缘至版心上边缘 35 毫米")
-def minutes_mark(subject: Subject) -> Iterator[Broken]:
-    """纪要标志由“×××××纪要”组成，居中排布，上边缘至版心上边缘为 35 毫米，推荐使用红色小标宋体字。
-
-    怎么查：是否居中，在正文流里的算出上边缘（容许差 2 毫米）。
-
-    怎么改：居中，段前使字的上缘距版心上边 35 毫米。
-    """
-    each = _minutes(subject)[0]
-    if each.setting.align not in ("center", "distribute"):
-        yield Broken(each, "没有居中", "纪要的标志没有居中。", "对齐方式选“居中”。")
-    yield from _top(subject, each, 35, "纪要")
-
-
-@rule(
-    "G-MIN-02", "10.3", "G", "纪要格式：出席人员名单", "“出席：”三号黑体，其后三号仿宋，回行与冒号后首字对齐"
-)
-def attendance(subject: Subject) -> Iterator[Broken]:
-    """标注出席人员名单，一般用三号黑体字，在正文（或附件说明）下空一行左空二字编排“出席”二字，后标全角冒号，冒号后用三号仿宋体字标注出席人单位、姓名，回行时与冒号后的首字对齐。
-
-    怎么查：“出席”二字的字体，冒号，左边是否空二字。
-
-    怎么改：“出席：”黑体三号，左缩进 5 字、悬挂 3 字。
-    """
-    yield from _names(_attendance(subject, "出席"), "出席")
-
-
-@rule("G-MIN-03", "10.3", "M", "纪要格式：请假、列席人员名单", "依次另起一行，编排方法同出席")
-def others(subject: Subject) -> Iterator[Broken]:
-    """标注请假和列席人员名单，除依次另起一行并将“出席”二字改为“请假”或“列席”外，编排方法同出席人员名单。
-
-    怎么查：“请假”“列席”两行的字体、冒号、缩进。
-
-    怎么改：同“出席”。
-    """
-    _minutes(subject)
-    lines = [each for each in subject.elements.attendance if not squeezed(each.text).startswith("出席")]
-    if not lines:
-        raise Absent("没有请假、列席人员名单。")
-    for each in lines:
-        yield from _names(each, squeezed(each.text)[:2])
-
-
-@rule("G-MIN-04", "10.3", "O", "纪要格式可以根据实际制定", "可以")
-def adapted(subject: Subject) -> Iterator[Broken]:
-    """纪要格式可以根据实际制定，所以对纪要不作更多要求。
-
-    为什么不查：标准让各机关自己定。
-
-    怎么改：不必改。
-    """
-    _minutes(subject)
-    yield from ()
-
-
-@rule("G-FIG-01", "11", "O", "式样", "见标准的图")
-def figures(subject: Subject) -> Iterator[Broken]:
-    """标准的图 1 至图 12 是式样，图中版心的实线框仅为示意，印制公文时并不印出。
-
-    为什么不查：式样所示已分在各条里检查。
-
-    怎么改：不必改。
-    """
-    raise Unsure("式样图所示的已分在各条里检查。")
-    yield
-
-
-# -- shared ---------------------------------------------------------------------------------------
-
-
-def _of_form(subject: Subject, form: str, name: str) -> list[Paragraph]:
-    if subject.elements.form != form:
-        raise Absent(f"不是{name}。")
-    return subject.elements.mark
-
-
 def _letter(subject: Subject) -> list[Paragraph]:
-    return _of_form(subject, "信函", "信函格式")
-
-
-def _order(subject: Subject) -> list[Paragraph]:
-    return _of_form(subject, "命令", "命令（令）")
-
-
-def _minutes(subject: Subject) -> list[Paragraph]:
-    return _of_form(subject, "纪要", "纪要")
-
-
-def _top(subject: Subject, each: Paragraph, wanted: int, name: str) -> Iterator[Broken]:
-    top = ink_top(subject, each)
-    if top is None:
-        raise Unsure("标志不在正文流里，上边缘的位置要看页面；可加 --pdf。")
-    found = (top - subject.section_of(each).top) / MM
-    if abs(found - wanted) > 2.5:
-        yield Broken(
-            each,
-            f"{found:.1f} 毫米",
-            f"{name}的标志上边缘在版心上边缘以下约 {found:.1f} 毫米。",
-            f"调整段前间距，使其为 {wanted} 毫米。",
-        )
-
-
-def _two(subject: Subject, above: Paragraph, below: Paragraph, name: str) -> Iterator[Broken]:
-    if (room := subject.gap(above, below)) and room.within(1.4, 2.9) is False:
-        yield Broken(
-            below, f"空 {room.lines:.1f} 行", f"{name}之间空 {room.lines:.1f} 行。", "空二行：段前 57.9 磅。"
-        )
-
-
-def _attendance(subject: Subject, word: str) -> Paragraph:
-    _minutes(subject)
-    found = next((each for each in subject.elements.attendance if squeezed(each.text).startswith(word)), None)
-    if found is None:
-        raise Absent("没有出席人员名单。")
-    return found
-
-
-def _names(each: Paragraph, word: str) -> Iterator[Broken]:
-    text = squeezed(each.text)
-    if not text.startswith(f"{word}："):
-        yield Broken(each, text[:4], f"“{word}”之后不是全角冒号。", f"写成“{word}：”。")
-    if each.first and face(each.first.letters.east) != "黑体":
-        yield Broken(
-            each, each.first.letters.east, f"“{word}”二字不是黑体。", "“出席、请假、列席”用三号黑体。", "G"
-        )
-    lead = (
-        (each.setting.left + each.setting.first) / (each.size * 20)
-        + len(each.typed)
-        - len(each.typed.lstrip("　"))
-    )
-    if abs(lead - 2) > 0.4:
-        yield Broken(
-            each,
-            f"左空 {lead:.1f} 字",
-            f"“{word}”一行左空 {lead:.1f} 字。",
-            "左空二字：左缩进 5 字、悬挂 3 字。",
-            "G",
-        )
+    return of_form(subject, "信函", "信函格式")

@@ -1,0 +1,99 @@
+"""What the 条例 asks of a paper by its kind: signer, remark, 份号, one name for the organ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from plangen.inspect.patterns import POST, UPWARD, bare, squeezed
+from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
+from plangen.inspect.subject import Subject
+
+
+@rule("W-NOTE-01", "条例 9(14)", "P", "请示的附注写联系人", "（联系人：…，电话：…）")
+def contact(subject: Subject) -> Iterator[Broken]:
+    """请示应当在附注处注明联系人姓名和电话，是通行做法。
+
+    怎么查：标题是请示的，有没有附注。
+
+    怎么改：在成文日期下一行写“（联系人：…，电话：…）”。
+    """
+    if not bare(subject.elements.title_text).endswith("请示") or not subject.elements.headed:
+        raise Absent("不是请示。")
+    if subject.elements.remark is None:
+        yield Broken(
+            subject.elements.date,
+            "没有附注",
+            "请示没有注明联系人和电话的附注。",
+            "在成文日期下一行写“（联系人：…，电话：…）”。",
+        )
+
+
+@rule("W-SIGN-01", "条例 9(6)", "M", "上行文标注签发人", "有签发人")
+def needs_signer(subject: Subject) -> Iterator[Broken]:
+    """上行文应当标注签发人姓名。
+
+    怎么查：有版头，标题是请示、报告、议案，而没有“签发人”。报告也可能不是上行文，只有题目是请示、议案的才断定。
+
+    怎么改：在发文字号同一行右边写“签发人：姓名”。
+    """
+    found = subject.elements
+    text = bare(found.title_text)
+    if not found.headed or not text.endswith(UPWARD):
+        raise Absent("不是上行文。")
+    if found.signers:
+        return
+    if text.endswith("报告") or found.form != "公文" or found.number is None:
+        raise Unsure("如果是报送上级的，应当标注签发人。")
+    yield Broken(
+        found.number,
+        "没有签发人",
+        f"“{quoted(text, 12)}”是上行文，没有签发人。",
+        "在发文字号同一行右边写“签发人：姓名”。",
+    )
+
+
+@rule("W-SEC-01", "条例 9(1)(2)", "M", "涉密公文标注份号和密级", "份号、密级和保密期限")
+def classified(subject: Subject) -> Iterator[Broken]:
+    """涉密公文应当标注份号、密级和保密期限。
+
+    怎么查：标了密级的，有没有份号、有没有保密期限（没有期限的作为建议）。
+
+    怎么改：补上份号，密级写成“机密★1年”。
+    """
+    found = subject.elements
+    if found.secrecy is None or not found.headed:
+        raise Absent("没有密级。")
+    if found.copy_number is None:
+        yield Broken(found.secrecy, "没有份号", "标了密级，没有份号。", "在密级之上写 6 位份号。")
+    if not re.search(r"\d|长期|解密", found.secrecy.text):
+        yield Broken(found.secrecy, found.secrecy.text, "密级没有写保密期限。", "写成“机密★1年”。", "G")
+
+
+@rule("W-ORG-01", "条例 9", "G", "署名与发文机关一致", "与发文机关标志、标题中的名称一致")
+def same_organ(subject: Subject) -> Iterator[Broken]:
+    """发文机关署名应当用全称或规范化简称，与发文机关标志一致。
+
+    怎么查：标志去掉“文件”后的名称与署名是否相同，或一个包含另一个（如“某县人民政府办公室”与“某县人民政府”）。
+
+    怎么改：用同一个名称。
+    """
+    found = subject.elements
+    if not found.mark or not found.signature or found.form in ("命令", "纪要"):
+        raise Absent("没有同时有发文机关标志和署名。")
+    if POST.search(found.signature[0].text):
+        raise Absent("落款是职务，加盖签名章。")
+    if (
+        len(found.signature) > 1
+        or len([line for each in found.mark for line in each.text.split("\n") if line]) > 1
+    ):
+        raise Unsure("联合行文，请核对各机关名称。")
+    mark, name = found.mark_text.removesuffix("文件"), squeezed(found.signature[0].text)
+    if not found.sure("signature") or mark in name or name in mark or set(mark) & set(name) >= set(name[-2:]):
+        return
+    yield Broken(
+        found.signature[0],
+        name,
+        f"署名“{quoted(name)}”与发文机关标志“{quoted(mark)}”不一致。",
+        "用同一个名称。",
+    )
