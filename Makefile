@@ -1,5 +1,5 @@
 # plangen：常用命令。make demo 生成示例；make test 跑全部检查和测试。
-.PHONY: help demo test bench docs accept clean
+.PHONY: help demo test bench rivals docs accept clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -26,6 +26,12 @@ test: $(READY) ## 建环境，跑代码检查和全部测试
 bench: $(READY) ## 与 docxtpl、python-docx 比较生成速度
 	@$(BIN)/python -m pip install --quiet '.[bench]'
 	@$(BIN)/python bench/compare.py
+
+rivals: $(READY) ## 与 python-redlines 比较两稿比较的速度（另建环境，要上网）
+	@test -x $(VENV)-rival/bin/python || $(BIN)/python -m venv $(VENV)-rival
+	@$(VENV)-rival/bin/pip install --quiet 'python-redlines[docxodus,ooxmlpowertools]'
+	@PLANGEN_RIVAL=$(VENV)-rival/bin/python $(BIN)/python bench/versions.py
+	@PLANGEN_RIVAL=$(VENV)-rival/bin/python $(BIN)/python bench/redlines.py
 
 docs: $(READY) ## 由代码重新生成 docs/reference
 	@$(BIN)/python tools/reference.py
