@@ -183,3 +183,15 @@ def test_everything_wrong_with_a_number_is_told_at_once() -> None:
     assert told == (
         "发文字号“某政发[2024]第05号”的写法不对：年份没有用六角括号〔〕、顺序号前有“第”字、顺序号编了虚位。"
     )
+
+
+def test_a_line_pushed_to_the_middle_by_spaces_is_told_to_lose_them() -> None:
+    spaced = "          " + NOTICE.replace("\n关于", "\n        关于")
+    hints = {result.id: result.hint for result in inspected(typed(spaced)) if "没有居中" in result.message}
+    assert hints["G-HEAD-05"].startswith("删去前面的空格") and hints["G-BODY-01"].startswith("删去前面的空格")
+    assert not hints["G-HEAD-08"].startswith("删去前面的空格")
+
+
+def test_the_place_of_a_mark_of_minutes_is_told_once() -> None:
+    told = [result.id for result in inspected(typed(MINUTES)) if "没有居中" in result.message]
+    assert told == ["G-MIN-01"]

@@ -16,7 +16,7 @@ from plangen.inspect.recognising import recognise
 from plangen.ooxml import Letters, Paper, Paragraph, Section
 from plangen.wording import Slip
 
-_LABEL = re.compile(r"(附\s*件?|抄\s*送)\s*:")
+_LABEL = re.compile(r"(附\s*件?|抄\s*送|出\s*席|请\s*假|列\s*席)\s*:")
 
 
 class Subject:
@@ -94,7 +94,7 @@ class Subject:
         return found
 
     def _told(self, each: Paragraph, slip: Slip) -> bool:
-        """Whether the rule of an element tells ``slip``: 成文日期, the colons of 主送机关, 附件说明 and 抄送.
+        """Whether the rule of an element tells ``slip``: 成文日期, the colons of 主送机关, 附件说明, 抄送, 出席.
 
         Nor is a 《 wrong whose 》 stands on another line of the title.
         """
@@ -110,7 +110,9 @@ class Subject:
         found = self.elements
         if each is found.addressee:
             return len(each.text) if found.sure("addressee") else -1
-        labelled = each in found.copies or (each in found.attachments[:1] and found.sure("attachments"))
+        labelled = each in (*found.copies, *found.attendance) or (
+            each in found.attachments[:1] and found.sure("attachments")
+        )
         label = _LABEL.match(each.text) if labelled else None
         return label.end() if label else -1
 

@@ -52,3 +52,17 @@ def local(element: Element) -> str:
     """The name of ``element`` without its namespace; empty for comments."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def attribute(parent: Element | None, child: str, name: str) -> str | None:
+    """Attribute w:``name`` of the first ``child`` of ``parent``; None when either is not there."""
+    found = parent.find(W + child) if parent is not None else None
+    return None if found is None else found.get(W + name)
+
+
+def attributes(parent: Element | None, child: str) -> dict[str, str]:
+    """Every attribute of the first ``child`` of ``parent``, by its name without the namespace."""
+    found = parent.find(W + child) if parent is not None else None
+    if found is None:
+        return {}
+    return {str(name).rpartition("}")[2]: str(value) for name, value in found.attrib.items()}

@@ -6,51 +6,27 @@ Tracked changes are read as accepted: what was deleted is not there, what was in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from plangen.ooxml import drawings
+from plangen.ooxml.accepted import CHANGES, THROUGH, flat, joined_to_next, rows_of
 from plangen.ooxml.look import Border
-from plangen.ooxml.names import MC, Element, R, W, is_on, local, number, val
+from plangen.ooxml.names import MC, Element, R, W, attribute, attributes, is_on, local, number, val
 from plangen.ooxml.numbering import Lists, lists
 from plangen.ooxml.opened import Opened
 from plangen.ooxml.paper import Cell, Drawing, Paper, Paragraph, Row, Run, Section, Spot, Table
 from plangen.ooxml.properties import Properties, border, letters_of, over, setting_of
+from plangen.ooxml.sections import section_of
+from plangen.ooxml.story import Story, follow, in_instruction, merged
 from plangen.ooxml.styles import Styles, setting
 
-_THROUGH = {
-    "ins",
-    "moveTo",
-    "smartTag",
-    "hyperlink",
-    "customXml",
-    "sdt",
-    "sdtContent",
-    "fldSimple",
-    "dir",
-    "bdo",
-}
-_GONE = {"del", "moveFrom"}
-_CHANGES = tuple(
-    W + name for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange", "pPrChange", "sectPrChange")
-)
 _BREAKS = {"page": "\f", "column": "\n"}
+
 _WORDS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 
 
 def paper(package: Opened) -> Paper:
     """The document in ``package`` as it would be printed."""
     return _Reader(package).paper()
-
-
-@dataclass
-class _Story:
-    """One flow of text being read: the body, a header, a footer."""
-
-    name: str
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    tables: list[Table] = field(default_factory=list)
-    fields: list[list[str]] = field(default_factory=list)
-    """Complex fields open at this point: each its instruction and whether its result has begun."""
 
 
 class _Reader:
@@ -69,11 +45,11 @@ class _Reader:
         body = self._package.xml(self._package.main).find(W + "body")
         settings = self._part("settings")
         breaks = list(body.iter(W + "sectPr")) if body is not None else []
-        self._revised = body is not None and next(body.iter(*_CHANGES), None) is not None
+        self._revised = body is not None and next(body.iter(*CHANGES), None) is not None
         self._sections = self._all_sections(
             [each for each in breaks if local(_parent(each)) != "sectPrChange"]
         )
-        story = _Story("正文")
+        story = Story("正文")
         self._blocks(body if body is not None else (), story, "", Spot(0))
         return Paper(
             tuple(story.paragraphs),
@@ -100,10 +76,10 @@ class _Reader:
         footers: dict[str, tuple[Paragraph, ...]] = {}
         sections = []
         for element in found:
-            self._pitch = number(_get(element, "docGrid", "linePitch"))
+            self._pitch = number(attribute(element, "docGrid", "linePitch"))
             headers = headers | self._furniture(element, "headerReference", "页眉")
             footers = footers | self._furniture(element, "footerReference", "页脚")
-            sections.append(_section(element, headers, footers))
+            sections.append(section_of(element, headers, footers))
         self._pitch = 0
         return sections or [Section()]
 
@@ -112,20 +88,20 @@ class _Reader:
         for reference in element.findall(W + name):
             relation = self._related.get(reference.get(R + "id", ""))
             if relation and relation.target in self._package.parts:
-                story = _Story(called)
+                story = Story(called)
                 self._blocks(self._package.xml(relation.target), story, "", Spot(0, called))
                 found[reference.get(W + "type", "default")] = tuple(story.paragraphs)
         return found
 
     # -- blocks -----------------------------------------------------------------------------------
 
-    def _blocks(self, elements: Iterable[Element], story: _Story, table: str, at: Spot) -> None:
+    def _blocks(self, elements: Iterable[Element], story: Story, table: str, at: Spot) -> None:
         """Read ``elements`` into ``story``; ``table`` is the style of the table they stand in."""
         held: list[Element] = []
-        for element in _flat(elements):
+        for element in flat(elements):
             name = local(element)
             if name == "p":
-                if _joined_to_next(element):
+                if joined_to_next(element):
                     held.append(element)
                     continue
                 story.paragraphs.append(self._paragraph([*held, element], story, table, at))
@@ -135,7 +111,7 @@ class _Reader:
         if held:
             story.paragraphs.append(self._paragraph(held, story, table, at))
 
-    def _paragraph(self, elements: list[Element], story: _Story, table: str, at: Spot) -> Paragraph:
+    def _paragraph(self, elements: list[Element], story: Story, table: str, at: Spot) -> Paragraph:
         """One printed paragraph; several elements when the marks between them were deleted."""
         own = elements[-1].find(W + "pPr")
         direct = setting_of(own)
@@ -158,7 +134,7 @@ class _Reader:
         section = self._section_now()
         pitch = section.pitch if section.grid else 0
         made = Paragraph(
-            tuple(_merged(runs)), setting(final, size, pitch or self._pitch), self._styles.name(style), spot,
+            tuple(merged(runs)), setting(final, size, pitch or self._pitch), self._styles.name(style), spot,
             self._at, label, tuple(drawn), tuple(instructions), marked,
         )  # fmt: skip
         if at.story == "正文" and own is not None and own.find(W + "sectPr") is not None:
@@ -171,7 +147,7 @@ class _Reader:
     def _section_now(self) -> Section:
         return self._sections[min(self._at, len(self._sections) - 1)] if self._sections else Section()
 
-    def _table(self, element: Element, story: _Story, at: Spot) -> None:
+    def _table(self, element: Element, story: Story, at: Spot) -> None:
         properties = element.find(W + "tblPr")
         style = val(properties, "tblStyle") or ""
         count = len(story.tables) + 1
@@ -179,17 +155,17 @@ class _Reader:
         story.tables.append(Table(count, (), {}))
         rows = [
             self._row(row, story, style, Spot(0, at.story, count, index))
-            for index, row in enumerate(_rows(element), 1)
+            for index, row in enumerate(rows_of(element), 1)
         ]
         story.tables[place] = Table(
-            count, tuple(rows), _table_borders(properties), number(_get(properties, "tblW", "w")),
-            _attributes(properties, "tblpPr"), len(story.paragraphs), nested=bool(at.table),
+            count, tuple(rows), _table_borders(properties), number(attribute(properties, "tblW", "w")),
+            attributes(properties, "tblpPr"), len(story.paragraphs), nested=bool(at.table),
         )  # fmt: skip
 
-    def _row(self, element: Element, story: _Story, style: str, at: Spot) -> Row:
+    def _row(self, element: Element, story: Story, style: str, at: Spot) -> Row:
         head = element.find(f"{W}trPr/{W}tblHeader")
         cells = []
-        for column, cell in enumerate((each for each in _flat(element) if local(each) == "tc"), 1):
+        for column, cell in enumerate((each for each in flat(element) if local(each) == "tc"), 1):
             start = len(story.paragraphs)
             self._blocks(cell, story, style, Spot(0, at.story, at.table, at.row, column))
             own = cell.find(f"{W}tcPr/{W}tcBorders")
@@ -203,7 +179,7 @@ class _Reader:
         self,
         element: Element,
         look: tuple[str, str, str],
-        story: _Story,
+        story: Story,
         runs: list[Run],
         drawn: list[Drawing],
         instructions: list[str],
@@ -213,7 +189,7 @@ class _Reader:
             name = local(child)
             if name == "fldSimple":
                 instructions.append((child.get(W + "instr") or "").strip())
-            if name in _THROUGH:
+            if name in THROUGH:
                 self._runs(child, look, story, runs, drawn, instructions)
             elif child.tag == MC + "AlternateContent":
                 branch = drawings.chosen(child)
@@ -226,7 +202,7 @@ class _Reader:
         self,
         element: Element,
         look: tuple[str, str, str],
-        story: _Story,
+        story: Story,
         runs: list[Run],
         drawn: list[Drawing],
         instructions: list[str],
@@ -237,11 +213,11 @@ class _Reader:
             runs.append(Run(text, letters))
 
     def _pieces(
-        self, element: Element, story: _Story, drawn: list[Drawing], instructions: list[str]
+        self, element: Element, story: Story, drawn: list[Drawing], instructions: list[str]
     ) -> Iterator[str]:
         for child in element:
             name = local(child)
-            if name == "t" and not _in_instruction(story):
+            if name == "t" and not in_instruction(story):
                 yield child.text or ""
             elif name == "br":
                 yield _BREAKS.get(child.get(W + "type", ""), "\n")
@@ -250,7 +226,7 @@ class _Reader:
             elif name == "sym":
                 yield _symbol(child)
             elif name in ("fldChar", "instrText"):
-                _field(child, story, instructions)
+                follow(child, story, instructions)
             elif child.tag == MC + "AlternateContent":
                 branch = drawings.chosen(child)
                 for each in branch if branch is not None else ():
@@ -258,11 +234,11 @@ class _Reader:
             elif name in ("drawing", "pict", "object"):
                 drawn.extend(self._drawn(child, story))
 
-    def _drawn(self, element: Element, story: _Story) -> Iterator[Drawing]:
+    def _drawn(self, element: Element, story: Story) -> Iterator[Drawing]:
         if local(element) not in ("drawing", "pict", "object"):
             return
         for shape, content in drawings.shapes(element):
-            inner = _Story("文本框" if story.name == "正文" else story.name)
+            inner = Story("文本框" if story.name == "正文" else story.name)
             if content is not None:
                 self._blocks(content, inner, "", Spot(0, inner.name))
             color, wide, compound = drawings.stroke(shape)
@@ -282,40 +258,9 @@ def _set(settings: Element | None, name: str) -> bool:
     return found is not None and is_on(found)
 
 
-def _flat(elements: Iterable[Element]) -> Iterator[Element]:
-    """``elements`` with content controls and accepted insertions opened up."""
-    for element in elements:
-        if local(element) in _THROUGH:
-            yield from _flat(element)
-        elif element.tag == MC + "AlternateContent":
-            branch = drawings.chosen(element)
-            yield from _flat(branch if branch is not None else ())
-        else:
-            yield element
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    """The rows that stay: one deleted by a tracked change is gone."""
-    for row in _flat(table):
-        if local(row) == "tr" and row.find(f"{W}trPr/{W}del") is None:
-            yield row
-
-
-def _joined_to_next(paragraph: Element) -> bool:
-    """Whether the mark of ``paragraph`` was deleted or moved away by a tracked change."""
-    marks = paragraph.find(f"{W}pPr/{W}rPr")
-    return marks is not None and any(marks.find(W + name) is not None for name in _GONE)
-
-
-def _merged(runs: list[Run]) -> Iterator[Run]:
-    """Neighbours of one look as one run."""
-    for index, run in enumerate(runs):
-        if index and runs[index - 1].letters == run.letters:
-            continue
-        end = index + 1
-        while end < len(runs) and runs[end].letters == run.letters:
-            end += 1
-        yield Run("".join(each.text for each in runs[index:end]), run.letters)
+def _table_borders(properties: Element | None) -> dict[str, Border]:
+    found = properties.find(W + "tblBorders") if properties is not None else None
+    return {local(each): border(each) for each in found} if found is not None else {}
 
 
 def _symbol(element: Element) -> str:
@@ -324,69 +269,3 @@ def _symbol(element: Element) -> str:
         return chr(code) if code < 0xD800 else "\u25a1"
     except ValueError:
         return ""
-
-
-def _field(element: Element, story: _Story, instructions: list[str]) -> None:
-    """Follow a complex field: what stands between begin and separate is its instruction."""
-    if local(element) == "instrText":
-        if story.fields:
-            story.fields[-1][0] += element.text or ""
-        return
-    kind = element.get(W + "fldCharType")
-    if kind == "begin":
-        story.fields.append(["", "instruction"])
-    elif story.fields and kind == "separate":
-        story.fields[-1][1] = "result"
-        instructions.append(story.fields[-1][0].strip())
-    elif story.fields and kind == "end":
-        instruction, stage = story.fields.pop()
-        if stage == "instruction":
-            instructions.append(instruction.strip())
-
-
-def _in_instruction(story: _Story) -> bool:
-    return any(stage == "instruction" for _, stage in story.fields)
-
-
-def _get(parent: Element | None, child: str, attribute: str) -> str | None:
-    found = parent.find(W + child) if parent is not None else None
-    return None if found is None else found.get(W + attribute)
-
-
-def _attributes(parent: Element | None, child: str) -> dict[str, str]:
-    found = parent.find(W + child) if parent is not None else None
-    return (
-        {}
-        if found is None
-        else {str(name).rpartition("}")[2]: str(value) for name, value in found.attrib.items()}
-    )
-
-
-def _table_borders(properties: Element | None) -> dict[str, Border]:
-    found = properties.find(W + "tblBorders") if properties is not None else None
-    return {local(each): border(each) for each in found} if found is not None else {}
-
-
-def _section(
-    element: Element, headers: dict[str, tuple[Paragraph, ...]], footers: dict[str, tuple[Paragraph, ...]]
-) -> Section:
-    page, margins, numbers = (_attributes(element, name) for name in ("pgSz", "pgMar", "pgNumType"))
-    own_first = element.find(W + "titlePg")
-    return Section(
-        width=number(page.get("w"), 11906),
-        height=number(page.get("h"), 16838),
-        **{name: number(margins[name]) for name in _MARGINS if name in margins},
-        stated=bool(page) and bool(margins),
-        own_first=own_first is not None and is_on(own_first),
-        grid=_get(element, "docGrid", "type") or "",
-        pitch=number(_get(element, "docGrid", "linePitch")),
-        space=number(_get(element, "docGrid", "charSpace")),
-        start=number(numbers["start"]) if "start" in numbers else None,
-        number_format=numbers.get("fmt", "decimal"),
-        kind=val(element, "type") or "nextPage",
-        headers=headers,
-        footers=footers,
-    )
-
-
-_MARGINS = ("top", "bottom", "left", "right", "gutter", "header", "footer")

@@ -10,7 +10,7 @@ from plangen.inspect.heights import CHAR
 from plangen.inspect.patterns import NUMBER, NUMBER_LOOSE, SIGNER, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, rule
 from plangen.inspect.rules.needed import needed
-from plangen.inspect.rules.places import is_centred
+from plangen.inspect.rules.places import centring, is_centred
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
 
@@ -32,7 +32,7 @@ def number_place(subject: Subject) -> Iterator[Broken]:
             number,
             "没有居中",
             "发文字号没有居中。",
-            "对齐方式选“居中”，缩进都改为 0。",
+            centring(number),
             doubt=not found.sure("number"),
         )
     if found.mark and (room := subject.gap(found.mark[-1], found.signers[0] if _above(subject) else number)):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from plangen.inspect.faces import face, size_name
 from plangen.inspect.heights import MM
-from plangen.inspect.patterns import COPIES, DATE, PRINTED_ON, squeezed
-from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
+from plangen.inspect.patterns import COPIES, DATE, FULL_STOPS, PRINTED_ON, squeezed
+from plangen.inspect.rule import Absent, Broken, Unsure, rule
 from plangen.inspect.subject import Subject, main_letters
 from plangen.ooxml import Border, Paragraph, Table
 
@@ -163,12 +163,8 @@ def copies(subject: Subject) -> Iterator[Broken]:
         if match and not text[: match.end()].endswith("："):
             yield Broken(each, text[:4], "“抄送”之后不是全角冒号。", "写成“抄送：”。")
         if not text.endswith("。"):
-            yield Broken(
-                each,
-                text[-1],
-                f"抄送机关末尾是“{quoted(text[-1:])}”，不是句号。",
-                "最后一个机关名称后标“。”。",
-            )
+            found = f"是“{text[-1]}”，不是句号" if text[-1] in FULL_STOPS else "没有句号"
+            yield Broken(each, text[-1], f"抄送机关末尾{found}。", "最后一个机关名称后标“。”。")
         yield from _letters(each, "抄送机关")
         yield from _sides(each, "抄送机关")
 

@@ -11,7 +11,7 @@ from plangen.inspect.heights import MM, is_exact
 from plangen.inspect.patterns import ORGAN, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.rules.needed import mark_of
-from plangen.inspect.rules.places import ink_top, is_centred
+from plangen.inspect.rules.places import centring, ink_top, is_centred
 from plangen.inspect.subject import Subject, main_letters
 from plangen.ooxml import Paragraph
 
@@ -52,8 +52,8 @@ def mark_place(subject: Subject) -> Iterator[Broken]:
     怎么改：对齐选“居中”，首行缩进为 0；40 磅字、固定行高 44 磅时段前 97.5 磅。
     """
     mark = mark_of(subject)
-    if subject.elements.form in ("信函", "命令"):
-        raise Absent("信函、命令的标志位置见 10.1、10.2。")
+    if subject.elements.form in ("信函", "命令", "纪要"):
+        raise Absent("信函、命令、纪要的标志位置见 10.1、10.2、10.3。")
     first = mark[0]
     if first.spot.table and subject.printed is None:
         raise Unsure("标志排在表格里，位置要看页面；可加 --pdf。")
@@ -63,7 +63,7 @@ def mark_place(subject: Subject) -> Iterator[Broken]:
                 each,
                 "没有居中",
                 f"发文机关标志“{quoted(each.text)}”没有居中。",
-                "对齐方式选“居中”，缩进都改为 0。",
+                centring(each),
             )
             return
     yield from _mark_top(subject, first)

@@ -17,6 +17,14 @@ def is_centred(each: Paragraph) -> bool:
     return setting.align in ("center", "distribute", "thaiDistribute") and even
 
 
+def centring(each: Paragraph) -> str:
+    """What to do so that a line stands in the middle: spaces typed to push it there are in the way."""
+    spaced = each.typed.lstrip("\n\f").startswith((" ", "\u3000", "\t"))
+    return (
+        "删去前面的空格，对齐方式选“居中”，缩进都改为 0。" if spaced else "对齐方式选“居中”，缩进都改为 0。"
+    )
+
+
 def ink_top(subject: Subject, each: Paragraph) -> float | None:
     """Twips from the top of the sheet to the ink of ``each``: measured when printed, else summed up.
 

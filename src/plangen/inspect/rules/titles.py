@@ -10,6 +10,7 @@ from plangen.inspect.heights import width
 from plangen.inspect.patterns import GENRES, PLANS, bare, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.rules.needed import title_of
+from plangen.inspect.rules.places import centring
 from plangen.inspect.subject import Subject, han, main_letters
 from plangen.ooxml import Paragraph
 
@@ -31,7 +32,7 @@ def title(subject: Subject) -> Iterator[Broken]:
     for each in lines:
         if each.setting.align not in ("center", "distribute"):
             yield Broken(
-                each, "没有居中", f"标题“{quoted(each.text)}”没有居中。", "对齐方式选“居中”。", doubt=doubt
+                each, "没有居中", f"标题“{quoted(each.text)}”没有居中。", centring(each), doubt=doubt
             )
             break
     yield from _title_letters(lines, doubt=doubt)
