@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import posixpath
 import re
-import tarfile
 import tempfile
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -98,11 +98,12 @@ def _above(plan: Path, folder: str) -> str:
 
 def _take(top: Path, commit: str, folder: str, target: Path) -> None:
     """Put what ``folder`` holds in ``commit`` into ``target``."""
-    done = git(top, "archive", "--format=tar", commit, "--", *([folder] if folder else []))
+    done = git(top, "archive", "--format=zip", commit, "--", *([folder] if folder else []))
     try:
-        with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-            archive.extractall(target, filter="data")
-    except (tarfile.TarError, OSError):
+        # a zip: its links come out as plain files, and no name leads out of the folder
+        with zipfile.ZipFile(io.BytesIO(done.stdout)) as archive:
+            archive.extractall(target)
+    except (zipfile.BadZipFile, OSError):
         raise Refused(f"从版本“{commit}”里取不出“{folder}”。") from None
 
 
