@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plangen.checks.letter import letters
 from plangen.checks.rule import Report, Subject, rule
+from plangen.finding import Path
 
 _COPY_NUMBER = re.compile(r"\d{6}")
 _UPWARD = ("请示", "报告", "议案")
@@ -84,6 +85,85 @@ def upward_without_signer(subject: Subject) -> Iterator[Report]:
     issued = plan.status == "印发稿" and plan.letter.mark and plan.notice is None
     if issued and plan.genre in _UPWARD and not plan.letter.signers:
         yield Report(("letter",), f"“{plan.genre}”是上行文，没有写签发人。", "请在“公文要素”里补上“签发人”。")
+
+
+@rule("E09", "warning", "联合上行文的签发人不全")
+def joint_signers(subject: Subject) -> Iterator[Report]:
+    """联合上行文的签发人，少于标志里的机关。
+
+    为什么：GB/T 9704—2012 第7.2.6条：有多个签发人的，按发文机关的顺序依次排列；每个机关都要有人签发。
+    怎么改：按标志里的次序逐个写签发人。
+
+    Fails::
+
+        公文要素: {发文机关标志: [某县教育局, 某县财政局, 文件], 签发人: 某某某}
+
+    Passes::
+
+        公文要素: {发文机关标志: [某县教育局, 某县财政局, 文件], 签发人: [某某某, 某某]}
+    """
+    for letter, path in letters(subject.plan):
+        if letter.joint_mark and letter.signers and len(letter.signers) != len(letter.mark_names):
+            message = f"标志里有{len(letter.mark_names)}个机关，签发人有{len(letter.signers)}个。"
+            yield Report((*path, "signers"), message, "请按标志里的次序逐个写。")
+
+
+@rule("E10", "warning", "上行文主送了几个机关")
+def upward_to_several(subject: Subject) -> Iterator[Report]:
+    """请示、报告、议案主送了不止一个机关，或抄送下级。
+
+    为什么：《党政机关公文处理工作条例》第十五条：上行文原则上主送一个上级机关，根据需要抄送相关上级机关和同级机关，不抄送下级机关。
+    怎么改：主送只写一个；需要知道的上级、同级写到“抄送机关”，下级另行通知。
+
+    Fails::
+
+        体裁: 请示
+        公文要素: {主送机关: "某市人民政府，某市教育局"}
+
+    Fails::
+
+        体裁: 报告
+        公文要素: {主送机关: 某市人民政府, 抄送机关: 各乡镇人民政府}
+
+    Passes::
+
+        体裁: 请示
+        公文要素: {主送机关: 某市人民政府, 抄送机关: 某市教育局}
+    """
+    if subject.plan.genre not in _UPWARD:
+        return
+    for letter, path in letters(subject.plan):
+        if letter.addressees and re.search("[，、]|各", letter.addressees):
+            message = f"“{subject.plan.genre}”主送了“{letter.addressees}”。"
+            yield Report((*path, "addressees"), message, "上行文主送只写一个上级机关，其余写到“抄送机关”。")
+        if letter.copies and (
+            found := re.search("各(?:乡镇|镇|乡|街道|学校|旗县区|县区)[^，、]*", letter.copies)
+        ):
+            message = f"“{subject.plan.genre}”抄送了下级“{found[0]}”。"
+            yield Report((*path, "copies"), message, "上行文不抄送下级机关，请另行通知。")
+
+
+@rule("E11", "warning", "标题末尾的标点")
+def title_with_end_mark(subject: Subject) -> Iterator[Report]:
+    """文件或通知的标题末尾写了句号一类的标点。
+
+    为什么：公文标题末尾不用句末标点（GB/T 15834—2011 附录A）。
+    怎么改：删去末尾的标点。
+
+    Fails::
+
+        标题: 某县义务教育优质均衡发展实施方案。
+
+    Passes::
+
+        标题: 某县义务教育优质均衡发展实施方案（试行）
+    """
+    titles: list[tuple[str, Path]] = [(subject.plan.title, ("title",))]
+    if subject.plan.notice:
+        titles.append((subject.plan.notice.title, ("notice", "title")))
+    for title, path in titles:
+        if title.rstrip().endswith(tuple("。．.；;，,：:、！!")):
+            yield Report(path, f"标题末尾写了“{title.rstrip()[-1]}”。", "请删去末尾的标点。")
 
 
 @rule("E04", "error", "签名章和职务")

@@ -13,7 +13,7 @@ from rich.console import Console
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINDINGS, FINE, UNUSABLE, Refused
-from plangen.cli.kinds import from_two_versions, named_kinds
+from plangen.cli.kinds import called, from_two_versions, named_kinds
 from plangen.cli.plans import folder_name, named
 from plangen.cli.styles import styled
 from plangen.compose import Kind
@@ -73,13 +73,16 @@ def build(
 
 def _kinds(names: tuple[str, ...]) -> list[Kind]:
     everything = pipeline.library().kinds
-    known = {name: kind for name, kind in everything.items() if not kind.of_revisions}
+    of_plans = [kind for kind in everything.values() if not kind.of_revisions]
+    chosen = []
     for name in names:
-        if name in everything and name not in known:
-            raise Refused(from_two_versions(everything[name]))
-        if name not in known:
-            raise Refused(f"没有“{name}”这种文件。可用：{named_kinds(known.values())}。")
-    return [known[name] for name in dict.fromkeys(names)] or list(known.values())
+        kind = called(name, everything)
+        if kind is None:
+            raise Refused(f"没有“{name}”这种文件。可用：{named_kinds(of_plans)}。")
+        if kind.of_revisions:
+            raise Refused(from_two_versions(kind))
+        chosen.append(kind)
+    return list({kind.id: kind for kind in chosen}.values()) or of_plans
 
 
 def _distinct(paths: list[Path]) -> None:

@@ -14,7 +14,7 @@ from plangen import pipeline, report
 from plangen.cli import papers
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, UNUSABLE, Refused
-from plangen.cli.files import is_word, write
+from plangen.cli.files import is_word, target, write
 from plangen.cli.redline import KIND, Wish, redline
 from plangen.cli.revisions import Checkout, Revision
 from plangen.diff import Against
@@ -92,6 +92,8 @@ def diff(
     wanted = _wanted(form, out, wish["kind"], comments)
     with Checkout() as checkout:
         paths = [checkout.path(each) for each in Revision.pair(old, new)]
+        if out:
+            target(out, form, [*paths, *([Path(comments)] if comments else [])])
         if role and form not in AGAINST:
             raise Refused(f"与上级规划对照，--to 只能是 {'、'.join(AGAINST)}。")
         if form == REDLINE:

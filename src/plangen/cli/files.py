@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from plangen.cli.exits import Refused
@@ -28,6 +29,26 @@ def package(data: bytes, path: Path) -> Opened:
         return opened(data)
     except Unusable as error:
         raise Refused(f"“{path}”读不了：{error}") from None
+
+
+ENDINGS = {
+    "text": (".txt", ".md"), "json": (".json",), "html": (".html", ".htm"), "docx": (WORD,), "redline": (WORD,),
+    "pdf": (".pdf",), "pdfa": (".pdf",), "xlsx": (".xlsx",),
+}  # fmt: skip
+"""How a file of each format is called."""
+
+
+def target(out: str, form: str, sources: Iterable[Path] = ()) -> Path:
+    """The file that ``out`` names; Refused when it is one of the ``sources``, or not called as ``form`` is.
+
+    A slip on the command line must not cost a clerk the plan or the paper that was given.
+    """
+    file = Path(out)
+    if file.suffix.lower() not in ENDINGS[form]:
+        raise Refused(f"“{out}”的扩展名不对：这种格式写成 {'、'.join(ENDINGS[form])}，请改 --out。")
+    if file.exists() and any(source.exists() and file.samefile(source) for source in sources):
+        raise Refused("不能写回原来的文件，请用 --out 另写一个文件名。")
+    return file
 
 
 def write(file: Path, data: bytes) -> None:

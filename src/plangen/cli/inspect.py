@@ -29,33 +29,34 @@ def inspect(files: tuple[str, ...], printing: bool, form: str, out: str | None) 
     “须改”是标准写明“应当”而没有做到的，退出码 1；“建议”是一般、推荐的做法和习惯。有文件读不了时退出码
     2，其余照常检查。
     """
-    found = pipeline.inspect([Path(name) for name in dict.fromkeys(files)], printing=printing)
+    paths = [Path(name) for name in dict.fromkeys(files)]
+    to_file = on_disk.target(out or "inspect.html", form, paths) if out or form == "html" else None
+    found = pipeline.inspect(paths, printing=printing)
     errors = report.console(sys.stderr)
     for file, error in found.items():
         if isinstance(error, Unusable):
             errors.print(f"{file}：{error}")
     told = {str(file): each for file, each in found.items() if isinstance(each, Inspection)}
     if told or form == "json":
-        _tell(told, form, out)
+        _tell(told, form, to_file)
     if len(told) < len(found):
         return UNUSABLE
     return FINDINGS if any(each.must for each in told.values()) else FINE
 
 
-def _tell(told: dict[str, Inspection], form: str, out: str | None) -> None:
+_TEXTS = {
+    "text": report.inspection_text,
+    "json": lambda told: report.inspection_json(told) + "\n",
+    "html": report.inspection_html,
+}
+
+
+def _tell(told: dict[str, Inspection], form: str, to_file: Path | None) -> None:
     to = report.console()
-    if form == "html":
-        target = out or "inspect.html"
-        _write(target, report.inspection_html(told))
-        to.print(f"已写入 {target}，用浏览器打开。")
-    elif out:
-        _write(out, report.inspection_json(told) + "\n" if form == "json" else report.inspection_text(told))
-        to.print(f"已写入 {out}。")
+    if to_file:
+        on_disk.write(to_file, _TEXTS[form](told).encode())
+        to.print(f"已写入 {to_file}{'，用浏览器打开' if form == 'html' else ''}。")
     elif form == "json":
         to.print(report.inspection_json(told))
     else:
         report.show_inspections(to, told)
-
-
-def _write(target: str, text: str) -> None:
-    on_disk.write(Path(target), text.encode())

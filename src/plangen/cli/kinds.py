@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import click
 
@@ -15,6 +15,11 @@ from plangen.compose import Kind
 def named_kinds(kinds: Iterable[Kind]) -> str:
     """``kinds`` in a sentence: annual-tasks（年度任务清单）、…"""
     return "、".join(f"{kind.id}（{kind.spec.name}）" for kind in kinds)
+
+
+def called(name: str, kinds: Mapping[str, Kind]) -> Kind | None:
+    """The kind with this id or Chinese name; None when there is none."""
+    return kinds.get(name) or next((kind for kind in kinds.values() if kind.spec.name == name), None)
 
 
 def from_two_versions(kind: Kind) -> str:

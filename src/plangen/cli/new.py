@@ -9,7 +9,7 @@ import click
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
-from plangen.cli.kinds import from_two_versions, named_kinds
+from plangen.cli.kinds import called, from_two_versions, named_kinds
 from plangen.compose import Kind
 
 SCHOOL_DATA, STYLE = "school-data", "style"
@@ -59,6 +59,7 @@ def _begun(kind: str, folder: Path, parent: str | None, school: str | None) -> t
     if kind == STYLE:
         return f"templates/styles/{LOOK}", pipeline.library().style_sample.encode()
     everything = pipeline.library().kinds
+    kind = found.id if (found := called(kind, everything)) else kind
     known = {name: each for name, each in everything.items() if not each.of_revisions or _has_comments(each)}
     if kind in everything and kind not in known:
         raise Refused(from_two_versions(everything[kind]))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plangen import pipeline, report
 from plangen.cli.exits import Refused
-from plangen.cli.kinds import named_kinds
+from plangen.cli.kinds import called, named_kinds
 from plangen.compose import Kind
 from plangen.finding import worst
 from plangen.pipeline import Comparison
@@ -24,7 +24,7 @@ def chosen(name: str | None, comments: str | None) -> str:
     """The id of the kind called ``name`` (id or Chinese name); without a name the table that is usual."""
     if name is None:
         return COMMENTS if comments else TABLE
-    found = next((kind for kind in of_revisions() if name in (kind.id, kind.spec.name)), None)
+    found = called(name, {kind.id: kind for kind in of_revisions()})
     if found is None:
         raise Refused(f"没有“{name}”这种由两稿比较得出的文件。可用：{named_kinds(of_revisions())}。")
     if "意见" in found.spec.needs and not comments:

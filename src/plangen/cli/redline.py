@@ -9,7 +9,7 @@ from pathlib import Path
 from plangen import pipeline
 from plangen.cli.exits import Refused
 from plangen.cli.files import is_word, word_file
-from plangen.cli.kinds import named_kinds
+from plangen.cli.kinds import called, named_kinds
 from plangen.ooxml.opened import Unusable
 from plangen.pipeline import Product, Reading
 from plangen.redline import AUTHOR, Redlined, accepted, redlined, rejected
@@ -58,9 +58,10 @@ def _moment(date: str | None) -> str:
 def _composed(path: Path, name: str) -> bytes:
     """The document of kind ``name`` that the plan at ``path`` composes."""
     library = pipeline.library()
-    if name not in library.kinds:
-        raise Refused(f"没有“{name}”这种文件。可用：{named_kinds(library.kinds.values())}。")
-    kind = library.kinds[name]
+    of_plans = {each.id: each for each in library.kinds.values() if not each.of_revisions}
+    kind = called(name, of_plans)
+    if kind is None:
+        raise Refused(f"没有“{name}”这种文件。可用：{named_kinds(of_plans.values())}。")
     reading = _read(path)
     made = list(pipeline.products(reading, [kind], reading.sheet, ["docx"]))
     if len(made) != 1:

@@ -10,7 +10,7 @@ import click
 from plangen import report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
-from plangen.cli.files import package, word_file, write
+from plangen.cli.files import package, target, word_file, write
 from plangen.ooxml.opened import Opened, Unusable
 from plangen.redline import accepted, closed, rejected, tracked
 
@@ -22,7 +22,7 @@ _OUT = "写到哪个文件。"
 @click.option("--out", required=True, metavar="文件", help=_OUT)
 def accept(file: str, out: str) -> int:
     """接受 Word 文件里的全部修订，得到修改后的样子。"""
-    return _settle(Path(file), Path(out), accepted, "接受")
+    return _settle(Path(file), target(out, "docx", [Path(file)]), accepted, "接受")
 
 
 @click.command(cls=ChineseCommand)
@@ -30,12 +30,10 @@ def accept(file: str, out: str) -> int:
 @click.option("--out", required=True, metavar="文件", help=_OUT)
 def reject(file: str, out: str) -> int:
     """拒绝 Word 文件里的全部修订，恢复修改前的样子。"""
-    return _settle(Path(file), Path(out), rejected, "拒绝")
+    return _settle(Path(file), target(out, "docx", [Path(file)]), rejected, "拒绝")
 
 
 def _settle(file: Path, out: Path, settle: Callable[[Opened], Opened], name: str) -> int:
-    if out.exists() and file.exists() and out.samefile(file):
-        raise Refused("不能写回原来的文件，请用 --out 另写一个文件名。")
     data = word_file(file)
     try:
         before = package(data, file)

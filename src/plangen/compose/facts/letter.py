@@ -123,8 +123,8 @@ class LetterFacts:
 
     @cached_property
     def remark(self) -> Told:
-        """附注, without its brackets."""
-        return self._one("remark")
+        """附注, without the brackets that a clerk may have typed: the template prints them."""
+        return words(_unbracketed(self._letter.remark or ""), (*self._path, "remark"))
 
     @cached_property
     def attendance(self) -> list[tuple[str, Told]]:
@@ -168,3 +168,10 @@ class LetterFacts:
             + TAB
             + (day + words("印发") if day else NOTHING)
         )
+
+
+def _unbracketed(text: str) -> str:
+    """``text`` without the one pair of brackets that holds all of it."""
+    inner = text[1:-1]
+    whole = text[:1] in ("（", "(") and text[-1:] in ("）", ")") and not set("（）()") & set(inner)
+    return inner if whole else text
