@@ -55,6 +55,18 @@ def test_git_shows_docx_as_text(repository: Path, at_hand: None) -> None:
     assert "+后来的一段" in told
 
 
+def test_a_plan_of_another_name_is_known_by_its_content(repository: Path, at_hand: None) -> None:
+    (repository / "示例 县.yaml").write_text(PLAN, "utf-8")
+    (repository / "别的.yaml").write_text("颜色: 红\n", "utf-8")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "另一份")
+    cli.run(["git-setup"])
+    lines = (repository / ".gitattributes").read_text("utf-8").splitlines()
+    assert [line for line in lines if "县.yaml" in line or "别的" in line] == ['"示例 县.yaml" diff=plangen']
+    (repository / "示例 县.yaml").write_text(PLAN.replace("数值: 80", "数值: 75"), "utf-8")
+    assert LOWERED in shown(repository, "diff")
+
+
 def test_done_again_it_changes_nothing(repository: Path, capsys: Heard) -> None:
     cli.run(["git-setup"])
     before = (repository / ".gitattributes").read_text("utf-8")

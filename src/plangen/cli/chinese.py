@@ -92,7 +92,8 @@ def _bad(error: click.BadParameter) -> str:
     if isinstance(kind, click.Choice):
         return f"只能是 {'、'.join(map(str, kind.choices))}。"
     if isinstance(kind, click.types.IntParamType):
-        return "应写一个整数。"
+        least = getattr(kind, "min", None)
+        return "应写一个整数。" if least is None else f"应写不小于 {least} 的整数。"
     return error.message
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from plangen import report
+from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.cli.files import write
@@ -30,8 +30,10 @@ def git_setup(folder: str, undo: bool) -> int:
     """让 git 把规划的修改说成规划的修改，把 .docx 显示成文字。
 
     在仓库的 .gitattributes 里加几行，并写本仓库的 git 设置（不影响别的仓库）。之后 git diff 说出修改，git log -p
-    逐行显示事实。重复运行不会重复添加。
+    逐行显示事实。规划文件不叫 plan.yaml 的，按内容认出，逐个写上；以后新加的，再运行一次。
     """
+    if not Path(folder).is_dir():
+        raise Refused(f"没有“{folder}”这个文件夹，请核对路径。")
     top = top_of(nearest_folder(Path(folder)))
     if top is None:
         raise Refused(f"“{folder}”不在 git 仓库里。请先进入仓库，或先运行 git init。")
@@ -61,7 +63,7 @@ def _settings() -> dict[str, str]:
 
 def _done(top: Path) -> list[str]:
     told = []
-    if missing := [line for line in ATTRIBUTES if line not in _lines(top)]:
+    if missing := [line for line in [*ATTRIBUTES, *_other_plans(top)] if line not in _lines(top)]:
         _write(top, [*_lines(top), *missing])
         told.append(f"已在 {top / FILE} 里加上：")
         told += [f"  {line}" for line in missing]
@@ -73,8 +75,16 @@ def _done(top: Path) -> list[str]:
     return [*told, "撤销：plangen git-setup --undo"]
 
 
+def _other_plans(top: Path) -> list[str]:
+    """A line for each plan that is called otherwise, 示例县.yaml; they are known by their content."""
+    tracked = git(top, "ls-files", "-z", "*.yaml", "*.yml").stdout.decode("utf-8", "replace").split("\0")
+    others = [name for name in tracked if name and Path(name).name not in PLAN_NAMES]
+    plans = [name for name in others if pipeline.glance(top / name).plan is not None]
+    return [f'"{name}" diff={_PLAN}' if " " in name else f"{name} diff={_PLAN}" for name in plans]
+
+
 def _undone(top: Path) -> list[str]:
-    kept = [line for line in _lines(top) if line not in ATTRIBUTES]
+    kept = [line for line in _lines(top) if not line.endswith((f" diff={_PLAN}", f" diff={_WORD}"))]
     told = []
     if kept != _lines(top):
         _write(top, kept)

@@ -25,6 +25,8 @@ def inspect(files: Iterable[Path], *, printing: bool = False) -> dict[Path, Insp
 
 
 def _paper(file: Path) -> Paper | Unusable:
+    if file.is_dir():
+        return Unusable("这是文件夹，请写上里面的 Word 文件，如“文件夹/*.docx”。")
     try:
         return ooxml.paper(ooxml.opened(file.read_bytes()))
     except OSError:
