@@ -144,3 +144,8 @@ def test_against_the_upper_level(drafts: Path, capsys: Heard) -> None:
     told = capsys.readouterr().out
     assert "本级不低于80%，2026年（加严）" in told
     assert "“全省”" in told
+
+
+def test_what_only_a_redline_understands_is_refused_elsewhere(repository: Path, capsys: Heard) -> None:
+    assert cli.run(["diff", "HEAD~1", "某县", "--author", "审阅人"]) == 2
+    assert "“--author”只用于修订稿" in capsys.readouterr().err

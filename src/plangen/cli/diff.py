@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -90,6 +90,7 @@ def diff(
     有没有修改，退出码都是 0；有一稿读不懂，退出码是 2。
     """
     wanted = _wanted(form, out, wish["kind"], comments)
+    _of_redline_alone(form, wish)
     with Checkout() as checkout:
         paths = [checkout.path(each) for each in Revision.pair(old, new)]
         if out:
@@ -127,6 +128,15 @@ def _wanted(form: str, out: str | None, kind: str | None, comments: str | None) 
     if out is None and is_paper:
         raise Refused(NO_OUT)
     return papers.chosen(kind, comments)
+
+
+def _of_redline_alone(form: str, wish: Mapping[str, Any]) -> None:
+    """What only a redline understands is refused elsewhere, not passed over in silence."""
+    if form == REDLINE:
+        return
+    for name in ("author", "date", "as_original"):
+        if wish[name]:
+            raise Refused(f"“--{name.replace('_', '-')}”只用于修订稿，请加上“--to redline --out 文件名”。")
 
 
 def _compared(readings: list[Reading], ignore: str | None) -> Comparison:
