@@ -86,7 +86,8 @@ def _text(number: int, inspection: Inspection) -> Iterator[str]:
         if not each.text and not here:
             continue
         grade = "must" if any(result.must for _, result in here) else "advice" if here else ""
-        links = "".join(f'<a href="#f{number}-{at}">{escape(result.id)}</a> ' for at, result in here)
+        first = {result.id: at for at, result in reversed(here)}
+        links = "".join(f'<a href="#f{number}-{at}">{escape(id)}</a> ' for id, at in sorted(first.items()))
         anchor = f' id="p{number}-{_key(each)}"' if here else ""
         told = escape(each.text) or "（空段）"
         note = f"<sup>{links}</sup>" if links else ""
