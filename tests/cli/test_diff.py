@@ -88,6 +88,45 @@ def test_an_unusable_plan_is_said_and_nothing_is_written(drafts: Path, capsys: H
     assert "须改" in capsys.readouterr().err
 
 
+def test_which_version_cannot_be_read_is_said_last(drafts: Path, capsys: Heard) -> None:
+    (drafts / "坏.yaml").write_text("标题: [", "utf-8")
+    for pair, said in (
+        (("旧.yaml", "坏.yaml"), "“新稿”读不懂，没有比较；请先改正（plangen check 坏.yaml）。"),
+        (("坏.yaml", "新.yaml"), "“旧稿”读不懂，没有比较；请先改正（plangen check 坏.yaml）。"),
+        (
+            ("坏.yaml", "坏.yaml"),
+            "“旧稿”和“新稿”读不懂，没有比较；请先改正（plangen check 坏.yaml 坏.yaml）。",
+        ),
+    ):
+        assert cli.run(["diff", *pair]) == 2
+        assert capsys.readouterr().err.splitlines()[-1] == said
+
+
+def test_schools_that_contradict_themselves_are_told_of_their_version(
+    tmp_path: Path, capsys: Heard, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sample = Path(__file__).parents[2] / "plans/sample-county"
+    for name in ("旧", "新"):
+        (tmp_path / name).mkdir()
+        for file in ("plan.yaml", "schools.csv"):
+            (tmp_path / name / file).write_bytes((sample / file).read_bytes())
+    table = (tmp_path / "新/schools.csv").read_text("utf-8")
+    (tmp_path / "新/schools.csv").write_text(table + table.splitlines()[-1] + "\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert cli.run(["diff", "旧", "新"]) == 2
+    heard = capsys.readouterr()
+    assert "schools.csv" in heard.err and heard.out == ""
+    assert heard.err.endswith("“新稿”读不懂，没有比较；请先改正（plangen check 新）。\n")
+
+
+def test_a_revision_that_cannot_be_read_is_no_file_to_correct(repository: Path, capsys: Heard) -> None:
+    (repository / "某县/plan.yaml").write_text("标题: [", "utf-8")
+    git(repository, "commit", "-q", "-a", "-m", "坏稿")
+    (repository / "某县/plan.yaml").write_text(PLAN, "utf-8")
+    assert cli.run(["diff", "HEAD", "某县"]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == "“旧稿”读不懂，没有比较；请换一个版本。"
+
+
 @pytest.mark.parametrize("old", ["HEAD~1", "HEAD~1:某县", "HEAD~1:某县/plan.yaml"])
 def test_a_revision(repository: Path, capsys: Heard, old: str) -> None:
     assert cli.run(["diff", old, "某县"]) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -18,7 +19,7 @@ from plangen.align import pieces
 from plangen.compose import Sources, compose
 from plangen.compose.facts.abridged import GAP, abridged
 from plangen.compose.facts.numbers import spans
-from plangen.diff import Changes, diff
+from plangen.diff import Changes, Version, diff, version
 from plangen.document import Document, Table, plain, text_form
 from plangen.review import review
 
@@ -71,10 +72,52 @@ def test_what_weakens_a_commitment_stands_first_in_its_group() -> None:
     ]
 
 
+def counted(document: Document) -> int:
+    """How many changes the page tells of: one a row, those folded, those left out."""
+    alone = sum(row[1] != "—" for row in rows(document))
+    return alone + sum(int(count) for count in re.findall(r"另有(\d+)处", text_form(document)))
+
+
 def test_what_finds_no_room_on_the_page_is_counted_and_its_place_told() -> None:
     document = paper("sign-off", "county-2018", "county-2020")
-    whole = len(rows(paper("revision-table", "county-2018", "county-2020")))
-    assert f"另有{whole - len(rows(document))}处见该表" in text_form(document)
+    assert "处见该表其余各项" in text_form(document)
+    assert counted(document) == len(rows(paper("revision-table", "county-2018", "county-2020")))
+
+
+def many_schools_and_a_later_year() -> tuple[Version, Version]:
+    """Every school of the sample has a new name, and one target its year put off."""
+    old = sample("sample-county")
+    schools = tuple(each.model_copy(update={"name": f"{each.name}本部"}) for each in old.whole.schools)
+    later = pipeline.version(comparison().new)
+    return old, version(later.plan, later.written.plan, schools, old.whole.standard)
+
+
+def test_many_changes_of_one_kind_do_not_push_out_what_was_promised() -> None:
+    old, new = many_schools_and_a_later_year()
+    sources = Sources(
+        new.outline, standards=pipeline.library().standards,
+        review=review(diff(old, new), old.outline, new.outline),
+    )  # fmt: skip
+    document = compose(pipeline.library().kinds["sign-off"], sources)
+    said = [f"{row[2]}|{row[3]}" for row in rows(document)]
+    assert sum(line.endswith("|放松") for line in said) == 6
+    assert any("社会认可度" in line for line in said)
+    assert sum("学校名称" in line for line in said) <= 3
+    assert counted(document) == len(rows(_table(sources)))
+
+
+def _table(sources: Sources) -> Document:
+    return compose(pipeline.library().kinds["revision-table"], sources)
+
+
+def test_many_changes_of_one_kind_are_three_rows_and_one_for_the_others() -> None:
+    old = sample("sample-county")
+    schools = tuple(each.model_copy(update={"name": f"{each.name}本部"}) for each in old.whole.schools)
+    new = version(old.plan, old.written.plan, schools, old.whole.standard)
+    sources = Sources(new.outline, review=review(diff(old, new), old.outline, new.outline))
+    found = rows(compose(pipeline.library().kinds["sign-off"], sources))
+    assert [row[1] for row in found] == ["1", "2", "3", "—"]
+    assert found[-1][2] == "另有116处同类（见对照表第4—119项）。"
 
 
 @pytest.mark.office

@@ -55,8 +55,8 @@ def test_the_tables_that_are_wide_lie_across_and_repeat_their_head() -> None:
 def test_groups_are_cells_that_reach_over_their_rows() -> None:
     document = Document(io.BytesIO(pipeline.paper(comparison(), "sign-off").written.data))
     first = document.tables[0].column_cells(0)
-    assert first[1]._tc is first[2]._tc
-    assert [first[1].text, first[3].text] == ["目标", "单位"]
+    assert first[1]._tc is first[3]._tc
+    assert [first[1].text, first[4].text] == ["目标", "单位"]
 
 
 # -- xlsx -----------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from types import ModuleType
 
 from plangen.checks import (
+    adjusted,
     annexes,
     elements,
     figures,
@@ -29,8 +30,8 @@ from plangen.finding import Finding, Page
 from plangen.model import Outline
 
 _TOPICS: tuple[ModuleType, ...] = (
-    targets, tasks, phases, units, ids, headings, annexes, letter, elements, wording, figures, punctuation, sums,
-    rubrics, standing,
+    targets, adjusted, tasks, phases, units, ids, headings, annexes, letter, elements, wording, figures, punctuation,
+    sums, rubrics, standing,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

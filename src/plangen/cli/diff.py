@@ -92,7 +92,8 @@ def diff(
     wanted = _wanted(form, out, wish["kind"], comments)
     _of_redline_alone(form, wish)
     with Checkout() as checkout:
-        paths = [checkout.path(each) for each in Revision.pair(old, new)]
+        revisions = Revision.pair(old, new)
+        paths = [checkout.path(each) for each in revisions]
         if out:
             target(out, form, [*paths, *([Path(comments)] if comments else [])])
         if role and form not in AGAINST:
@@ -101,10 +102,7 @@ def diff(
             return _redline(paths, Wish(**wish), out)
         _plans_only(paths)
         readings = [pipeline.read(path) for path in paths]
-        findings = [finding for reading in readings if reading.plan is None for finding in reading.findings]
-        if findings:
-            report.show_findings(report.console(sys.stderr), findings)
-            return UNUSABLE
+        _readable(readings, revisions)
         if role:
             told: str | bytes = AGAINST[form](pipeline.against(*readings))
         elif (compared := papers.with_comments(_compared(readings, ignore), comments)) is None:
@@ -137,6 +135,19 @@ def _of_redline_alone(form: str, wish: Mapping[str, Any]) -> None:
     for name in ("author", "date", "as_original"):
         if wish[name]:
             raise Refused(f"“--{name.replace('_', '-')}”只用于修订稿，请加上“--to redline --out 文件名”。")
+
+
+def _readable(readings: list[Reading], revisions: tuple[Revision, Revision]) -> None:
+    """Refused unless both versions can be read: what is wrong with them, then which of them it is."""
+    unusable = [at for at, reading in enumerate(readings) if reading.plan is None]
+    if not unusable:
+        return
+    findings = [finding for at in unusable for finding in readings[at].findings]
+    report.show_findings(report.console(sys.stderr), findings)
+    names = "和".join(("“旧稿”", "“新稿”")[at] for at in unusable)
+    files = " ".join(revisions[at].path for at in unusable if not revisions[at].commit)
+    hint = f"请先改正（plangen check {files}）" if files else "请换一个版本"
+    raise Refused(f"{names}读不懂，没有比较；{hint}。")
 
 
 def _compared(readings: list[Reading], ignore: str | None) -> Comparison:

@@ -44,6 +44,7 @@ target-undated          目标时限取消    时限  125
 phase-later             阶段推后        时限  124
 threshold-lowered       标准降低        标准  130
 threshold-removed       标准删去        标准  131
+standard-removed        评估标准取消    标准  132
 support-removed         配合单位减少    单位  140
 duty-removed            职责删去        单位  141
 phase-removed           阶段删去        时限  142
@@ -72,6 +73,8 @@ period-changed          规划期限改变    时限  213
 standard-changed        评估标准更换    标准  220
 threshold-changed       标准改变        标准  221
 rubric-changed          评分项改变      标准  222
+schools-removed         学校数据删去    数据  226
+schools-added           学校数据增加    数据  227
 school-removed          学校减少        数据  228
 school-added            学校增加        数据  229
 school-changed          学校数据改变    数据  230

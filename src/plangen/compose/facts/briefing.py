@@ -1,11 +1,12 @@
-"""The changes on one page for the person who signs: what weakens a commitment first, and what there is no room for."""
+"""The changes on one page for the person who signs: what weakens a commitment first, many of one kind folded."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, groupby
 
 from plangen.compose.facts.numbers import spans
 from plangen.document.titles import set_width, title_lines
@@ -25,6 +26,11 @@ _NAMES = {group: name for name, groups in GROUPS.items() for group in groups}
 _WEIGHTS = {1: "放松", 2: "改动", 3: "加严", 4: "调整", 5: "文字"}
 """The tier of a change in two characters."""
 
+_COMMITMENTS = ("目标", "任务", "单位", "时限")
+"""The groups of change that a signer answers for: only what weakens the plan may take their room."""
+_FEW = 3
+"""Lines of one kind of change, where not all changes find room; the others of that kind are one line more."""
+
 _PAGE = 26.0
 """Lines of table text that title, lead and rows share: the head, a note and the signing box are taken off."""
 _TITLE, _LEAD = 1.8, 1.61
@@ -43,9 +49,12 @@ _END = 24
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """A change in one row: its number in the table of changes, place and sentence, and how it weighs."""
+    """A change in one row: its number in the table of changes, place and sentence, and how it weighs.
 
-    number: int
+    ``number`` is — for several of one kind in one row, whose sentence tells their numbers.
+    """
+
+    number: int | str
     said: str
     weight: str
     weakens: bool
@@ -59,57 +68,106 @@ class GroupFacts:
     rows: list[LineFacts]
 
 
+Row = tuple[Item, ...]
+"""What one row tells: a change, or several of one kind."""
+
+
 class BriefingFacts:
-    """As many changes as one page bears, chosen by weight; of the others how many and where."""
+    """As many changes as one page bears, those of one kind folded where there are many; of the others where."""
 
     def __init__(self, items: Iterable[Item], title: str, lead: str) -> None:
-        self._items = sorted(items, key=lambda item: item.change.told.weight)
+        self._items = sorted(items, key=_weight)
         self.title, self.lead = title, lead
 
     @cached_property
     def groups(self) -> list[GroupFacts]:
         """The groups that have changes on the page."""
         rows: dict[str, list[LineFacts]] = {name: [] for name in GROUPS}
-        for item in self._items[: self._room]:
-            rows[_name(item)].append(_line(item))
+        for row in self._shown:
+            rows[_NAMES[row[0].change.told.group]].append(_line(row))
         return [GroupFacts(name, found) for name, found in rows.items() if found]
 
     @cached_property
     def left_count(self) -> int:
         """How many changes found no room."""
-        return len(self._items) - self._room
+        return len(self._left)
 
     @cached_property
     def left_numbers(self) -> str:
-        """Where they are in the table of changes: 第3、5—8项; 各项 where the numbers would take too much room."""
-        told = spans(sorted(item.number for item in self._items[self._room :]))
-        return f"第{told}项" if set_width(told) <= _NUMBERS else "其余各项"
+        """Where they are in the table of changes: 第3、5—8项; 其余各项 where that would take too much room."""
+        return _numbers(self._left) or "其余各项"
 
     @cached_property
-    def _room(self) -> int:
-        """How many changes find room."""
+    def _left(self) -> list[Item]:
+        shown = {item.number for item in chain.from_iterable(self._shown)}
+        return [item for item in self._items if item.number not in shown]
+
+    @cached_property
+    def _shown(self) -> list[Row]:
+        """The rows on the page, by weight: each change its own, else of each kind as many as find room."""
+        alone: list[Row] = [(item,) for item in self._items]
+        if self._fitting(alone) == len(alone):
+            return alone
+        rows = alone
+        for most in range(int(_PAGE), 0, -1):
+            rows = list(_folded(self._items, most))
+            if self._fitting(rows) == len(rows):
+                return rows
+        rows.sort(key=lambda row: not (_is_commitment(row[0]) or _weakens(row[0])))
+        return sorted(rows[: self._fitting(rows)], key=lambda row: _weight(row[0]))
+
+    def _fitting(self, rows: list[Row]) -> int:
+        """How many of the rows find room."""
         left = _PAGE - _TITLE * len(title_lines(self.title, _TITLE_WIDE))
         left -= _LEAD * _lines(f"　　{self.lead}", _LEAD_WIDE)
-        for count, item in enumerate(self._items):
-            left -= max(_LEAST, _lines(_said(item), _WIDE))
+        for count, row in enumerate(rows):
+            left -= max(_LEAST, _lines(_said(row), _WIDE))
             if left < 0:
                 return count
-        return len(self._items)
+        return len(rows)
+
+
+def _folded(items: Iterable[Item], most: int) -> Iterator[Row]:
+    """Rows with at most ``most`` changes of one kind alone, a few where they are no commitments; then the rest."""
+    for _, found in groupby(items, key=lambda item: item.change.kind):
+        same = tuple(found)
+        alone = most if _is_commitment(same[0]) else min(most, _FEW)
+        alone = len(same) if len(same) == alone + 1 else alone  # a fold of one would save nothing
+        yield from ((item,) for item in same[:alone])
+        if same[alone:]:
+            yield same[alone:]
+
+
+def _is_commitment(item: Item) -> bool:
+    return item.change.told.group in _COMMITMENTS
+
+
+def _weakens(item: Item) -> bool:
+    return _weight(item) // 100 == 1
+
+
+def _weight(item: Item) -> int:
+    return item.change.told.weight
+
+
+def _numbers(items: Iterable[Item]) -> str:
+    """第3、5—8项 of the table of changes; "" where the numbers would take too much room."""
+    told = spans(sorted(item.number for item in items))
+    return f"第{told}项" if set_width(told) <= _NUMBERS else ""
 
 
 def _lines(text: str, wide: int) -> int:
     return math.ceil(set_width(text) / wide)
 
 
-def _name(item: Item) -> str:
-    return _NAMES[item.change.told.group]
+def _line(row: Row) -> LineFacts:
+    number = row[0].number if len(row) == 1 else "—"
+    return LineFacts(number, _said(row), _WEIGHTS[_weight(row[0]) // 100], weakens=_weakens(row[0]))
 
 
-def _line(item: Item) -> LineFacts:
-    tier = item.change.told.weight // 100
-    return LineFacts(item.number, _said(item), _WEIGHTS[tier], weakens=tier == 1)
-
-
-def _said(item: Item) -> str:
-    said = " ".join(item.change.full.split())
+def _said(row: Row) -> str:
+    if len(row) > 1:
+        numbers = _numbers(row)
+        return f"另有{len(row)}处同类（{f'见对照表{numbers}' if numbers else '各项见对照表'}）。"
+    said = " ".join(row[0].change.full.split())
     return said if len(said) <= _LONGEST else f"{said[: _LONGEST - _END]}……{said[-_END:]}"

@@ -21,7 +21,8 @@ def plan(delta: Delta, scene: Scene) -> Iterator[Change]:
     if period := fields.pop("period", None):
         yield of_field(delta, scene, "period", period, "period-changed")
     if standard := fields.pop("standard", None):
-        yield of_field(delta, scene, "standard", standard, "standard-changed")
+        kind = "standard-changed" if standard.new else "standard-removed"
+        yield of_field(delta, scene, "standard", standard, kind)
     if fields:
         yield from general(replace(delta, fields=fields), scene)
 

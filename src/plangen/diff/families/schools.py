@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plangen.diff.change import Change
 from plangen.diff.delta import Delta
 from plangen.diff.families.general import general
 from plangen.diff.saying import quoted, said
-from plangen.diff.scene import Scene, tells
+from plangen.diff.scene import Scene, folds, tells
 from plangen.standards import School
 
 _LABELS = {
@@ -53,3 +54,40 @@ def school(delta: Delta, scene: Scene) -> Iterator[Change]:
 def said_number(value: object) -> str:
     """A cell of school data; "" for an empty one."""
     return "" if value is None else f"{value:f}" if hasattr(value, "as_tuple") else said(value)
+
+
+# -- the data as a whole --------------------------------------------------------------------------
+
+
+@folds
+def schools_folded(found: list[Delta], scene: Scene) -> list[Delta]:
+    """School data that came or went altogether are one delta, with the line of the plan that names their file."""
+    old, new = scene.old.whole.schools, scene.new.whole.schools
+    whole = [delta for delta in found if delta.what == "School"]
+    if bool(old) == bool(new) or not whole:
+        return found
+    named = next((delta for delta in found if delta.what == "Plan" and "schools" in delta.fields), None)
+    edits = [edit for delta in whole for edit in delta.edits]
+    edits += named.fields["schools"].edits if named else ()
+    told = Delta("changed", "SchoolData", "", old, new, ("schools",), ("schools",), edits=tuple(edits))
+    return [*(left for delta in found if delta.what != "School" for left in _unnamed(delta)), told]
+
+
+def _unnamed(delta: Delta) -> Iterator[Delta]:
+    """``delta`` without the file of the school data; nothing when it says nothing else."""
+    if delta.what != "Plan" or "schools" not in delta.fields:
+        yield delta
+    elif fields := {name: field for name, field in delta.fields.items() if name != "schools"}:
+        yield replace(delta, fields=fields)
+
+
+@tells("SchoolData")
+def school_data(delta: Delta, scene: Scene) -> Iterator[Change]:
+    """All schools at once: how many there were, or are."""
+    count = f"{len(delta.old or delta.new)}所"
+    if delta.old:
+        sentence = f"学校数据整体删去（{count}）。"
+        yield scene.change("schools-removed", delta, "学校数据", sentence, f"{count}学校的数据")
+    else:
+        sentence = f"学校数据整体增加（{count}）。"
+        yield scene.change("schools-added", delta, "学校数据", sentence, "", f"{count}学校的数据")

@@ -166,26 +166,42 @@ def _item_field(delta: Delta, scene: Scene, name: str, key: str, field: Field) -
 
 @folds
 def standard_folded(found: list[Delta], scene: Scene) -> list[Delta]:
-    """Where another standard is in force, its every difference from the old one is part of that one change."""
+    """Where another standard is in force, or none, all that follows from it is part of that one change.
+
+    That is its every difference from the old one, its code in the plan, and school data (folded before) that are
+    read only for it.
+    """
     old, new = scene.old.whole.standard, scene.new.whole.standard
     if old == new or (old and new and old.id == new.id):
         return found
-    of_standard = [delta for delta in found if (delta.path_new or delta.path_old or ("",))[0] == "standard"]
-    whole = next((delta for delta in found if delta.what == "Whole" and "standard" in delta.fields), None)
-    edits = [edit for delta in of_standard for edit in delta.edits]
-    edits += [edit for delta in of_standard for field in delta.fields.values() for edit in field.edits]
-    if whole:
-        edits += whole.fields["standard"].edits
+    follows = [delta for delta in found if _follows(delta, scene)]
+    edits = [edit for delta in follows for edit in delta.edits]
+    edits += [edit for delta in follows for field in delta.fields.values() for edit in field.edits]
+    left = []
+    for delta in (delta for delta in found if not _follows(delta, scene)):
+        named = delta.fields.get("standard") if delta.what in ("Whole", "Plan") else None
+        edits += named.edits if named else ()
+        fields = {name: field for name, field in delta.fields.items() if name != "standard"}
+        left += [delta] if not named else [replace(delta, fields=fields)] if fields else []
     told = Delta("changed", "StandardInForce", "", old, new, ("standard",), ("standard",), edits=tuple(edits))
-    gone = {id(delta) for delta in (*of_standard, whole)}
-    return [*(delta for delta in found if id(delta) not in gone), told]
+    return [*left, told]
+
+
+def _follows(delta: Delta, scene: Scene) -> bool:
+    """Whether it is part of the standard, or the schools that the plan names as before but are (not) read now."""
+    if delta.what == "SchoolData":
+        return scene.old.plan.schools == scene.new.plan.schools
+    return (delta.path_new or delta.path_old or ("",))[0] == "standard"
 
 
 @tells("StandardInForce")
 def in_force(delta: Delta, scene: Scene) -> Iterator[Change]:
-    """Another evaluation standard than before."""
+    """Another evaluation standard than before, by title; that none is left to be measured by is a loosening."""
     old, new = (f"《{each.title}》" if each else "" for each in (delta.old, delta.new))
     if old == new:
         old, new = f"{old}（{delta.old.id}）", f"{new}（{delta.new.id}）"
-    told = f"由{old}改为{new}" if old and new else f"定为{new}" if new else f"取消（原为{old}）"
+    if not new:
+        yield scene.change("standard-removed", delta, "评估标准", f"评估标准取消（原为{old}）。", old)
+        return
+    told = f"由{old}改为{new}" if old else f"定为{new}"
     yield scene.change("standard-changed", delta, "评估标准", f"所用评估标准{told}。", old, new)
