@@ -6,8 +6,8 @@ Ids mean nothing between two levels, so items are found by name and likeness alo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from plangen.align import Item, as_read, matched
@@ -24,12 +24,20 @@ MARKS: dict[Mark, str] = {"dropped": "未落实", "adapted": "改写", "identica
 
 _LIKE, _LIKE_TITLE = 0.6, 0.74
 """How like each other two items must be, by all they say and by their titles alone."""
+_LIKE_CODED = 0.5
+"""How like each other the names of two targets must be that serve the same indicator."""
+_SHARES = ("%", "％", "‰")
+_BEGUN = 20
+"""Characters of its text by which a section without a title is called."""
 _LEVELS = ("自治区", "自治州", "省", "市", "州", "盟", "县", "区", "旗")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One item of the upper plan or of the lower one, or both: what it is, where it stands, what it asks."""
+    """One item of the upper plan or of the lower one, or both: what it is, where it stands, what it asks.
+
+    ``name`` is what the upper plan calls it, else the lower; ``lower_name`` what the lower does, "" when dropped.
+    """
 
     mark: Mark
     what: str
@@ -39,6 +47,7 @@ class Match:
     lower_where: str = ""
     lower: str = ""
     note: str = ""
+    lower_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +76,23 @@ def against(upper: Version, lower: Version) -> Against:
     )
 
 
-def _paired(old: list[Item], new: list[Item]) -> dict[int, int]:
-    """Which item of the upper plan is which of the lower: by title, then by what it says, then by both."""
+def _own(what: str, name: str, where: str, text: str) -> Match:
+    """What only the lower plan has."""
+    return Match("own", what, name, lower_where=where, lower=text, lower_name=name)
+
+
+View = tuple[float, Callable[[Item], Item]]
+"""How like each other items must be, and what of them is looked at."""
+
+
+def _paired(old: list[Item], new: list[Item], views: tuple[View, ...]) -> dict[int, int]:
+    """Which item of the upper plan is which of the lower, found by one view after the other."""
     found: dict[int, int] = {}
-    for like, key in ((_LIKE_TITLE, _by_title), (1.0, _by_text), (_LIKE, _whole)):
+    for like, seen in views:
         left = [at for at in range(len(old)) if at not in found]
-        right = [at for at in range(len(new)) if at not in set(found.values())]
-        pairs = matched([key(old[at]) for at in left], [key(new[at]) for at in right], like)
+        taken = set(found.values())
+        right = [at for at in range(len(new)) if at not in taken]
+        pairs = matched([seen(old[at]) for at in left], [seen(new[at]) for at in right], like)
         found |= {left[a]: right[b] for a, b in pairs}
     return found
 
@@ -90,12 +109,23 @@ def _whole(item: Item) -> Item:
     return item
 
 
+def _coded(item: Item) -> Item:
+    """A target that serves an indicator; another is not looked at."""
+    return item if item.keys[0] else Item()
+
+
+_TARGETS: tuple[View, ...] = ((1.0, _whole), (_LIKE_CODED, _coded), (_LIKE_TITLE, _whole))
+"""The same name, then names alike of the same indicator, then names alike where one names no indicator."""
+_SECTIONS: tuple[View, ...] = ((_LIKE_TITLE, _by_title), (1.0, _by_text), (_LIKE, _whole))
+"""By title, then by what it says, then by both."""
+
+
 # -- targets --------------------------------------------------------------------------------------
 
 
 def _targets(upper: Version, lower: Version) -> Iterator[Match]:
     old, new = upper.outline.targets, lower.outline.targets
-    pairs = _paired([_known(each) for each in old], [_known(each) for each in new])
+    pairs = _paired([_known(each) for each in old], [_known(each) for each in new], _TARGETS)
     for at, placed in enumerate(old):
         where, asked = _where(upper, placed), asks(placed.node)
         if at not in pairs:
@@ -104,16 +134,28 @@ def _targets(upper: Version, lower: Version) -> Iterator[Match]:
         twin = new[pairs[at]]
         same, note = _compared(placed.node, twin.node)
         mark: Mark = "identical" if same else "adapted"
-        yield Match(mark, "目标", placed.node.name, where, asked, _where(lower, twin), asks(twin.node), note)
+        found = Match(
+            mark, "目标", placed.node.name, where, asked, _where(lower, twin), asks(twin.node), note
+        )
+        yield replace(found, lower_name=twin.node.name)
     for at, placed in enumerate(new):
         if at not in pairs.values():
             own = placed.node
-            yield Match("own", "目标", own.name, lower_where=_where(lower, placed), lower=asks(own))
+            yield _own("目标", own.name, _where(lower, placed), asks(own))
 
 
 def _known(placed: Placed[Target]) -> Item:
-    """A target is known by its name, else by the indicator that it serves."""
-    return Item("", placed.node.name, placed.node.indicator)
+    """A target is known by its name; its indicator and what it counts only tell it from others.
+
+    One indicator carries several targets, so the same code makes no pair by itself.
+    """
+    node = placed.node
+    return Item(f"{node.indicator}\0{node.name}", node.name, keys=(node.indicator, _counted(node.measure)))
+
+
+def _counted(measure: str) -> str:
+    """What is counted: shares or things; "" when the target does not say."""
+    return ("share" if measure in _SHARES else "number") if measure else ""
 
 
 def _where(version: Version, placed: Placed[Target]) -> str:
@@ -139,7 +181,7 @@ def _compared(upper: Target, lower: Target) -> tuple[bool, str]:
 
 def _sections(upper: Version, lower: Version) -> Iterator[Match]:
     old, new = _told(upper), _told(lower)
-    pairs = _paired([_read(upper, each) for each in old], [_read(lower, each) for each in new])
+    pairs = _paired([_read(upper, each) for each in old], [_read(lower, each) for each in new], _SECTIONS)
     for at, entry in enumerate(old):
         name, text = _title(upper, entry), _text(upper, entry)
         if at not in pairs:
@@ -148,11 +190,11 @@ def _sections(upper: Version, lower: Version) -> Iterator[Match]:
         twin = new[pairs[at]]
         other = _text(lower, twin)
         mark: Mark = "identical" if as_read(text) == as_read(other) else "adapted"
-        yield Match(mark, _what(entry), name, entry.where, text, twin.where, other)
+        found = Match(mark, _what(entry), name, entry.where, text, twin.where, other)
+        yield replace(found, lower_name=_title(lower, twin))
     for at, entry in enumerate(new):
         if at not in pairs.values():
-            own = _text(lower, entry)
-            yield Match("own", _what(entry), _title(lower, entry), lower_where=entry.where, lower=own)
+            yield _own(_what(entry), _title(lower, entry), entry.where, _text(lower, entry))
 
 
 def _told(version: Version) -> list[Entry]:
@@ -165,7 +207,10 @@ def _read(version: Version, entry: Entry) -> Item:
 
 
 def _title(version: Version, entry: Entry) -> str:
-    return version.printed(entry.node.title) or _text(version, entry)[:20]
+    """What a section is called; one without a title by how it begins."""
+    text = _text(version, entry)
+    begun = text if len(text) <= _BEGUN else f"{text[:_BEGUN]}……"
+    return version.printed(entry.node.title) or begun
 
 
 def _text(version: Version, entry: Entry) -> str:
