@@ -22,6 +22,7 @@ GROUPS = {
 """What a signer reads changes under, and the groups of change that belong there."""
 
 _NAMES = {group: name for name, groups in GROUPS.items() for group in groups}
+_FIGURES = tuple("0123456789.")
 _WEIGHTS = {1: "放松", 2: "改动", 3: "加严", 4: "调整", 5: "文字"}
 """The tier of a change in two characters."""
 
@@ -112,4 +113,14 @@ def _line(item: Item) -> LineFacts:
 
 def _said(item: Item) -> str:
     said = " ".join(item.change.full.split())
-    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - _END]}……{said[-_END:]}"
+    if len(said) <= _LONGEST:
+        return said
+    head = _outside(said, _LONGEST - _END)
+    return f"{said[:head]}……{said[_outside(said, len(said) - _END) :]}"
+
+
+def _outside(text: str, at: int) -> int:
+    """``at``, or the beginning of the number that it stands in: half a number would read as another one."""
+    while text[at - 1 : at] in _FIGURES and text[at] in _FIGURES:
+        at -= 1
+    return at
