@@ -6,26 +6,23 @@ Ids mean nothing between two levels, so items are found by name and likeness alo
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from plangen.align import Item, as_read, matched
+from plangen.align import Item, as_read
 from plangen.diff.bearing import verdict
 from plangen.diff.families.parted import demand
 from plangen.diff.families.targets import asks
 from plangen.diff.kinds import KINDS
 from plangen.diff.version import Version
+from plangen.diff.views import SECTIONS, TARGETS, paired
 from plangen.model import Entry, Placed, Target
 
 Mark = Literal["identical", "adapted", "dropped", "own"]
 MARKS: dict[Mark, str] = {"dropped": "未落实", "adapted": "改写", "identical": "照搬", "own": "自有"}
 """The marks in the order in which a reader wants them, and what they are called."""
 
-_LIKE, _LIKE_TITLE = 0.6, 0.74
-"""How like each other two items must be, by all they say and by their titles alone."""
-_LIKE_CODED = 0.5
-"""How like each other the names of two targets must be that serve the same indicator."""
 _SHARES = ("%", "％", "‰")
 _BEGUN = 20
 """Characters of its text by which a section without a title is called."""
@@ -81,51 +78,12 @@ def _own(what: str, name: str, where: str, text: str) -> Match:
     return Match("own", what, name, lower_where=where, lower=text, lower_name=name)
 
 
-View = tuple[float, Callable[[Item], Item]]
-"""How like each other items must be, and what of them is looked at."""
-
-
-def _paired(old: list[Item], new: list[Item], views: tuple[View, ...]) -> dict[int, int]:
-    """Which item of the upper plan is which of the lower, found by one view after the other."""
-    found: dict[int, int] = {}
-    for like, seen in views:
-        left = [at for at in range(len(old)) if at not in found]
-        taken = set(found.values())
-        right = [at for at in range(len(new)) if at not in taken]
-        pairs = matched([seen(old[at]) for at in left], [seen(new[at]) for at in right], like)
-        found |= {left[a]: right[b] for a, b in pairs}
-    return found
-
-
-def _by_title(item: Item) -> Item:
-    return Item("", item.title)
-
-
-def _by_text(item: Item) -> Item:
-    return Item("", "", item.text)
-
-
-def _whole(item: Item) -> Item:
-    return item
-
-
-def _coded(item: Item) -> Item:
-    """A target that serves an indicator; another is not looked at."""
-    return item if item.keys[0] else Item()
-
-
-_TARGETS: tuple[View, ...] = ((1.0, _whole), (_LIKE_CODED, _coded), (_LIKE_TITLE, _whole))
-"""The same name, then names alike of the same indicator, then names alike where one names no indicator."""
-_SECTIONS: tuple[View, ...] = ((_LIKE_TITLE, _by_title), (1.0, _by_text), (_LIKE, _whole))
-"""By title, then by what it says, then by both."""
-
-
 # -- targets --------------------------------------------------------------------------------------
 
 
 def _targets(upper: Version, lower: Version) -> Iterator[Match]:
     old, new = upper.outline.targets, lower.outline.targets
-    pairs = _paired([_known(each) for each in old], [_known(each) for each in new], _TARGETS)
+    pairs = paired([_known(each) for each in old], [_known(each) for each in new], TARGETS)
     for at, placed in enumerate(old):
         where, asked = _where(upper, placed), asks(placed.node)
         if at not in pairs:
@@ -138,8 +96,9 @@ def _targets(upper: Version, lower: Version) -> Iterator[Match]:
             mark, "目标", placed.node.name, where, asked, _where(lower, twin), asks(twin.node), note
         )
         yield replace(found, lower_name=twin.node.name)
+    taken = set(pairs.values())
     for at, placed in enumerate(new):
-        if at not in pairs.values():
+        if at not in taken:
             own = placed.node
             yield _own("目标", own.name, _where(lower, placed), asks(own))
 
@@ -181,7 +140,7 @@ def _compared(upper: Target, lower: Target) -> tuple[bool, str]:
 
 def _sections(upper: Version, lower: Version) -> Iterator[Match]:
     old, new = _told(upper), _told(lower)
-    pairs = _paired([_read(upper, each) for each in old], [_read(lower, each) for each in new], _SECTIONS)
+    pairs = paired([_read(upper, each) for each in old], [_read(lower, each) for each in new], SECTIONS)
     for at, entry in enumerate(old):
         name, text = _title(upper, entry), _text(upper, entry)
         if at not in pairs:
@@ -192,8 +151,9 @@ def _sections(upper: Version, lower: Version) -> Iterator[Match]:
         mark: Mark = "identical" if as_read(text) == as_read(other) else "adapted"
         found = Match(mark, _what(entry), name, entry.where, text, twin.where, other)
         yield replace(found, lower_name=_title(lower, twin))
+    taken = set(pairs.values())
     for at, entry in enumerate(new):
-        if at not in pairs.values():
+        if at not in taken:
             yield _own(_what(entry), _title(lower, entry), entry.where, _text(lower, entry))
 
 
