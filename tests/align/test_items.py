@@ -60,6 +60,13 @@ def test_likeness_is_between_none_and_all() -> None:
     assert 0 <= likeness(one, other) < 0.5
 
 
+def test_things_whose_keys_differ_are_never_alike_and_a_key_alone_is_no_likeness() -> None:
+    one = Item("", "教师培训经费比例", keys=("Q4",))
+    assert likeness(one, Item("", "教师培训经费占比", keys=("G1",))) == 0
+    assert likeness(one, Item("", "教师培训经费占比", keys=("",))) > 0.5
+    assert likeness(one, Item("", "学校布局", keys=("Q4",))) < 0.3
+
+
 def test_many_left_over_stay_near_linear_work() -> None:
     old = [
         Item("", "", f"第{n}项工作由有关部门负责，年底前完成{n * 7}所学校的建设任务。") for n in range(3000)

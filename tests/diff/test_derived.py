@@ -70,3 +70,31 @@ def test_a_unit_renamed_is_told_once_not_for_every_task() -> None:
     new = copy.deepcopy(PLAN)
     new["单位"][0]["名称"] = "县教育体育局"
     assert told(new) == ["单位“县教育局”更名为“县教育体育局”。"]
+
+
+def row_told(row: list[object], changed: list[object]) -> list[str]:
+    """The sentences about a table whose one row became another, and about its going altogether."""
+    columns = [
+        {"代号": "事项", "名称": "事项"},
+        {"代号": "计量", "名称": "计量单位"},
+        {"代号": "一年", "名称": "2025年", "类型": "数"},
+        {"代号": "谁", "名称": "牵头单位", "类型": "单位"},
+    ]
+    plans = []
+    for rows in ([["总计", "个", 0, "教育局"], row], [["总计", "个", 0, "教育局"], changed]):
+        plan = copy.deepcopy(PLAN)
+        plan["章节"][0]["表"].append({"代号": "分年", "标题": "分年安排", "列": columns, "行": rows})
+        plans.append(of_data(plan))
+    gone = copy.deepcopy(PLAN)
+    gone["章节"][0]["表"].append(
+        {"代号": "分年", "标题": "分年安排", "列": columns, "行": [["总计", "个", 0, "教育局"]]}
+    )
+    found = [diff(*plans), diff(plans[0], of_data(gone))]
+    return [change.full for changes in found for change in changes]
+
+
+def test_cells_are_told_as_they_read_units_by_name_and_numbers_with_what_they_count() -> None:
+    assert row_told(["招聘教师", "名", 30, "教育局"], ["招聘教师", "名", 40, "财政局"]) == [
+        "一：表“分年安排”的“招聘教师”一行：2025年由30名改为40名，牵头单位由县教育局改为县财政局。",
+        "一：表“分年安排”删去一行“招聘教师”（2025年：30名，牵头单位：县教育局）。",
+    ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plangen.diff import against
-from tests.diff.samples import of_data
+from plangen.diff import Version, against
+from tests.diff.samples import of_data, sample
 
 UPPER = {
     "标题": "某省实施意见", "地区": "某省", "期限": "2024-2027",
@@ -57,3 +57,62 @@ def test_a_plan_against_itself_drops_and_owns_nothing() -> None:
     itself = against(of_data(UPPER), of_data(UPPER))
     assert {match.mark for match in itself.matches} == {"identical"}
     assert itself.leftovers == ()
+
+
+def target(name: str, code: str = "", **more: object) -> dict[str, object]:
+    return {"名称": name, "关系": "不低于", "数值": 10, "计量单位": "%", "不设年份": True, **more} | (
+        {"指标": code} if code else {}
+    )
+
+
+def of_targets(*targets: dict[str, object]) -> Version:
+    return of_data({"标题": "某县实施方案", "地区": "某县", "期限": "2024-2027",
+                    "章节": [{"标题": "目标", "目标": list(targets)}]})  # fmt: skip
+
+
+def pairs(upper: Version, lower: Version) -> list[tuple[str, str]]:
+    """The names of the targets of both plans that are taken for one."""
+    found = [match for match in against(upper, lower).matches if match.what == "目标"]
+    return [(match.name, match.lower_name) for match in found if match.upper_where and match.lower_where]
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower"),
+    [(target("义务教育学校布局和基础建设", "G1"), target("交流轮岗教师比例", "G11")),
+     (target("特殊群体入学率", "G15"), target("随迁子女在公办学校就读比例", "G15")),
+     (target("每百名学生拥有高学历教师数", "R1"), target("每百名学生拥有骨干教师数", "R2")),
+     (target("教师培训学时", "G9", 计量单位="学时"), target("教师培训学时完成率", "G9"))],
+)  # fmt: skip
+def test_a_code_alone_makes_no_pair_and_different_codes_keep_apart(
+    upper: dict[str, object], lower: dict[str, object]
+) -> None:
+    assert pairs(of_targets(upper), of_targets(lower)) == []
+
+
+def test_the_same_code_lets_names_be_less_alike() -> None:
+    upper, lower = target("教师培训经费比例", "Q4"), target("教师培训经费占学校公用经费的比例", "Q4")
+    assert pairs(of_targets(upper), of_targets(lower)) == [(upper["名称"], lower["名称"])]
+
+
+def test_one_indicator_carries_several_targets_each_found_by_its_name() -> None:
+    first, second = target("交流轮岗教师比例", "G11"), target("交流轮岗教师中骨干教师比例", "G11")
+    both = [(each["名称"], each["名称"]) for each in (first, second)]
+    assert pairs(of_targets(first, second), of_targets(second, first)) == both
+
+
+def test_unrelated_targets_of_two_real_plans_are_not_taken_for_one() -> None:
+    found = dict(pairs(sample("city-2022"), sample("sample-county")))
+    assert not {
+        "义务教育学校布局和基础建设",
+        "教师培训学时",
+        "留守儿童、进城务工人员子女等特殊群体入学率",
+    } & {*found}
+    assert found["初中三年巩固率"] == "初中三年巩固率"
+
+
+def test_a_section_without_a_title_is_called_by_how_it_begins() -> None:
+    long, short = "县教育局牵头，定期召开联席会议，督促各单位落实责任。", "县财政局保障经费。"
+    plan = of_data({"标题": "某县实施方案", "地区": "某县", "期限": "2024-2027",
+                    "章节": [{"标题": "职责", "章节": [{"内容": long}, {"内容": short}]}]})  # fmt: skip
+    names = [match.name for match in against(plan, of_targets()).matches if match.mark == "dropped"]
+    assert names == [f"{long[:20]}……", short]

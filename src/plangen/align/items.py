@@ -27,11 +27,15 @@ _MARKS, _CANDIDATES, _SHINGLE, _LOOKED_AT = 8, 6, 4, 24
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What a thing is known by: its id, its title, its text; each may be empty."""
+    """What a thing is known by: its id, its title, its text; each may be empty.
+
+    ``keys`` only narrow who may be like whom: two things whose keys differ where both have one are never alike.
+    """
 
     id: str = ""
     title: str = ""
     text: str = ""
+    keys: tuple[str, ...] = ()
 
 
 def matched(old: Sequence[Item], new: Sequence[Item], like: float = LIKE) -> list[Pair]:
@@ -73,14 +77,19 @@ def alike(old: Sequence[Item], new: Sequence[Item], like: float = LIKE) -> list[
 
 
 def likeness(old: Item, new: Item, least: float = 0.0) -> float:
-    """How like each other two things are, from 0 to 1; 0 when below ``least``, or when one says nothing."""
-    if not _words(old) or not _words(new):
+    """How like each other two things are, from 0 to 1; 0 below ``least``, when one says nothing, when keys differ."""
+    if not _words(old) or not _words(new) or _apart(old, new):
         return 0.0
     whole = fuzz.ratio(_words(old), _words(new), score_cutoff=least * 100) / 100
     if whole or not (old.text and new.text):
         return whole
     text = fuzz.ratio(old.text[:_READ], new.text[:_READ], score_cutoff=(least + 0.1) * 100) / 100
     return max(0.0, text - 0.1)
+
+
+def _apart(old: Item, new: Item) -> bool:
+    """Whether a key that both have differs."""
+    return any(a and b and a != b for a, b in zip(old.keys, new.keys, strict=False))
 
 
 def steady(positions: Sequence[int]) -> set[int]:

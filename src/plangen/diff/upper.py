@@ -7,29 +7,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from plangen.align import Item, as_read, matched
+from plangen.align import Item, as_read
 from plangen.diff.bearing import verdict
 from plangen.diff.families.parted import demand
 from plangen.diff.families.targets import asks
 from plangen.diff.kinds import KINDS
 from plangen.diff.version import Version
+from plangen.diff.views import SECTIONS, TARGETS, paired
 from plangen.model import Entry, Placed, Target
 
 Mark = Literal["identical", "adapted", "dropped", "own"]
 MARKS: dict[Mark, str] = {"dropped": "未落实", "adapted": "改写", "identical": "照搬", "own": "自有"}
 """The marks in the order in which a reader wants them, and what they are called."""
 
-_LIKE, _LIKE_TITLE = 0.6, 0.74
-"""How like each other two items must be, by all they say and by their titles alone."""
+_SHARES = ("%", "％", "‰")
+_BEGUN = 20
+"""Characters of its text by which a section without a title is called."""
 _LEVELS = ("自治区", "自治州", "省", "市", "州", "盟", "县", "区", "旗")
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """One item of the upper plan or of the lower one, or both: what it is, where it stands, what it asks."""
+    """One item of the upper plan or of the lower one, or both: what it is, where it stands, what it asks.
+
+    ``name`` is what the upper plan calls it, else the lower; ``lower_name`` what the lower does, "" when dropped.
+    """
 
     mark: Mark
     what: str
@@ -39,6 +44,7 @@ class Match:
     lower_where: str = ""
     lower: str = ""
     note: str = ""
+    lower_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +73,9 @@ def against(upper: Version, lower: Version) -> Against:
     )
 
 
-def _paired(old: list[Item], new: list[Item]) -> dict[int, int]:
-    """Which item of the upper plan is which of the lower: by title, then by what it says, then by both."""
-    found: dict[int, int] = {}
-    for like, key in ((_LIKE_TITLE, _by_title), (1.0, _by_text), (_LIKE, _whole)):
-        left = [at for at in range(len(old)) if at not in found]
-        right = [at for at in range(len(new)) if at not in set(found.values())]
-        pairs = matched([key(old[at]) for at in left], [key(new[at]) for at in right], like)
-        found |= {left[a]: right[b] for a, b in pairs}
-    return found
-
-
-def _by_title(item: Item) -> Item:
-    return Item("", item.title)
-
-
-def _by_text(item: Item) -> Item:
-    return Item("", "", item.text)
-
-
-def _whole(item: Item) -> Item:
-    return item
+def _own(what: str, name: str, where: str, text: str) -> Match:
+    """What only the lower plan has."""
+    return Match("own", what, name, lower_where=where, lower=text, lower_name=name)
 
 
 # -- targets --------------------------------------------------------------------------------------
@@ -95,7 +83,7 @@ def _whole(item: Item) -> Item:
 
 def _targets(upper: Version, lower: Version) -> Iterator[Match]:
     old, new = upper.outline.targets, lower.outline.targets
-    pairs = _paired([_known(each) for each in old], [_known(each) for each in new])
+    pairs = paired([_known(each) for each in old], [_known(each) for each in new], TARGETS)
     for at, placed in enumerate(old):
         where, asked = _where(upper, placed), asks(placed.node)
         if at not in pairs:
@@ -104,16 +92,29 @@ def _targets(upper: Version, lower: Version) -> Iterator[Match]:
         twin = new[pairs[at]]
         same, note = _compared(placed.node, twin.node)
         mark: Mark = "identical" if same else "adapted"
-        yield Match(mark, "目标", placed.node.name, where, asked, _where(lower, twin), asks(twin.node), note)
+        found = Match(
+            mark, "目标", placed.node.name, where, asked, _where(lower, twin), asks(twin.node), note
+        )
+        yield replace(found, lower_name=twin.node.name)
+    taken = set(pairs.values())
     for at, placed in enumerate(new):
-        if at not in pairs.values():
+        if at not in taken:
             own = placed.node
-            yield Match("own", "目标", own.name, lower_where=_where(lower, placed), lower=asks(own))
+            yield _own("目标", own.name, _where(lower, placed), asks(own))
 
 
 def _known(placed: Placed[Target]) -> Item:
-    """A target is known by its name, else by the indicator that it serves."""
-    return Item("", placed.node.name, placed.node.indicator)
+    """A target is known by its name; its indicator and what it counts only tell it from others.
+
+    One indicator carries several targets, so the same code makes no pair by itself.
+    """
+    node = placed.node
+    return Item(f"{node.indicator}\0{node.name}", node.name, keys=(node.indicator, _counted(node.measure)))
+
+
+def _counted(measure: str) -> str:
+    """What is counted: shares or things; "" when the target does not say."""
+    return ("share" if measure in _SHARES else "number") if measure else ""
 
 
 def _where(version: Version, placed: Placed[Target]) -> str:
@@ -139,7 +140,7 @@ def _compared(upper: Target, lower: Target) -> tuple[bool, str]:
 
 def _sections(upper: Version, lower: Version) -> Iterator[Match]:
     old, new = _told(upper), _told(lower)
-    pairs = _paired([_read(upper, each) for each in old], [_read(lower, each) for each in new])
+    pairs = paired([_read(upper, each) for each in old], [_read(lower, each) for each in new], SECTIONS)
     for at, entry in enumerate(old):
         name, text = _title(upper, entry), _text(upper, entry)
         if at not in pairs:
@@ -148,11 +149,12 @@ def _sections(upper: Version, lower: Version) -> Iterator[Match]:
         twin = new[pairs[at]]
         other = _text(lower, twin)
         mark: Mark = "identical" if as_read(text) == as_read(other) else "adapted"
-        yield Match(mark, _what(entry), name, entry.where, text, twin.where, other)
+        found = Match(mark, _what(entry), name, entry.where, text, twin.where, other)
+        yield replace(found, lower_name=_title(lower, twin))
+    taken = set(pairs.values())
     for at, entry in enumerate(new):
-        if at not in pairs.values():
-            own = _text(lower, entry)
-            yield Match("own", _what(entry), _title(lower, entry), lower_where=entry.where, lower=own)
+        if at not in taken:
+            yield _own(_what(entry), _title(lower, entry), entry.where, _text(lower, entry))
 
 
 def _told(version: Version) -> list[Entry]:
@@ -165,7 +167,10 @@ def _read(version: Version, entry: Entry) -> Item:
 
 
 def _title(version: Version, entry: Entry) -> str:
-    return version.printed(entry.node.title) or _text(version, entry)[:20]
+    """What a section is called; one without a title by how it begins."""
+    text = _text(version, entry)
+    begun = text if len(text) <= _BEGUN else f"{text[:_BEGUN]}……"
+    return version.printed(entry.node.title) or begun
 
 
 def _text(version: Version, entry: Entry) -> str:

@@ -9,7 +9,7 @@ from plangen.diff import MARKS, Against, Match
 
 
 def upper_json(found: Against) -> str:
-    """``{"items": [{mark, what, name, upper_where, upper, …}], "leftovers": [{where, words, context}]}``."""
+    """``{"items": [{mark, what, name, upper_where, …, lower_name}], "leftovers": [{where, words, context}]}``."""
     items = [{**asdict(match), "mark_name": MARKS[match.mark]} for match in found.matches]
     leftovers = [asdict(each) for each in found.leftovers]
     return json.dumps({"items": items, "leftovers": leftovers}, ensure_ascii=False, indent=2)
@@ -39,9 +39,16 @@ def _line(match: Match) -> str:
         )
         if there
     )  # fmt: skip
-    asked = ""
-    if match.what == "目标" and match.mark == "adapted":
-        asked = f"：{match.upper}；本级{match.lower}{f'（{match.note}）' if match.note else ''}"
-    elif match.what == "目标":
-        asked = f"：{match.upper or match.lower}"
-    return f"  {match.what}“{match.name}”{asked}　{places}"
+    return f"  {match.what}“{match.name}”{_asked(match)}　{places}"
+
+
+def _asked(match: Match) -> str:
+    """What is asked for, of an adapted target by both; and what the lower plan calls it where it differs."""
+    renamed = f"“{match.lower_name}”" if match.lower_name not in ("", match.name) else ""
+    if match.what != "目标":
+        return f"；本级{renamed}" if renamed else ""
+    if match.mark != "adapted":
+        told = f"：{match.upper or match.lower}"
+        return f"{told}；本级{renamed}" if renamed else told
+    note = f"（{match.note}）" if match.note else ""
+    return f"：{match.upper}；本级{renamed}{'：' if renamed else ''}{match.lower}{note}"

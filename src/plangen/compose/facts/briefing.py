@@ -23,6 +23,7 @@ GROUPS = {
 """What a signer reads changes under, and the groups of change that belong there."""
 
 _NAMES = {group: name for name, groups in GROUPS.items() for group in groups}
+_FIGURES = tuple("0123456789.")
 _WEIGHTS = {1: "放松", 2: "改动", 3: "加严", 4: "调整", 5: "文字"}
 """The tier of a change in two characters."""
 
@@ -170,4 +171,14 @@ def _said(row: Row) -> str:
         numbers = _numbers(row)
         return f"另有{len(row)}处同类（{f'见对照表{numbers}' if numbers else '各项见对照表'}）。"
     said = " ".join(row[0].change.full.split())
-    return said if len(said) <= _LONGEST else f"{said[: _LONGEST - _END]}……{said[-_END:]}"
+    if len(said) <= _LONGEST:
+        return said
+    head = _outside(said, _LONGEST - _END)
+    return f"{said[:head]}……{said[_outside(said, len(said) - _END) :]}"
+
+
+def _outside(text: str, at: int) -> int:
+    """``at``, or the beginning of the number that it stands in: half a number would read as another one."""
+    while at > 0 and text[at - 1] in _FIGURES and text[at] in _FIGURES:
+        at -= 1
+    return at

@@ -11,7 +11,8 @@ from plangen.diff.delta import Delta, Field
 from plangen.diff.families.general import general, moved, of_field
 from plangen.diff.saying import quoted, said
 from plangen.diff.scene import Scene, folds, tells
-from plangen.model import Table
+from plangen.diff.version import Version
+from plangen.model import Column, Table
 
 
 @tells("row")
@@ -19,52 +20,85 @@ def row(delta: Delta, scene: Scene) -> Iterator[Change]:
     """A row added, removed, moved or changed; cells are told by the name of their column."""
     table = delta.owner_new or delta.owner_old
     name = f"表{quoted(table.title)}"
-    old = _said_row(delta.owner_old, delta.old) if delta.old else ""
-    new = _said_row(delta.owner_new, delta.new) if delta.new else ""
-    key = said((delta.new or delta.old)[0]) if (delta.new or delta.old) else ""
+    was, old = _said(scene.old, delta.owner_old, delta.old)
+    now, new = _said(scene.new, delta.owner_new, delta.new)
+    key = now or was
     match delta.act:
         case "added":
-            yield scene.change(
-                "row-added", delta, key, f"{name}增加一行{quoted(key)}{f'：{new}' if new else ''}。", "", new
-            )
+            kind, told = "row-added", f"增加一行{quoted(key)}{new.removeprefix(key)}"
         case "removed":
-            yield scene.change(
-                "row-removed",
-                delta,
-                key,
-                f"{name}删去一行{quoted(key)}{f'（{old}）' if old else ''}。",
-                old,
-                "",
-            )
+            kind, told = "row-removed", f"删去一行{quoted(key)}{old.removeprefix(key)}"
         case "moved":
-            yield scene.change(
-                "order", delta, key, f"{name}的{quoted(key)}一行{moved(delta, scene)}。", old, new
-            )
+            kind, told = "order", f"的{quoted(key)}一行{moved(delta, scene)}"
         case _:
-            told = "，".join(_cells(delta))
-            words = f"：{told}" if told else "的写法改变，印出的内容不变"
-            yield scene.change("row-changed", delta, key, f"{name}的{quoted(key)}一行{words}。", old, new)
+            cells = "，".join(_cells(delta, scene))
+            words = f"：{cells}" if cells else "的写法改变，印出的内容不变"
+            kind, told = "row-changed", f"的{quoted(key)}一行{words}"
+    yield scene.change(kind, delta, key, f"{name}{told}。", old, new)
 
 
-def _said_row(table: Table, cells: tuple[Any, ...]) -> str:
-    pairs = list(zip(table.columns, cells, strict=False))[1:]
-    return "，".join(f"{column.name}{said(cell, column.measure)}" for column, cell in pairs if said(cell))
+def _said(version: Version, table: Table, cells: tuple[Any, ...] | None) -> tuple[str, str]:
+    """What a row is called, its first cell; and the whole row: 初中（学校数：25所，牵头单位：县委编办）."""
+    if not cells:
+        return "", ""
+    key, rest = _printed(version, table, cells, 0), _said_row(version, table, cells)
+    return key, f"{key}（{rest}）" if rest else key
 
 
-def _cells(delta: Delta) -> Iterator[str]:
+def _said_row(version: Version, table: Table, cells: tuple[Any, ...]) -> str:
+    """All cells but the first, each after the name of its column: 学校数：10所，牵头单位：县委编办."""
+    counted = _row_measure(table, cells) and any(_takes_measure(column) for column in table.columns)
+    told = [
+        f"{column.name}：{words}"
+        for at, column in enumerate(table.columns)
+        if at and not (counted and column.name == _MEASURE) and (words := _printed(version, table, cells, at))
+    ]
+    return "，".join(told)
+
+
+def _printed(version: Version, table: Table, cells: tuple[Any, ...], at: int) -> str:
+    """One cell as it reads: a unit by its name, a number with its measure; "" for a cell that is not there."""
+    if at >= len(cells):
+        return ""
+    column = table.columns[at]
+    if column.kind == "单位":
+        return version.unit(said(cells[at]))
+    row_measure = _row_measure(table, cells) if _takes_measure(column) else ""
+    return said(cells[at], column.measure or row_measure)
+
+
+_MEASURE = "计量单位"
+"""The column that says for each row what its numbers count."""
+
+
+def _takes_measure(column: Column) -> bool:
+    """Whether the numbers of a column count what the row says."""
+    return column.kind == "数" and not column.measure
+
+
+def _row_measure(table: Table, cells: tuple[Any, ...]) -> str:
+    pairs = zip(table.columns, cells, strict=False)
+    return next((said(cell) for column, cell in pairs if column.name == _MEASURE), "")
+
+
+def _cells(delta: Delta, scene: Scene) -> Iterator[str]:
     """Each cell that both versions of the table have and that changed."""
-    for name, measure, old, new in _common(delta):
+    for was, at in _common(delta):
+        if delta.old[was] == delta.new[at]:
+            continue
+        old = _printed(scene.old, delta.owner_old, delta.old, was)
+        new = _printed(scene.new, delta.owner_new, delta.new, at)
         if old != new:
-            yield f"{name}由{said(old, measure) or '空'}改为{said(new, measure) or '空'}"
+            yield f"{delta.owner_new.columns[at].name}由{old or '空'}改为{new or '空'}"
 
 
-def _common(delta: Delta) -> Iterator[tuple[str, str, Any, Any]]:
-    """Name, measure and both values of each column that both versions of the table have."""
+def _common(delta: Delta) -> Iterator[tuple[int, int]]:
+    """The old and the new place of each column that both versions of the table have."""
     places = {column.id: at for at, column in enumerate(delta.owner_old.columns)}
     for at, column in enumerate(delta.owner_new.columns):
         was = places.get(column.id)
         if was is not None and at < len(delta.new) and was < len(delta.old):
-            yield column.name, column.measure, delta.old[was], delta.new[at]
+            yield was, at
 
 
 @folds
@@ -76,7 +110,7 @@ def columns_folded(found: list[Delta], scene: Scene) -> list[Delta]:
     done: list[Delta | None] = list(found)
     for at, delta in enumerate(found):
         head = heads.get(id(delta.owner_new)) if delta.what == "row" and delta.act == "changed" else None
-        if head is not None and not any(old != new for _, _, old, new in _common(delta)):
+        if head is not None and all(delta.old[was] == delta.new[at] for was, at in _common(delta)):
             column = done[head]
             assert column is not None
             done[head] = replace(column, edits=(*column.edits, *delta.edits))
