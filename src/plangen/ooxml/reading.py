@@ -6,6 +6,7 @@ Tracked changes are read as accepted: what was deleted is not there, what was in
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from plangen.ooxml import drawings
 from plangen.ooxml.accepted import CHANGES, THROUGH, flat, joined_to_next, rows_of
@@ -29,6 +30,18 @@ def paper(package: Opened) -> Paper:
     return _Reader(package).paper()
 
 
+@dataclass
+class _Gathered:
+    """What is found in one paragraph of ``style``, in a table of style ``table``, while it is read."""
+
+    style: str
+    table: str
+    story: Story
+    runs: list[Run] = field(default_factory=list)
+    drawn: list[Drawing] = field(default_factory=list)
+    instructions: list[str] = field(default_factory=list)
+
+
 class _Reader:
     """Holds what all stories of one document share."""
 
@@ -38,6 +51,7 @@ class _Reader:
         self._styles = Styles(self._part("styles"), self._part("theme"))
         self._lists: Lists = lists(self._part("numbering"))
         self._sections: list[Section] = []
+        self._at = 0  # the section that is being read
         self._pitch = 0
         self._revised = False
 
@@ -122,27 +136,22 @@ class _Reader:
         final = over(over(base, brought) if "numId" in direct else over(brought, base), direct)
         label = self._lists.label(final)
         spot = Spot(len(story.paragraphs) + 1, at.story, at.table, at.row, at.column)
-        runs: list[Run] = []
-        drawn: list[Drawing] = []
-        instructions: list[str] = []
+        found = _Gathered(style, table, story)
         for element in elements:
-            self._runs(element, (style, table, ""), story, runs, drawn, instructions)
+            self._runs(element, found)
         marked = self._styles.letters(
             style, table, letters_of(own.find(W + "rPr") if own is not None else None)
         )
-        size = runs[0].letters.size if runs else marked.size
+        size = found.runs[0].letters.size if found.runs else marked.size
         section = self._section_now()
         pitch = section.pitch if section.grid else 0
         made = Paragraph(
-            tuple(merged(runs)), setting(final, size, pitch or self._pitch), self._styles.name(style), spot,
-            self._at, label, tuple(drawn), tuple(instructions), marked,
+            tuple(merged(found.runs)), setting(final, size, pitch or self._pitch), self._styles.name(style), spot,
+            self._at, label, tuple(found.drawn), tuple(found.instructions), marked,
         )  # fmt: skip
         if at.story == "正文" and own is not None and own.find(W + "sectPr") is not None:
             self._at += 1
         return made
-
-    _at = 0
-    """The section that is being read."""
 
     def _section_now(self) -> Section:
         return self._sections[min(self._at, len(self._sections) - 1)] if self._sections else Section()
@@ -175,49 +184,31 @@ class _Reader:
 
     # -- runs -------------------------------------------------------------------------------------
 
-    def _runs(
-        self,
-        element: Element,
-        look: tuple[str, str, str],
-        story: Story,
-        runs: list[Run],
-        drawn: list[Drawing],
-        instructions: list[str],
-    ) -> None:
+    def _runs(self, element: Element, into: _Gathered) -> None:
         """The runs below ``element``, also those in hyperlinks, controls and accepted insertions."""
         for child in element:
             name = local(child)
             if name == "fldSimple":
-                instructions.append((child.get(W + "instr") or "").strip())
+                into.instructions.append((child.get(W + "instr") or "").strip())
             if name in THROUGH:
-                self._runs(child, look, story, runs, drawn, instructions)
+                self._runs(child, into)
             elif child.tag == MC + "AlternateContent":
                 branch = drawings.chosen(child)
                 if branch is not None:
-                    self._runs(branch, look, story, runs, drawn, instructions)
+                    self._runs(branch, into)
             elif name == "r":
-                self._run(child, look, story, runs, drawn, instructions)
+                self._run(child, into)
 
-    def _run(
-        self,
-        element: Element,
-        look: tuple[str, str, str],
-        story: Story,
-        runs: list[Run],
-        drawn: list[Drawing],
-        instructions: list[str],
-    ) -> None:
-        letters = self._styles.letters(look[0], look[1], letters_of(element.find(W + "rPr")))
-        text = "".join(self._pieces(element, story, drawn, instructions))
+    def _run(self, element: Element, into: _Gathered) -> None:
+        letters = self._styles.letters(into.style, into.table, letters_of(element.find(W + "rPr")))
+        text = "".join(self._pieces(element, into))
         if text:
-            runs.append(Run(text, letters))
+            into.runs.append(Run(text, letters))
 
-    def _pieces(
-        self, element: Element, story: Story, drawn: list[Drawing], instructions: list[str]
-    ) -> Iterator[str]:
+    def _pieces(self, element: Element, into: _Gathered) -> Iterator[str]:
         for child in element:
             name = local(child)
-            if name == "t" and not in_instruction(story):
+            if name == "t" and not in_instruction(into.story):
                 yield child.text or ""
             elif name == "br":
                 yield _BREAKS.get(child.get(W + "type", ""), "\n")
@@ -226,13 +217,13 @@ class _Reader:
             elif name == "sym":
                 yield _symbol(child)
             elif name in ("fldChar", "instrText"):
-                follow(child, story, instructions)
+                follow(child, into.story, into.instructions)
             elif child.tag == MC + "AlternateContent":
                 branch = drawings.chosen(child)
                 for each in branch if branch is not None else ():
-                    drawn.extend(self._drawn(each, story))
+                    into.drawn.extend(self._drawn(each, into.story))
             elif name in ("drawing", "pict", "object"):
-                drawn.extend(self._drawn(child, story))
+                into.drawn.extend(self._drawn(child, into.story))
 
     def _drawn(self, element: Element, story: Story) -> Iterator[Drawing]:
         if local(element) not in ("drawing", "pict", "object"):
