@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from plangen.checks.letter import letters
 from plangen.checks.rule import Report, Subject, rule
 from plangen.finding import Path
+from plangen.wording import UPWARD
 
 _COPY_NUMBER = re.compile(r"\d{6}")
-_UPWARD = ("请示", "报告", "议案")
 
 
 @rule("E01", "error", "份号写法")
@@ -83,7 +83,7 @@ def upward_without_signer(subject: Subject) -> Iterator[Report]:
     """
     plan = subject.plan
     issued = plan.status == "印发稿" and plan.letter.mark and plan.notice is None
-    if issued and plan.genre in _UPWARD and not plan.letter.signers:
+    if issued and plan.genre in UPWARD and not plan.letter.signers:
         yield Report(("letter",), f"“{plan.genre}”是上行文，没有写签发人。", "请在“公文要素”里补上“签发人”。")
 
 
@@ -130,7 +130,7 @@ def upward_to_several(subject: Subject) -> Iterator[Report]:
         体裁: 请示
         公文要素: {主送机关: 某市人民政府, 抄送机关: 某市教育局}
     """
-    if subject.plan.genre not in _UPWARD:
+    if subject.plan.genre not in UPWARD:
         return
     for letter, path in letters(subject.plan):
         if letter.addressees and re.search("[，、]|各", letter.addressees):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from plangen.document.stylesheet import SIZES
+
 _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (face, re.compile(pattern, re.IGNORECASE))
     for face, pattern in (
@@ -16,11 +18,7 @@ _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("西文", r"times|liberation|arial|calibri|cambria|courier|georgia|verdana|helvetica"),
     )
 )
-FACES = ("仿宋", "楷体", "黑体", "小标宋", "宋体")
-"""The classes that the standard names."""
-
-SIZES = {42.0: "初号", 36.0: "小初", 26.0: "一号", 24.0: "小一", 22.0: "二号", 18.0: "小二", 16.0: "三号", 15.0: "小三",
-         14.0: "四号", 12.0: "小四", 10.5: "五号", 9.0: "小五"}  # fmt: skip
+_SIZE_NAMES = {points: name for name, points in SIZES.items()}
 
 
 @cache
@@ -31,4 +29,4 @@ def face(product: str) -> str:
 
 def size_name(points: float) -> str:
     """A size as clerks call it: 三号（16 磅）; plain points when it has no name."""
-    return f"{SIZES[points]}（{points:g} 磅）" if points in SIZES else f"{points:g} 磅"
+    return f"{_SIZE_NAMES[points]}（{points:g} 磅）" if points in _SIZE_NAMES else f"{points:g} 磅"

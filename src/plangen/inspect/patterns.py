@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plangen import wording
+
 _HAN = "\u4e00-\u9fff"
 _NUMERAL = "一二三四五六七八九十"
 
@@ -42,25 +44,8 @@ STATEMENT_ITEM = re.compile(r"(?P<number>\d{1,2})\s*(?P<mark>[.．、,，)）]?)
 REMARK = re.compile(r"[（(].+[）)]", re.DOTALL)
 PAGE_NUMBER = re.compile(r"—\s?\d+\s?—")
 
-GENRES = (
-    "决议",
-    "决定",
-    "命令",
-    "令",
-    "公报",
-    "公告",
-    "通告",
-    "意见",
-    "通知",
-    "通报",
-    "报告",
-    "请示",
-    "批复",
-    "议案",
-    "函",
-    "纪要",
-)
-"""文种 of 条例 article 8."""
+GENRES = (*wording.GENRES, "令")
+"""文种 as titles end."""
 PLANS = (
     "方案", "规划", "计划", "办法", "规定", "细则", "要点", "预案", "章程", "规程", "制度", "清单", "台账", "任务书",
     "标准", "总结", "目标表", "年度表", "评分表", "分解表", "条例", "措施", "规则", "指南", "目录", "名单", "责任书",
@@ -75,8 +60,6 @@ ORGAN = re.compile(
 POST = re.compile(
     r"(主席|总理|省长|市长|州长|盟长|县长|区长|旗长|乡长|镇长|部长|厅长|局长|主任|院长|检察长|校长)(\s|　|$)"
 )
-UPWARD = ("请示", "报告", "议案")
-"""文种 that go to a higher organ."""
 COLON_END = re.compile(r"[：:]\s*$")
 FULL_STOPS = "。；，、：？！.;,:?!"
 

@@ -9,7 +9,6 @@ from functools import cached_property
 
 from plangen import wording
 from plangen.inspect.elements import Elements
-from plangen.inspect.faces import face
 from plangen.inspect.heights import Gap, gap
 from plangen.inspect.printed import Printed
 from plangen.inspect.recognising import recognise
@@ -164,14 +163,6 @@ def main_letters(paragraphs: Sequence[Paragraph]) -> Letters | None:
         return count.most_common(1)[0][0]
     first = next((each.first for each in paragraphs if each.first), None)
     return first.letters if first else None
-
-
-def faces_in(paragraphs: Iterable[Paragraph]) -> Counter[str]:
-    """The classes of faces of Han characters, by count."""
-    count: Counter[str] = Counter()
-    for letters, some in letters_in(paragraphs).items():
-        count[face(letters.east)] += some
-    return count
 
 
 def chars(twips: int, size: float = 16.0) -> float:

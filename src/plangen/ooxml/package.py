@@ -7,9 +7,9 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-NAMESPACES = f'xmlns:w="{_W}" xmlns:r="{_R}"'
+from plangen.ooxml.names import RELATIONS, WML
+
+NAMESPACES = f'xmlns:w="{WML}" xmlns:r="{RELATIONS}"'
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _TYPES = {
@@ -20,9 +20,9 @@ _TYPES = {
 _DRAWN = {"chart": "application/vnd.openxmlformats-officedocument.drawingml.chart"}
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PACKAGE_RELATIONS = {
-    "word/document.xml": f"{_R}/officeDocument",
+    "word/document.xml": f"{RELATIONS}/officeDocument",
     "docProps/core.xml": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
-    "docProps/app.xml": f"{_R}/extended-properties",
+    "docProps/app.xml": f"{RELATIONS}/extended-properties",
 }
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 1
@@ -86,7 +86,7 @@ def _front(kinds: Mapping[str, str]) -> dict[str, str]:
         f'<Default Extension="xlsx" ContentType="{_WORKBOOK}"/>{overrides}</Types>',
         "_rels/.rels": _relationships(list(_PACKAGE_RELATIONS.items())),
         "word/_rels/document.xml.rels": _relationships(
-            [(name, f"{_R}/{kind}") for name, kind in kinds.items()]
+            [(name, f"{RELATIONS}/{kind}") for name, kind in kinds.items()]
         ),
     }
 

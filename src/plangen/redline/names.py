@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from lxml import etree
 
+from plangen.ooxml.names import COMPATIBILITY, RELATIONS, WML
 from plangen.ooxml.opened import MAIN, Opened, Unusable, parsed
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+W, R, MC = WML, RELATIONS, COMPATIBILITY
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
 SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 

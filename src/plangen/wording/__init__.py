@@ -25,6 +25,7 @@ from plangen.wording import (
     titles,
     units,
 )
+from plangen.wording.genres import GENRES, UPWARD
 from plangen.wording.passage import HAN, HOLE, Passage, without_cited
 from plangen.wording.rule import Severity, Slip, TextRule
 
@@ -46,4 +47,15 @@ def slips(text: str) -> list[Slip]:
     return sorted(found, key=lambda slip: (slip.start, slip.end, slip.id))
 
 
-__all__ = ["HAN", "HOLE", "RULES", "Severity", "Slip", "TextRule", "slips", "without_cited"]
+__all__ = [
+    "GENRES",
+    "HAN",
+    "HOLE",
+    "RULES",
+    "UPWARD",
+    "Severity",
+    "Slip",
+    "TextRule",
+    "slips",
+    "without_cited",
+]

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.wording.genres import GENRES
 from plangen.wording.passage import HAN, Passage
 from plangen.wording.rule import Spot, text_rule
 
 _TITLE = re.compile(
     rf"\s*(?P<organs>(?:[{HAN}、 　]{{2,80}}(?:政府|委员会|办公室|厅|局|委|部|院|学|校|会|中心|组))?)\s?"
     r"(?:转发|印发)?关于[^。；：！？\n]{2,100}的"
-    r"(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?P<stop>[。．.]?)\s*"
+    rf"(?:{'|'.join(GENRES)})(?P<stop>[。．.]?)\s*"
 )
 _LONGEST = 200
 _INNER = re.compile("《([^《》]+)》")

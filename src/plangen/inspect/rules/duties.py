@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.patterns import POST, UPWARD, bare, squeezed
+from plangen.inspect.patterns import POST, bare, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.subject import Subject
+from plangen.wording import UPWARD
 
 
 @rule("W-NOTE-01", "条例 9(14)", "P", "请示的附注写联系人", "（联系人：…，电话：…）")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plangen.redline.names import PPR, RPR, TRPR, Element, M, w, ws
+from plangen.redline.names import RPR, TRPR, Element, M, w, ws
 from plangen.redline.settle.properties import drop_if_empty
 from plangen.redline.settle.side import Side
 from plangen.redline.settle.tags import remove, unwrap
@@ -60,9 +60,3 @@ def settle_numbering(tree: Element, side: Side) -> None:
         parent = mark.getparent()
         if parent is not None and parent.tag == w("numPr"):
             side.numbered(mark)
-
-
-def is_mark_of(paragraph: Element, names: frozenset[str]) -> bool:
-    """Whether the mark that ends ``paragraph`` is one of ``names``."""
-    mark = paragraph.find(f"{PPR}/{RPR}")
-    return mark is not None and any(child.tag in names for child in mark)

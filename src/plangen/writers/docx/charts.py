@@ -13,12 +13,12 @@ from openpyxl.utils import get_column_letter
 
 from plangen.document import Chart, Series, StyleSheet
 from plangen.ooxml import escape, paragraph
+from plangen.ooxml.names import RELATIONS
 from plangen.writers.docx.styles import style_id
 from plangen.writers.workbook import to_bytes
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _SHEET = "数据"
 _COLORS = ("4472C4", "ED7D31", "70AD47", "FFC000", "5B9BD5", "A5A5A5")
@@ -39,7 +39,8 @@ def own_parts(drawn: Sequence[Chart]) -> dict[str, str | bytes]:
         parts[f"word/{part_name(number)}"] = chart_xml(chart)
         parts[f"word/charts/_rels/chart{number}.xml.rels"] = (
             '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
-            f'<Relationship Id="rId1" Type="{_R}/package" Target="../embeddings/chart{number}.xlsx"/></Relationships>'
+            f'<Relationship Id="rId1" Type="{RELATIONS}/package" '
+            f'Target="../embeddings/chart{number}.xlsx"/></Relationships>'
         )
         parts[f"word/embeddings/chart{number}.xlsx"] = workbook(chart)
     return parts
@@ -62,7 +63,7 @@ def chart_xml(chart: Chart) -> str:
     """The chart part: bars and lines over the same categories, or a timeline of bars that start where they start."""
     body = _timeline(chart) if chart.kind == "timeline" else _plot(chart)
     return (
-        f'<c:chartSpace xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{_R}"><c:roundedCorners val="0"/><c:chart>'
+        f'<c:chartSpace xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{RELATIONS}"><c:roundedCorners val="0"/><c:chart>'
         f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{body}</c:plotArea>{_legend(chart)}'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'

@@ -44,7 +44,9 @@ def indent(role: str, blocks: Sequence[Block], sheet: StyleSheet, room: int) -> 
             )
         case "stamp-post" | "stamp-post-next":
             posts = [
-                plain(each.content) for each in blocks if isinstance(each, Paragraph) and "post" in each.role
+                plain(each.content)
+                for each in blocks
+                if isinstance(each, Paragraph) and each.role.startswith("stamp-post")
             ]
             return _from_left(room - _letter(look) * (look.right + max(map(set_width, posts))))
     return ""
