@@ -16,8 +16,8 @@ from functools import partial
 from pathlib import Path
 
 from plangen import pipeline
+from plangen.chinese.ordinals import ordinal
 from plangen.document import Cell, Column, Document, Heading, Paragraph, Part, Run, Table
-from plangen.ordinals import ordinal
 from plangen.redline import redlined
 from plangen.writers import FORMATS
 

@@ -17,8 +17,9 @@ from pathlib import Path
 
 import yaml
 
-from plangen import checks, ordinals, pipeline
+from plangen import checks, pipeline
 from plangen.binding import Node
+from plangen.chinese import ordinals
 from plangen.finding import Finding
 from plangen.model import Blank, Deadline, Entry, Masked, Outline, Placed, Plan, Target, Unit, Value, When
 from plangen.model.letter import Note

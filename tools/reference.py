@@ -26,16 +26,16 @@ from plangen.cli import plangen
 from plangen.compose import Kind, KindSpec
 from plangen.diff import KINDS
 from plangen.diff import Kind as ChangeKind
-from plangen.document import Requirement, StyleSheet
+from plangen.diff.review import Comments
+from plangen.expressions.expressions import FILTERS
+from plangen.expressions.views import TargetView
 from plangen.finding import Page
 from plangen.inspect import RULES, STRENGTHS
 from plangen.inspect import Rule as InspectionRule
 from plangen.model import Plan
-from plangen.prose.expressions import FILTERS
-from plangen.prose.views import TargetView
-from plangen.review import Comments
 from plangen.standards import School, Standard
-from plangen.standards.nodes import ArticleTask, Formula, Indicator, Part
+from plangen.standards.standard import ArticleTask, Formula, Indicator, Part
+from plangen.style import Requirement, StyleSheet
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 NOTE = "<!-- 本页由 tools/reference.py 从程序生成，请勿手改。 -->"

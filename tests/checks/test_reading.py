@@ -1,6 +1,6 @@
 """What the checks read of a text by the rules of writing."""
 
-from plangen.checks.reading import slips
+from plangen.checks.prose import slips
 
 
 def test_of_two_slips_within_each_other_the_longer_is_told() -> None:

@@ -5,8 +5,8 @@ import pytest
 from plangen.binding import bind
 from plangen.checks import RULES, Rule
 from plangen.checks.rule import Subject
+from plangen.expressions import Teller
 from plangen.model import Outline, Plan, broken_links
-from plangen.prose import Teller
 from plangen.source import parse
 
 FRAME = {"标题": "某县义务教育优质均衡发展实施方案", "地区": "某县", "期限": "2024-2026"}

@@ -11,17 +11,17 @@ import pypdf
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.diff.review.revised import comparison
 from tests.diff.samples import NAMES, sample
-from tests.review.revised import comparison
 
 from plangen import pipeline
 from plangen.align import pieces
 from plangen.compose import Sources, compose
 from plangen.compose.facts.abridged import GAP, abridged
-from plangen.compose.facts.numbers import spans
+from plangen.compose.facts.item_numbers import spans
 from plangen.diff import Changes, Version, diff, version
+from plangen.diff.review import review
 from plangen.document import Document, Table, plain, text_form
-from plangen.review import review
 
 PAPERS = [kind.id for kind in pipeline.library().kinds.values() if kind.of_revisions]
 

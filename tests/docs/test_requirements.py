@@ -11,8 +11,8 @@ import pytest
 
 from plangen import inspect, pipeline
 from plangen.binding import labels
-from plangen.document import Requirement, Role, StyleSheet
-from plangen.document.stylesheet import Page, Rule, TableLook
+from plangen.style import Requirement, Role, StyleSheet
+from plangen.style.sheet import Page, Rule, TableLook
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = pipeline.library()

@@ -8,9 +8,9 @@ import docx
 import pytest
 
 from plangen import ooxml
-from plangen.inspect.elements import Elements
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.elements import Elements
 from tests.inspect.papers import inspected
 
 NOTICE = """\

@@ -15,8 +15,8 @@ from docx.oxml import parse_xml
 from hypothesis import strategies as st
 
 from plangen import pipeline
+from plangen.chinese.ordinals import ordinal
 from plangen.document import Cell, Column, Document, Heading, Paragraph, Part, Run, Table
-from plangen.ordinals import ordinal
 from plangen.writers import FORMATS
 
 WORDS = [

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from plangen.document import Document, Heading, Paragraph, Part, Run, StyleSheet
+from plangen.document import Document, Heading, Paragraph, Part, Run
 from plangen.library import Library
+from plangen.style import StyleSheet
 from plangen.writers import FORMATS
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -15,7 +15,7 @@ from plangen import pipeline
 from plangen.document import Cell, Column, Paragraph, Part, Run, Table
 from plangen.document import Document as Tree
 from plangen.writers import EVERY
-from tests.review.revised import comparison
+from tests.diff.review.revised import comparison
 
 
 @cache

@@ -14,7 +14,7 @@ from plangen import pipeline
 from plangen.compose import Kind
 from plangen.library import Library
 from plangen.writers import FORMATS, evened
-from tests.review.revised import comparison
+from tests.diff.review.revised import comparison
 from tests.writers.test_docx import LAYOUTS, parts, small, written
 
 ROOT = Path(__file__).parents[2]

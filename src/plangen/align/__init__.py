@@ -6,7 +6,7 @@ whose comparison of sequences is the fastest there is and never quadratic in Pyt
 
 from plangen.align.forms import as_read, as_written
 from plangen.align.items import Item, Pair, alike, exact, likeness, matched, steady
-from plangen.align.text import Piece, PieceKind, pieces
+from plangen.align.texts import Piece, PieceKind, pieces
 from plangen.align.tokens import tokens
 
 __all__ = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plangen.words.common import edges
+from plangen.chinese.common_words import edges
 
 Span = tuple[int, int, int, int]
 """A change: from and to in the old text, from and to in the new one (characters)."""

@@ -9,7 +9,6 @@ from plangen.checks import (
     adjusted,
     annexes,
     elements,
-    figures,
     headings,
     ids,
     letter,
@@ -20,18 +19,19 @@ from plangen.checks import (
     sums,
     targets,
     tasks,
+    typed_figures,
     units,
     waivers,
     wording,
 )
 from plangen.checks.rule import Rule, Subject
-from plangen.document.departures import DEPARTURE
 from plangen.finding import Finding, Page
 from plangen.model import Outline
+from plangen.style.departures import DEPARTURE
 
 _TOPICS: tuple[ModuleType, ...] = (
-    targets, adjusted, tasks, phases, units, ids, headings, annexes, letter, elements, wording, figures, punctuation,
-    sums, rubrics, standing,
+    targets, adjusted, tasks, phases, units, ids, headings, annexes, letter, elements, wording, typed_figures,
+    punctuation, sums, rubrics, standing,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen import ordinals
-from plangen.checks.reading import closed, named
+from plangen.checks.prose import closed, named
 from plangen.checks.rule import Report, Subject, rule
+from plangen.chinese import ordinals
 from plangen.finding import Path
 
 _MEASURED = "(?![0-9.]|年|月|日|个|份|张|页|万|%)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen import ordinals
 from plangen.checks.rule import Report, Subject, rule
+from plangen.chinese import ordinals
 from plangen.model import Entry
 
 _AS_STANDARD = str.maketrans("()．０１２３４５６７８９", "（）.0123456789")

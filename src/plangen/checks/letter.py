@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.checks.reading import slips, words
+from plangen.checks.prose import slips, words
 from plangen.checks.rule import Report, Subject, rule
 from plangen.finding import Path
 from plangen.model import Letter, Plan

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from plangen.checks.date_spans import exceeds
 from plangen.checks.rule import Report, Subject, rule
-from plangen.checks.spans import exceeds
 from plangen.finding import Path
 from plangen.model import Entry, Phase, Value
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.checks.reading import slips, words
+from plangen.checks.prose import slips, words
 from plangen.checks.rule import Report, Subject, rule
 from plangen.wording import HOLE, Slip
 from plangen.wording.punctuation import FULL_WIDTH

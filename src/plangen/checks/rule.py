@@ -15,9 +15,9 @@ from functools import cached_property
 from typing import Literal
 
 from plangen.document.tree import plain
+from plangen.expressions import Teller
 from plangen.finding import Finding, Page, Path
 from plangen.model import Outline
-from plangen.prose import Teller
 
 
 class Subject:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plangen import ordinals
 from plangen.checks.rule import Report, Subject, rule
+from plangen.chinese import ordinals
 from plangen.model import Blank, Period, Table, Value
 
 _SUMS = ("合计", "总计", "小计", "全县", "全市", "全区", "全旗")

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
-from plangen.checks.reading import named
+from plangen.checks.date_spans import exceeds, outside
+from plangen.checks.prose import named
 from plangen.checks.rule import Report, Subject, rule
-from plangen.checks.spans import exceeds, outside
 from plangen.finding import Path
 from plangen.model import Placed, Target, Value
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plangen.checks.date_spans import outside
 from plangen.checks.rule import Report, Subject, rule
-from plangen.checks.spans import outside
 from plangen.model import Entry, Task, When
 
 _SAYS_ENOUGH = 15

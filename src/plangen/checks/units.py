@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from plangen.checks.reading import closed, named, words
+from plangen.checks.prose import closed, named, words
 from plangen.checks.rule import Report, Subject, rule
 from plangen.finding import Path
 from plangen.model import Unit

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen import ordinals
-from plangen.checks.reading import sentences, slips, words
+from plangen.checks.prose import sentences, slips, words
 from plangen.checks.rule import Report, Subject, rule
+from plangen.chinese import ordinals
 from plangen.wording import HAN, HOLE
 
 

@@ -17,11 +17,11 @@ from plangen.cli.kinds import called, from_two_versions, named_kinds
 from plangen.cli.plans import folder_name, named
 from plangen.cli.styles import styled
 from plangen.compose import Kind
-from plangen.delivery import File, Undeliverable, deliver
 from plangen.document import Blank
 from plangen.finding import Path as NodePath
 from plangen.finding import worst
 from plangen.pipeline import Product, Reading
+from plangen.pipeline.delivery import File, Undeliverable, deliver
 from plangen.writers import FORMATS
 from plangen.writers.pdf import Unprintable
 

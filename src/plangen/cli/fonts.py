@@ -12,9 +12,10 @@ from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.cli.styles import styled
-from plangen.document import StyleSheet, plain_text
+from plangen.document import plain_text
 from plangen.library import NATIONAL
 from plangen.pipeline import Reading
+from plangen.style import StyleSheet
 
 
 @click.command(cls=ChineseCommand)

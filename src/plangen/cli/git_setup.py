@@ -15,7 +15,7 @@ from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.cli.files import write
 from plangen.cli.git import git, nearest_folder, top_of
-from plangen.source.text import PLAN_NAMES
+from plangen.source.decoding import PLAN_NAMES
 
 _PLAN, _WORD = "plangen", "plangen-docx"
 ATTRIBUTES = [*(f"{name} diff={_PLAN}" for name in PLAN_NAMES), f"*.docx diff={_WORD}"]

@@ -10,8 +10,8 @@ from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.diff import lines
+from plangen.ooxml.git_text import words
 from plangen.ooxml.opened import MAIN, Unusable, opened
-from plangen.ooxml.words import words
 
 _EXTERNAL = 7
 """What git gives to a diff command: path, old file, hash and mode, new file, hash and mode."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from plangen.compose.kind import Kind
+from plangen.diff.review import Review
 from plangen.model import Outline, Unit
-from plangen.review import Review
 from plangen.standards import Evaluation, Standard
 
 

@@ -9,9 +9,9 @@ from plangen.binding import Node, labels
 from plangen.diff.saying import called, listed, said
 from plangen.diff.version import Version
 from plangen.document.tree import plain
+from plangen.expressions import due_words, requirement
 from plangen.finding import Path
 from plangen.model import Target, Task
-from plangen.prose import due_words, requirement
 
 _TOLD_BY_PLACE = {"sections", "title", "id"}
 

@@ -8,9 +8,9 @@ from typing import Any
 
 from plangen.binding import Field, Node, labels
 from plangen.document.tree import plain
+from plangen.expressions import teller_of
 from plangen.finding import Path
 from plangen.model import Outline, Plan, data_of, outline_of
-from plangen.prose import teller_of
 from plangen.standards import School, Standard
 
 _TOPS = {"notice": "随文通知", "schools": "学校数据", "standard": "评估标准"}

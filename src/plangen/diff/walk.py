@@ -15,9 +15,9 @@ from plangen.diff.delta import Delta, Field, Lists
 from plangen.diff.edits import Edit
 from plangen.diff.known import known_by
 from plangen.diff.placed import BLOCKS
+from plangen.diff.plain_data import NOTHING, read, setting
 from plangen.diff.twins import Twins
 from plangen.diff.version import Version
-from plangen.diff.written import NOTHING, read, setting
 from plangen.finding import Path
 
 _PARAGRAPHS = {("Section", "text"), ("Section", "tail"), ("Plan", "lead"), ("Notice", "text")}

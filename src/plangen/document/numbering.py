@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plangen import ordinals
+from plangen.chinese import ordinals
 from plangen.document.tree import Block, Heading, Part
 
 UNSET = "?"

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from plangen.finding import Page
-from plangen.inspect.faces import face
 from plangen.inspect.printed import Printed, read
 from plangen.inspect.rule import STRENGTHS, Result, Rule, Spotted
 from plangen.inspect.rules import (
@@ -21,38 +20,39 @@ from plangen.inspect.rules import (
     corner,
     document_numbers,
     duties,
-    figures,
     imprint,
     marks,
     minutes,
     missives,
-    numbers,
     orders,
+    page_numbers,
     paragraphs,
     parts,
-    printing,
+    production,
     recipients,
     red_rules,
     series,
     sheet,
     signers,
+    standard_figures,
     statement,
     structure,
-    text,
+    text_grid,
     titles,
-    words,
+    wording,
 )
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paper, Paragraph
+from plangen.style.typefaces import face
 
 _TOPICS: tuple[ModuleType, ...] = (
-    sheet, text, printing, parts, corner, marks, document_numbers, signers, red_rules, titles, addressees, paragraphs,
-    attachments, closing, annexes, imprint, numbers, missives, orders, minutes, figures, words, structure, series,
-    statement, recipients, duties,
+    sheet, text_grid, production, parts, corner, marks, document_numbers, signers, red_rules, titles, addressees,
+    paragraphs, attachments, closing, annexes, imprint, page_numbers, missives, orders, minutes, standard_figures,
+    wording, structure, series, statement, recipients, duties,
 )  # fmt: skip
 
 _OWN = {rule.id: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, Rule)}
-RULES: dict[str, Rule] = _OWN | {id: rule for id, rule in words.RULES.items() if id not in _OWN}
+RULES: dict[str, Rule] = _OWN | {id: rule for id, rule in wording.RULES.items() if id not in _OWN}
 """Every rule by its id, in the order of the standard."""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from plangen.inspect.heights import width
 from plangen.ooxml import Paragraph, Section
+from plangen.recognise.heights import width
 
 _HAN = "\u3400-\u9fff"
 _BETWEEN = re.compile(rf"(?<=[{_HAN}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{_HAN}])")

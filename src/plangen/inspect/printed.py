@@ -15,9 +15,9 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from plangen.inspect.heights import width
-from plangen.inspect.patterns import squeezed
 from plangen.ooxml import Paragraph
+from plangen.recognise.heights import width
+from plangen.recognise.patterns import squeezed
 
 _MM = 72 / 25.4
 """Points in a millimetre."""

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from plangen import wording
-from plangen.inspect.elements import Elements
-from plangen.inspect.heights import Gap, gap
 from plangen.inspect.printed import Printed
-from plangen.inspect.recognising import recognise
 from plangen.ooxml import Letters, Paper, Paragraph, Section
+from plangen.recognise import recognise
+from plangen.recognise.elements import Elements
+from plangen.recognise.heights import Gap, gap
 from plangen.wording import Slip
 
 _LABEL = re.compile(r"(附\s*件?|抄\s*送|出\s*席|请\s*假|列\s*席)\s*:")

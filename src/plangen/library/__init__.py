@@ -10,10 +10,10 @@ from importlib.resources import files
 from pathlib import Path
 
 from plangen.compose import Kind, KindSpec
-from plangen.document import Requirements, StyleSheet
-from plangen.library.reading import Unreadable, bound
+from plangen.library.loading import Unreadable, bound
 from plangen.library.sheets import NATIONAL, PAGES, Sheets
 from plangen.standards import Standard
+from plangen.style import Requirements, StyleSheet
 
 KIND_FILE = "kind.yaml"
 SAMPLE_FILE = "sample.yaml"

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plangen.binding import nearest
-from plangen.document import StyleSheet
 from plangen.finding import Finding, Page
 from plangen.finding import Path as NodePath
 from plangen.source import Located
+from plangen.style import StyleSheet
 
 STRANGER = Page(
     "L072",

@@ -11,11 +11,11 @@ from functools import cached_property
 from pathlib import Path
 
 from plangen.binding import in_english, layered, nearest, renamed
-from plangen.document import Requirement, StyleSheet, called, departures
 from plangen.finding import Finding, Page, Place
 from plangen.library import faults
-from plangen.library.reading import Unreadable, fitted, located
+from plangen.library.loading import Unreadable, fitted, located
 from plangen.source import Located
+from plangen.style import Requirement, StyleSheet, called, departures
 
 NATIONAL = "gbt9704"
 """The name of the style sheet of the national standard, which every other one extends at last."""

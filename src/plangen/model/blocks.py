@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Literal
 
 from plangen.binding import Field, Node
+from plangen.model.spellings import Ids, Show, Stage, Texts
 from plangen.model.times import Period, When
 from plangen.model.values import Operator, Value
-from plangen.model.written import Ids, Show, Stage, Texts
 
 
 class StageValue(Node):

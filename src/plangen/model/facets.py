@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from plangen.binding import Field, Node
+from plangen.model.spellings import Ids, Texts
 from plangen.model.times import Deadline, Period
 from plangen.model.values import Value
-from plangen.model.written import Ids, Texts
 
 
 class Task(Node):

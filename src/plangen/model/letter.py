@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal
 
 from plangen.binding import Field, Node
+from plangen.model.spellings import Texts
 from plangen.model.times import When
-from plangen.model.written import Texts
 
 Form = Literal["文件", "信函", "命令", "纪要"]
 Sealing = Literal["盖章", "不盖章", "签名章"]

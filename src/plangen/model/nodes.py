@@ -25,9 +25,9 @@ from plangen.model.blocks import (
 )
 from plangen.model.facets import Award, Duty, Gate, Phase, Step, Task
 from plangen.model.letter import Letter, Note
+from plangen.model.spellings import Ids, Texts
 from plangen.model.times import Period, When
 from plangen.model.values import Value
-from plangen.model.written import Ids, Texts
 
 OrdinalStyle = Literal[
     "一、", "（一）", "1.", "（1）", "1、", "第一条", "第一步", "第一类", "一是", "A1", "——", "无"

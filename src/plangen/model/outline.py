@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from plangen import ordinals
+from plangen.chinese import ordinals
 from plangen.finding import Path
 from plangen.model.blocks import Slogan, Table, Target
 from plangen.model.nodes import Annex, Basis, Layout, Numbering, Plan, Section, Unit

@@ -8,7 +8,7 @@ from plangen.ooxml.markup import escape, paragraph, run, section_break
 from plangen.ooxml.opened import Opened, Unusable, opened
 from plangen.ooxml.package import NAMESPACES, Frame, frame, package
 from plangen.ooxml.paper import Anchor, Cell, Drawing, Paper, Paragraph, Row, Run, Section, Spot, Table
-from plangen.ooxml.reading import paper
+from plangen.ooxml.reader import paper
 
 __all__ = [
     "NAMESPACES", "Anchor", "Border", "Cell", "Drawing", "Frame", "Letters", "Opened", "Paper", "Paragraph", "Row",

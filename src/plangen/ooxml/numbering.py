@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from plangen import ordinals
+from plangen.chinese import ordinals
 from plangen.ooxml.names import Element, W, number, val
 from plangen.ooxml.properties import Properties, setting_of
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from plangen import binding, checks, library, model, prose, review, source, standards
+from plangen import binding, checks, expressions, library, model, source, standards
 from plangen import inspect as inspecting
+from plangen.diff import review
 from plangen.finding import Page
 
 
@@ -14,5 +15,12 @@ def pages() -> dict[str, Page]:
 
 def every_page() -> tuple[Page, ...]:
     """Every page, in the order of the stages."""
-    loading = (*source.PAGES, *binding.PAGES, *model.PAGES, *prose.PAGES, *standards.PAGES, *library.PAGES)
+    loading = (
+        *source.PAGES,
+        *binding.PAGES,
+        *model.PAGES,
+        *expressions.PAGES,
+        *standards.PAGES,
+        *library.PAGES,
+    )
     return (*loading, *review.PAGES, *checks.pages(), *inspecting.pages())

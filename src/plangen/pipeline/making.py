@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from plangen import compose as composing
 from plangen.compose import Choice, Kind, Sources
-from plangen.document import Document, StyleSheet
+from plangen.document import Document
 from plangen.model import Plan, outline_of
 from plangen.pipeline import installed
 from plangen.pipeline.reading import Reading
+from plangen.style import StyleSheet
 from plangen.writers import EVERY, Written
 
 

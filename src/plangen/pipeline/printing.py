@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plangen import fonts
-from plangen.document import Document, StyleSheet
+from plangen.document import Document
 from plangen.pipeline.making import Product
+from plangen.style import StyleSheet
 from plangen.writers import EVERY, FORMATS, Written, evened, pdf
 
 

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from plangen import binding, checks, model, prose, source, standards
-from plangen.document import StyleSheet
-from plangen.document.departures import DEPARTURE
+from plangen import binding, checks, expressions, model, source, standards
 from plangen.finding import Finding, Place
 from plangen.finding import Path as NodePath
 from plangen.library import NATIONAL, Unreadable
@@ -16,6 +14,8 @@ from plangen.model import Plan, outline_of
 from plangen.pipeline import installed
 from plangen.source import Located
 from plangen.standards import Evaluation, School
+from plangen.style import StyleSheet
+from plangen.style.departures import DEPARTURE
 
 
 class UnusablePlan(ValueError):
@@ -117,7 +117,7 @@ def _understood(located: Located) -> tuple[Plan | None, list[Finding]]:
         return None, findings
     plan, unsummed = model.with_sums(plan)
     outline = outline_of(plan)
-    broken = [*unsummed, *model.broken_links(outline), *prose.Teller(outline).problems()]
+    broken = [*unsummed, *model.broken_links(outline), *expressions.Teller(outline).problems()]
     return plan, in_file_order(_placed(broken, located))
 
 

@@ -5,20 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plangen import binding, source
+from plangen import binding, report, source
 from plangen import compose as composing
 from plangen import diff as differing
-from plangen import pages as paging
-from plangen import review as reviewing
 from plangen.compose import Choice, Sources
 from plangen.diff import Against, Changes, Version
+from plangen.diff import review as reviewing
+from plangen.diff.review import Comments, Review
 from plangen.document import Document
 from plangen.finding import Finding
 from plangen.model import Plan, outline_of
 from plangen.pipeline import installed
 from plangen.pipeline.making import Product, product_of, sources_of
 from plangen.pipeline.reading import Reading, UnusablePlan, in_file_order
-from plangen.review import Comments, Review
 from plangen.source import Located
 
 
@@ -113,7 +112,7 @@ def paper(comparison: Comparison, kind: str, format: str = "docx") -> Product:
 def page(comparison: Comparison) -> str:
     """The page for the browser about a revision: the changes, and both versions side by side."""
     old, new = (_body(reading) for reading in (comparison.old, comparison.new))
-    return paging.changes_page(comparison.review(), old, new, installed.library().page("changes"))
+    return report.changes_page(comparison.review(), old, new, installed.library().page("changes"))
 
 
 def _body(reading: Reading) -> Document:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 
-from plangen.align.pairs import Item, Pair, likeness
+from plangen.align.sequences import Item, Pair, likeness
 
 _SHORT = 6
 """Characters below which a text is too common to be said to have moved."""

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from copy import deepcopy
 
 from plangen.redline.atoms import StandIns, line
+from plangen.redline.changed_spans import compared
 from plangen.redline.differences import PARAGRAPH, RUN, SECTION, remembered
 from plangen.redline.keys import TEXT_BOX, key
 from plangen.redline.names import PPR, RPR, SECTPR, Element, hollow, w, ws
 from plangen.redline.pen import Pen
-from plangen.redline.spans import compared
-from plangen.redline.words import Scribe, arrived, gathered, left, met
+from plangen.redline.runs import Scribe, arrived, gathered, left, met
 
 _NOTES = ws("footnoteReference endnoteReference")
 Blocks = Callable[[Element, Element], None]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from plangen.align.pairs import Item, Pair, paired
-from plangen.redline.blocks import cell_item, row_item
+from plangen.align.sequences import Item, Pair, paired
+from plangen.redline.block_sequence import cell_item, row_item
 from plangen.redline.differences import CELL, EXCEPTION, ROW, TABLE, Kind, remembered, remembered_grid
 from plangen.redline.keys import plain, same
 from plangen.redline.names import TBLPR, TC, TR, TRPR, Element, w

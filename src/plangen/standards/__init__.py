@@ -19,8 +19,8 @@ from plangen.standards.named import (
     unknown_school,
     without_schools,
 )
-from plangen.standards.nodes import STAGES, CoefficientRule, Indicator, Stage, Standard
 from plangen.standards.schools import School, impossible, schools
+from plangen.standards.standard import STAGES, CoefficientRule, Indicator, Stage, Standard
 
 PAGES = (*school_data.PAGES, *adjust.PAGES, *printing.PAGES, *named.PAGES)
 

@@ -9,7 +9,7 @@ from typing import Any
 from plangen.finding import Finding, Page
 from plangen.model import Adjustment, Value
 from plangen.standards.measure import meets
-from plangen.standards.nodes import Indicator, Standard
+from plangen.standards.standard import Indicator, Standard
 
 LOOSER = Page(
     "L053",

@@ -19,8 +19,8 @@ from plangen.standards.measure import (
     numerator,
     read,
 )
-from plangen.standards.nodes import STAGES, Indicator, Stage, Standard
 from plangen.standards.schools import School
+from plangen.standards.standard import STAGES, Indicator, Stage, Standard
 
 
 @dataclass(frozen=True, slots=True)

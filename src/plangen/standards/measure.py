@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import Literal, cast
 
-from plangen.standards.nodes import STAGES, Formula, Indicator, Stage, Standard
 from plangen.standards.schools import School
+from plangen.standards.standard import STAGES, Formula, Indicator, Stage, Standard
 
 Verdict = Literal["达标", "不低于底线", "未达标", "无法判断"]
 _STAGE = "{学段}"

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from plangen.binding import BeforeValidator, Field, Node, bind
 from plangen.finding import Finding, Page, Path, Place
 from plangen.source import Located, Places
-from plangen.standards.nodes import STAGES, Stage
+from plangen.standards.standard import STAGES, Stage
 
 IMPOSSIBLE = Page(
     "L050",

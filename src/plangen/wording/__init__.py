@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from types import ModuleType
 
+from plangen.chinese.genres import GENRES, UPWARD
 from plangen.wording import (
     annexes,
     dates,
@@ -18,19 +19,18 @@ from plangen.wording import (
     lists,
     numbers,
     numerals,
-    pairs,
+    paired_marks,
     placeholders,
     punctuation,
     ranges,
     titles,
     units,
 )
-from plangen.wording.genres import GENRES, UPWARD
 from plangen.wording.passage import HAN, HOLE, Passage, without_cited
 from plangen.wording.rule import Severity, Slip, TextRule
 
 _TOPICS: tuple[ModuleType, ...] = (
-    document_numbers, dates, punctuation, pairs, titles, lists, ranges, numbers, numerals, units, heads, annexes,
+    document_numbers, dates, punctuation, paired_marks, titles, lists, ranges, numbers, numerals, units, heads, annexes,
     imprint, placeholders,
 )  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.wording.genres import GENRES
+from plangen.chinese.genres import GENRES
 from plangen.wording.passage import HAN, Passage
 from plangen.wording.rule import Spot, text_rule
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from plangen.document import Document, StyleSheet
+from plangen.document import Document
+from plangen.style import StyleSheet
 from plangen.writers import docx, text, xlsx
 from plangen.writers.written import Written
 

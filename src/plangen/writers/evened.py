@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 
 from pypdf import PdfReader
 
-from plangen.document import Block, Document, Paragraph, Part, StyleSheet, Table, plain
+from plangen.document import Block, Document, Paragraph, Part, Table, plain
+from plangen.style import StyleSheet
 from plangen.writers import docx, pdf
 
 _HAN = re.compile("[\u4e00-\u9fff]")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.document import Block, Chart, Document, Heading, Paragraph, StyleSheet, Table, marked, plain
+from plangen.document import Block, Chart, Document, Heading, Paragraph, Table, marked, plain
+from plangen.style import StyleSheet
 from plangen.writers.written import Written
 
 _INDENT = "　　"

@@ -14,8 +14,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plangen.document import Cell, Document, Inlines, Orientation, Paragraph, StyleSheet, Table, plain
-from plangen.document.titles import width
+from plangen.document import Cell, Document, Inlines, Orientation, Paragraph, Table, plain
+from plangen.document.title_lines import width
+from plangen.style import StyleSheet
 from plangen.writers.workbook import to_bytes
 from plangen.writers.written import Written
 

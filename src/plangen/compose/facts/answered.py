@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from plangen.compose.facts.numbers import spans
-from plangen.compose.facts.placed import placed
-from plangen.compose.printing import NOTHING, Told, words
+from plangen.compose.facts.item_numbers import spans
+from plangen.compose.facts.places import placed
+from plangen.compose.tokens import NOTHING, Told, words
+from plangen.diff.review import OUTCOMES, Answered, Comments, Item, Places
 from plangen.document import Blank
 from plangen.model import Outline
-from plangen.review import OUTCOMES, Answered, Comments, Item, Places
 
 
 @dataclass(frozen=True, slots=True)

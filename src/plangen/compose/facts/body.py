@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from plangen import ordinals
+from plangen.chinese import ordinals
 from plangen.compose.facts.grids import Grid, Grids, listed_blocks
 from plangen.compose.facts.telling import Telling
-from plangen.compose.printing import NOTHING, Told, words
+from plangen.compose.tokens import NOTHING, Told, words
+from plangen.expressions import requirement
 from plangen.model import Entry, Target
-from plangen.prose import requirement
 
 
 @dataclass(frozen=True, slots=True)

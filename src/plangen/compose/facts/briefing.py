@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, groupby
 
-from plangen.compose.facts.numbers import spans
-from plangen.document.titles import set_width, title_lines
-from plangen.review import Item
+from plangen.compose.facts.item_numbers import spans
+from plangen.diff.review import Item
+from plangen.document.title_lines import set_width, title_lines
 
 GROUPS = {
     "目标": ("目标", "标准"),

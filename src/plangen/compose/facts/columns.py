@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plangen.compose.facts.abridged import GAP, Abridged, abridged
-from plangen.compose.printing import Told, words
+from plangen.compose.tokens import Told, words
 from plangen.diff import Change
+from plangen.diff.review import Item
 from plangen.document import Run, joined
-from plangen.review import Item
 
 _SHORT = 30
 """Characters of a text that only moved: it is the same in both columns, so its beginning is enough."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from plangen import ordinals
-from plangen.compose.printing import Told, words
+from plangen.chinese import ordinals
+from plangen.compose.tokens import Told, words
 from plangen.document import Blank
 from plangen.standards import (
     STAGES,

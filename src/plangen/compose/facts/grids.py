@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from plangen.compose.facts.county import asked_of
 from plangen.compose.facts.rubrics import rubric_rows
-from plangen.compose.printing import Told, words
+from plangen.compose.tokens import Told, words
 from plangen.document import Blank
+from plangen.expressions import due_words, requirement
 from plangen.finding import Path
 from plangen.model import Assignments, Entry, Matrix, Outline, Rubric, Table, Target
 from plangen.model import Blank as BlankValue
-from plangen.prose import due_words, requirement
 from plangen.standards import Standard
 
 

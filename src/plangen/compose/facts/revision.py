@@ -8,13 +8,13 @@ from functools import cached_property
 from plangen.compose.facts.answered import CommentsFacts
 from plangen.compose.facts.briefing import BriefingFacts
 from plangen.compose.facts.columns import columns
-from plangen.compose.facts.numbers import spans
-from plangen.compose.facts.placed import changed_place, inside
-from plangen.compose.printing import Told, words
+from plangen.compose.facts.item_numbers import spans
+from plangen.compose.facts.places import changed_place, inside
+from plangen.compose.tokens import Told, words
 from plangen.diff import TIERS
+from plangen.diff.review import Item, Review
 from plangen.document import Blank
 from plangen.model import Plan
-from plangen.review import Item, Review
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plangen.compose.printing import Told, words
+from plangen.compose.tokens import Told, words
+from plangen.expressions import teller_of
 from plangen.finding import Path
 from plangen.model import Entry, Outline
-from plangen.prose import teller_of
 
 _ENDS = "。；：，！？…"
 

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from plangen.compose.choice import Choice
 from plangen.compose.facts.telling import Telling, joined
-from plangen.compose.printing import NOTHING, Told, words
+from plangen.compose.tokens import NOTHING, Told, words
 from plangen.document import Blank, Run
+from plangen.expressions import asked_in, due_words, requirement, yearly
 from plangen.finding import Path
 from plangen.model import Due, Entry, Placed, Target, When, due, loose_targets, task_targets
-from plangen.prose import asked_in, due_words, requirement, yearly
 
 _LONGEST = 90
 """A first sentence longer than this does not go into a table's cell."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from plangen.align import Piece, as_read, pieces
+from plangen.chinese.common_words import edges
 from plangen.diff.change import Change
 from plangen.diff.delta import Delta
 from plangen.diff.families.general import moved
 from plangen.diff.saying import quoted
 from plangen.diff.scene import Scene, tells
-from plangen.words.common import edges
 
 _FIRM = re.compile(r"必须|应当|严禁|不得|确保|务必|一律|全部|全面完成|全覆盖|坚决|强制|严格|所有")
 _SOFT = re.compile(

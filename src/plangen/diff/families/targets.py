@@ -15,8 +15,8 @@ from plangen.diff.saying import quoted
 from plangen.diff.scene import Scene, tells
 from plangen.diff.times import frequency_turned, period_turned, point_turned
 from plangen.document.tree import plain
+from plangen.expressions import due_words, requirement
 from plangen.model import Target
-from plangen.prose import due_words, requirement
 
 _PLAIN = {"name": "target-renamed", "scope": "target-scope", "id": "id-changed", "show": "setting"}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.inspect.heights import height
-from plangen.inspect.patterns import FULL_STOPS
 from plangen.inspect.rule import Absent, Broken, Unsure, rule
 from plangen.inspect.subject import Subject
+from plangen.recognise.heights import height
+from plangen.recognise.patterns import FULL_STOPS
 
 
 @rule("G-BODY-04", "7.3.2", "M", "主送机关", "标题下空一行，居左顶格，末尾全角冒号")

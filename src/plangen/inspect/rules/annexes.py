@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.elements import Annex
-from plangen.inspect.faces import face, size_name
-from plangen.inspect.patterns import ANNEX_LABEL, ANNEX_OWN, NUMBER_LOOSE, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.subject import Subject, main_letters
+from plangen.recognise.elements import Annex
+from plangen.recognise.patterns import ANNEX_LABEL, ANNEX_OWN, NUMBER_LOOSE, squeezed
+from plangen.style.typefaces import face, size_name
 
 
 @rule("G-BODY-26", "7.3.7", "M", "附件另面编排", "另面编排，在版记之前")

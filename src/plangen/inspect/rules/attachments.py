@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.inspect.extent import start
-from plangen.inspect.heights import CHAR
-from plangen.inspect.patterns import FULL_STOPS, STATEMENT, STATEMENT_ITEM, squeezed
 from plangen.inspect.rule import Broken, quoted, rule
 from plangen.inspect.rules.indents import OFF, placed_otherwise, spaces_before
 from plangen.inspect.rules.needed import attachments_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.heights import CHAR
+from plangen.recognise.patterns import FULL_STOPS, STATEMENT, STATEMENT_ITEM, squeezed
 
 
 @rule("G-BODY-11", "7.3.4", "M", "附件说明", "正文下空一行，左空二字，“附件：”")

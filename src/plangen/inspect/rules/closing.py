@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 
 from plangen.inspect.extent import extent
-from plangen.inspect.heights import CHAR
-from plangen.inspect.patterns import DATE, POST, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.heights import CHAR
+from plangen.recognise.patterns import DATE, POST, squeezed
 
 _OFF = 0.65
 """Characters that the place of signature and date may be off."""

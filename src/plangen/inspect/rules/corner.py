@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.faces import face, size_name
-from plangen.inspect.patterns import squeezed
 from plangen.inspect.rule import Broken, rule
 from plangen.inspect.rules.needed import needed
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.patterns import squeezed
+from plangen.style.typefaces import face, size_name
 
 _ASIDE = 60
 """Twips that flush text may be off."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from plangen.inspect.extent import start
-from plangen.inspect.heights import CHAR
-from plangen.inspect.patterns import NUMBER, NUMBER_LOOSE, SIGNER, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, rule
 from plangen.inspect.rules.needed import needed
-from plangen.inspect.rules.places import centring, is_centred
+from plangen.inspect.rules.positions import centring, is_centred
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.heights import CHAR
+from plangen.recognise.patterns import NUMBER, NUMBER_LOOSE, SIGNER, squeezed
 
 
 @rule("G-HEAD-08", "7.2.5", "M", "发文字号的位置", "发文机关标志下空二行，居中")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.patterns import POST, bare, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.subject import Subject
+from plangen.recognise.patterns import POST, bare, squeezed
 from plangen.wording import UPWARD
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from plangen.inspect.faces import face, size_name
-from plangen.inspect.heights import MM
-from plangen.inspect.patterns import COPIES, DATE, FULL_STOPS, PRINTED_ON, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, rule
 from plangen.inspect.subject import Subject, main_letters
 from plangen.ooxml import Border, Paragraph, Table
+from plangen.recognise.heights import MM
+from plangen.recognise.patterns import COPIES, DATE, FULL_STOPS, PRINTED_ON, squeezed
+from plangen.style.typefaces import face, size_name
 
 _CHAR = 280
 """Twips of a character of 四号."""

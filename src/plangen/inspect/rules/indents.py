@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.inspect.heights import width
 from plangen.inspect.rule import Broken
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.heights import width
 
 OFF = 0.35
 """Characters that an indent may be off: 二字 is 630 to 640 twips, spaces differ by face."""

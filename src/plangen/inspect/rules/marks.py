@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.elements import is_red
-from plangen.inspect.faces import face
-from plangen.inspect.heights import MM, is_exact
-from plangen.inspect.patterns import ORGAN, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.rules.needed import mark_of
-from plangen.inspect.rules.places import centring, ink_top, is_centred
+from plangen.inspect.rules.positions import centring, ink_top, is_centred
 from plangen.inspect.subject import Subject, main_letters
 from plangen.ooxml import Paragraph
+from plangen.recognise.elements import is_red
+from plangen.recognise.heights import MM, is_exact
+from plangen.recognise.patterns import ORGAN, squeezed
+from plangen.style.typefaces import face
 
 
 @rule("G-HEAD-04", "7.2.4", "M", "发文机关标志的内容", "发文机关全称或规范化简称，加“文件”或不加")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.inspect.faces import face
-from plangen.inspect.patterns import squeezed
 from plangen.inspect.rule import Absent, Broken, rule
 from plangen.inspect.rules.needed import of_form
-from plangen.inspect.rules.places import from_top
+from plangen.inspect.rules.positions import from_top
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.patterns import squeezed
+from plangen.style.typefaces import face
 
 
 @rule("G-MIN-01", "10.3", "M", "纪要格式：标志", "“×××××纪要”，居中，上边缘至版心上边缘 35 毫米")

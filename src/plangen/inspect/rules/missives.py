@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.inspect.elements import Rule
-from plangen.inspect.heights import CHAR, MM
-from plangen.inspect.recognising.head import at_right
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.rules.needed import of_form
-from plangen.inspect.rules.places import ink_top
+from plangen.inspect.rules.positions import ink_top
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Border, Paragraph
+from plangen.recognise.elements import Rule
+from plangen.recognise.head import at_right
+from plangen.recognise.heights import CHAR, MM
 
 _LONG = (168.0, 172.0)
 """Millimetres that the double lines of a letter may measure."""

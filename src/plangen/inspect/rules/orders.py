@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.inspect.faces import face
 from plangen.inspect.rule import Broken, rule
 from plangen.inspect.rules.needed import of_form
-from plangen.inspect.rules.places import from_top
+from plangen.inspect.rules.positions import from_top
 from plangen.inspect.subject import Subject, main_letters
 from plangen.ooxml import Paragraph
+from plangen.style.typefaces import face
 
 
 @rule(

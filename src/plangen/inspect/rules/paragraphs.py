@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.inspect.elements import Heading
-from plangen.inspect.faces import face, size_name
 from plangen.inspect.rule import Absent, Broken, quoted, rule
 from plangen.inspect.rules.indents import indented
 from plangen.inspect.subject import Subject, han
+from plangen.recognise.elements import Heading
+from plangen.style.typefaces import face, size_name
 
 _LEVEL_FACES = {1: "黑体", 2: "楷体", 3: "仿宋", 4: "仿宋"}
 

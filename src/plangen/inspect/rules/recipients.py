@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.patterns import COPIES, bare, squeezed
 from plangen.inspect.rule import Absent, Broken, quoted, rule
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.patterns import COPIES, bare, squeezed
 
 
 @rule("W-TO-01", "7.3.2", "P", "主送机关之间的标点", "同类用顿号，不同类用逗号")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.inspect.elements import Rule
-from plangen.inspect.heights import MM, is_exact, line_height
 from plangen.inspect.rule import Absent, Broken, Unsure, rule
 from plangen.inspect.rules.needed import mark_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.elements import Rule
+from plangen.recognise.heights import MM, is_exact, line_height
 
 
 @rule("G-HEAD-13", "7.2.7", "M", "版头中的分隔线", "发文字号之下 4 毫米，红色，与版心等宽，居中")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.patterns import NUMBER, squeezed
 from plangen.inspect.rule import Absent, Broken, rule
 from plangen.inspect.subject import Subject
+from plangen.recognise.patterns import NUMBER, squeezed
 
 
 @rule("W-NO-04", "条例 9(5)", "M", "联合行文只用主办机关的发文字号", "一个发文字号")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.inspect.heights import MM
 from plangen.inspect.rule import Absent, Broken, Unsure, rule, unseen
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph, Section
+from plangen.recognise.heights import MM
 
 _EXACT = 584
 """Twips of an exact line from which type areas are set so that the letters, not the line boxes, fill them."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.faces import face, size_name
-from plangen.inspect.patterns import SIGNER, squeezed
 from plangen.inspect.rule import Absent, Broken, rule
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.patterns import SIGNER, squeezed
+from plangen.style.typefaces import face, size_name
 
 
 @rule("G-HEAD-11", "7.2.6", "M", "签发人", "“签发人：”三号仿宋，姓名三号楷体，居右空一字")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.inspect.patterns import STATEMENT, STATEMENT_ITEM, bare, squeezed
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.rules.needed import attachments_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
+from plangen.recognise.patterns import STATEMENT, STATEMENT_ITEM, bare, squeezed
 
 
 @rule("W-ATT-01", "7.3.4", "M", "附件说明的顺序号", "一个附件不编号，多个附件从 1 编起")

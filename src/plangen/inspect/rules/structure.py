@@ -6,11 +6,11 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 
-from plangen import ordinals
-from plangen.inspect.elements import Heading
-from plangen.inspect.faces import face
+from plangen.chinese import ordinals
 from plangen.inspect.rule import Absent, Broken, quoted, rule
 from plangen.inspect.subject import Subject, han
+from plangen.recognise.elements import Heading
+from plangen.style.typefaces import face
 
 _OTHER_LEVELS = re.compile(r"^(\d+\.\d+(?:\.\d+)*\s*[\u4e00-\u9fff]|\d{1,2}[)）]|[①-⑳])")
 

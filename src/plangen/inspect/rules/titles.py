@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from plangen import words
-from plangen.inspect.faces import face, size_name
-from plangen.inspect.heights import width
-from plangen.inspect.patterns import GENRES, PLANS, bare, squeezed
+from plangen.chinese import segmentation
 from plangen.inspect.rule import Absent, Broken, Unsure, quoted, rule
 from plangen.inspect.rules.needed import title_of
-from plangen.inspect.rules.places import centring
+from plangen.inspect.rules.positions import centring
 from plangen.inspect.subject import Subject, han, main_letters
 from plangen.ooxml import Paragraph
+from plangen.recognise.heights import width
+from plangen.recognise.patterns import GENRES, PLANS, bare, squeezed
+from plangen.style.typefaces import face, size_name
 
 _MOST_TITLE = 20.5
 """Characters of 二号 that a line of the type area holds."""
@@ -127,9 +127,9 @@ def _split_word(lines: list[str]) -> str:
         at += len(line)
         ends.add(at)
     start = 0
-    for word in words.split(text):
+    for word in segmentation.split(text):
         cut = any(start < end < start + len(word) for end in ends)
-        if cut and len(word) <= 3 and han(word) == len(word) and words.known(word):
+        if cut and len(word) <= 3 and han(word) == len(word) and segmentation.known(word):
             return word
         start += len(word)
     return ""

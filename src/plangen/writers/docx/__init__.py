@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from plangen.document import Document, StyleSheet
+from plangen.document import Document
 from plangen.ooxml import Frame, frame, package
-from plangen.writers.docx import charts, furniture, missive, styles
+from plangen.style import StyleSheet
+from plangen.writers.docx import charts, furniture, missive, styles_part
 from plangen.writers.docx.body import document_xml
 from plangen.writers.written import Written
 
@@ -45,9 +46,9 @@ def _missive_frame(sheet: StyleSheet, footings: tuple[furniture.Footing, ...], d
 
 def _shared(sheet: StyleSheet) -> dict[str, tuple[str, str]]:
     return {
-        "styles.xml": ("styles", styles.styles_xml(sheet)),
+        "styles.xml": ("styles", styles_part.styles_xml(sheet)),
         "settings.xml": ("settings", furniture.settings_xml()),
-        "fontTable.xml": ("fontTable", styles.font_table_xml(sheet)),
+        "fontTable.xml": ("fontTable", styles_part.font_table_xml(sheet)),
     }
 
 

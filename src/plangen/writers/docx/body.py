@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from plangen import ordinals
-from plangen.document import (
-    Block,
-    Chart,
-    Document,
-    Heading,
-    Inlines,
-    Paragraph,
-    Part,
-    Run,
-    StyleSheet,
-    Table,
-    plain,
-)
-from plangen.document.titles import title_lines
+from plangen.chinese import ordinals
+from plangen.document import Block, Chart, Document, Heading, Inlines, Paragraph, Part, Run, Table, plain
+from plangen.document.title_lines import title_lines
 from plangen.ooxml import NAMESPACES, paragraph, run, section_break
+from plangen.style import StyleSheet
 from plangen.writers.docx import charts, marks, missive, signing
 from plangen.writers.docx.furniture import section_properties
 from plangen.writers.docx.inlines import inlines
-from plangen.writers.docx.styles import character_id, run_in_levels, style_id
+from plangen.writers.docx.styles_part import character_id, run_in_levels, style_id
 from plangen.writers.docx.tables import table_xml
 
 _DEEPEST = 4

@@ -11,10 +11,11 @@ from decimal import Decimal
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
-from plangen.document import Chart, Series, StyleSheet
+from plangen.document import Chart, Series
 from plangen.ooxml import escape, paragraph
 from plangen.ooxml.names import RELATIONS
-from plangen.writers.docx.styles import style_id
+from plangen.style import StyleSheet
+from plangen.writers.docx.styles_part import style_id
 from plangen.writers.workbook import to_bytes
 
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"

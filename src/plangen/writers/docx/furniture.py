@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from plangen.document import Document, Part, StyleSheet
+from plangen.document import Document, Part
 from plangen.ooxml import NAMESPACES, escape
+from plangen.style import StyleSheet
 from plangen.writers.docx import missive
-from plangen.writers.docx.styles import style_id
+from plangen.writers.docx.styles_part import style_id
 
 _PAGE = (
     '<w:r><w:t xml:space="preserve">— </w:t></w:r>'

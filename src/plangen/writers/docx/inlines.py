@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plangen.document import Blank, Inline, Inlines, Run
 from plangen.ooxml import run
-from plangen.writers.docx.styles import BLANK, STRONG, mark_id
+from plangen.writers.docx.styles_part import BLANK, STRONG, mark_id
 
 
 def inlines(content: Inlines, style: str = "", strong: str = STRONG) -> str:

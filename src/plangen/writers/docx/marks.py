@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import accumulate, zip_longest
 
-from plangen.document import Inlines, Role, Run, Table, plain
-from plangen.document.titles import width
+from plangen.document import Inlines, Run, Table, plain
+from plangen.document.title_lines import width
 from plangen.ooxml import paragraph, run
+from plangen.style import Role
 from plangen.writers.docx.inlines import inlines
-from plangen.writers.docx.styles import SIGNER, TWIPS, style_id, twips
+from plangen.writers.docx.styles_part import SIGNER, TWIPS, style_id, twips
 
 MARKS = ("mark", "order-mark", "missive-mark")
 UPWARD = ("upward-signers", "upward-number")

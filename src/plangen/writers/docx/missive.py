@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from plangen.document import Block, Document, Paragraph, Part, StyleSheet, plain
+from plangen.document import Block, Document, Paragraph, Part, plain
 from plangen.ooxml import NAMESPACES, paragraph
+from plangen.style import StyleSheet
 from plangen.writers.docx.marks import mark
-from plangen.writers.docx.styles import style_id
+from plangen.writers.docx.styles_part import style_id
 
 HEADER, FOOTER = "header-first.xml", "footer-first.xml"
 FOOT = 1134

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plangen.document import Block, Paragraph, Role, StyleSheet, Table, plain
-from plangen.document.titles import set_width
+from plangen.document import Block, Paragraph, Table, plain
+from plangen.document.title_lines import set_width
 from plangen.ooxml import paragraph, run
-from plangen.writers.docx.styles import TWIPS, style_id, twips
+from plangen.style import Role, StyleSheet
+from plangen.writers.docx.styles_part import TWIPS, style_id, twips
 
 _NAMES = ("signature", "unsealed-signature", "stamp-post")
 ROLES = (*_NAMES, "date", "unsealed-date", "stamp-post-next", "stamp-date")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from plangen.document import Cell, StyleSheet, Table, TableLook, plain
-from plangen.document.titles import width
+from plangen.document import Cell, Table, plain
+from plangen.document.title_lines import width
 from plangen.ooxml import escape
+from plangen.style import StyleSheet, TableLook
 from plangen.writers.docx.inlines import inlines, lines
-from plangen.writers.docx.styles import TWIPS, style_id, twips
+from plangen.writers.docx.styles_part import TWIPS, style_id, twips
 
 _EIGHTHS = 8
 

@@ -1,0 +1,1 @@
+"""Written Chinese: each shape known once, for reading and for writing."""

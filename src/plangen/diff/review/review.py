@@ -1,0 +1,102 @@
+"""A revision as the papers about it see it: two versions, what changed, why, and who had asked for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from plangen.align import Piece
+from plangen.diff import Change, Changes
+from plangen.diff.review.answers import Answers
+from plangen.diff.review.comments import Comment, Comments
+from plangen.diff.review.located import Located
+from plangen.diff.review.marked import pieces_of
+from plangen.diff.review.order import in_reading_order
+from plangen.diff.review.reasons import reasons
+from plangen.model import Outline
+
+UNPRINTED = ("note-changed", "id-changed", "setting")
+"""Kinds of change that leave every printed page as it was: the plan's own records, ids, settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A change in the table of changes: its number there, and the reason that the change log gives."""
+
+    number: int
+    change: Change
+    reason: str = ""
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """Both texts side by side, for two columns with the changed words marked."""
+        return pieces_of(self.change)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A comment, where in the old version it points, and the items that answer it when it was adopted."""
+
+    comment: Comment
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True)
+class Review:
+    """The old and the new version; the changes that are printed, in reading order; the comments and their answers.
+
+    ``unprinted`` is how many changes no printed page shows.
+    """
+
+    old: Outline
+    new: Outline
+    items: tuple[Item, ...]
+    unprinted: int = 0
+    comments: Comments | None = None
+    answered: tuple[Answered, ...] = field(default=())
+
+
+def review(changes: Changes, old: Outline, new: Outline, comments: Comments | None = None) -> Review:
+    """``changes`` numbered as the table of changes has them, with their reasons and the comments they answer.
+
+    What the change log does not explain is explained by the comments that were adopted.
+    """
+    answers = Answers(changes, Located(changes, old, new))
+    given = comments.comments if comments else ()
+    about = [_about(comment, answers) for comment in given]
+    items = _items(changes, _adopted(given, about) | reasons(answers, old, new))
+    answered = tuple(_answered(*each, items) for each in zip(given, about, strict=True))
+    return Review(
+        old, new, tuple(items.values()), len(changes) - len(items), comments=comments, answered=answered
+    )
+
+
+def _items(changes: Changes, reasons: Mapping[int, str]) -> dict[int, Item]:
+    """The printed changes in reading order, by their number in the comparison."""
+    printed = [(number, change) for number, change in enumerate(changes) if change.kind not in UNPRINTED]
+    ordered = in_reading_order(printed)
+    return {
+        number: Item(position, change, reasons.get(number, ""))
+        for position, (number, change) in enumerate(ordered, 1)
+    }
+
+
+def _about(comment: Comment, answers: Answers) -> list[int]:
+    """The numbers of the changes that answer ``comment``; none where it was not adopted."""
+    if comment.outcome == "未采纳":
+        return []
+    return answers.about(comment.changed or comment.at, f"{comment.text}，{comment.reason}")
+
+
+def _adopted(comments: Iterable[Comment], about: Iterable[list[int]]) -> dict[int, str]:
+    """Whose comments each change answers, as a reason: 采纳县财政局、县委编办的意见."""
+    units: defaultdict[int, list[str]] = defaultdict(list)
+    for comment, numbers in zip(comments, about, strict=True):
+        for number in numbers:
+            units[number].append(comment.unit)
+    return {number: f"采纳{'、'.join(dict.fromkeys(names))}的意见" for number, names in units.items()}
+
+
+def _answered(comment: Comment, numbers: list[int], items: Mapping[int, Item]) -> Answered:
+    found = sorted((items[number] for number in numbers if number in items), key=lambda item: item.number)
+    return Answered(comment, tuple(found))

@@ -1,6 +1,0 @@
-"""Expressions in a plan's text: the one home of what ``{{ }}`` means, sandboxed."""
-
-from plangen.prose.phrases import asked_in, due_words, requirement, yearly
-from plangen.prose.teller import PAGES, Teller, teller_of
-
-__all__ = ["PAGES", "Teller", "asked_in", "due_words", "requirement", "teller_of", "yearly"]

@@ -1,0 +1,143 @@
+"""The elements of an official document, as found in a paper.
+
+What is not certain is in ``doubts``: a rule that rests on it says unsure, never broken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from plangen.chinese import ordinals
+from plangen.ooxml import Border, Drawing, Paragraph, Table
+from plangen.recognise.patterns import squeezed
+
+Form = Literal["公文", "信函", "命令", "纪要", "无版头"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule that divides: what draws it, how (a border or a drawn line), and the paragraph it is at."""
+
+    at: Paragraph
+    side: str
+    border: Border | None = None
+    drawing: Drawing | None = None
+
+    @property
+    def red(self) -> bool:
+        """Whether it is red."""
+        color = self.border.color if self.border else self.drawing.color if self.drawing else ""
+        return is_red(color)
+
+    @property
+    def kind(self) -> str:
+        """single, double, thickThin …"""
+        return self.border.kind if self.border else self.drawing.compound or "single" if self.drawing else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A paragraph that begins with an ordinal: its level 1 to 4, the ordinal, whether text runs on behind it."""
+
+    paragraph: Paragraph
+    level: int
+    ordinal: ordinals.Ordinal
+    run_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """An annex: its label, its title when it has one."""
+
+    label: Paragraph
+    title: tuple[Paragraph, ...] = ()
+
+
+@dataclass
+class Elements:
+    """Each element by name: the paragraphs it is made of, in reading order."""
+
+    flow: list[Paragraph]
+    form: Form = "无版头"
+    copy_number: Paragraph | None = None
+    secrecy: Paragraph | None = None
+    urgency: Paragraph | None = None
+    mark: list[Paragraph] = field(default_factory=list)
+    number: Paragraph | None = None
+    signers: list[Paragraph] = field(default_factory=list)
+    red_rules: list[Rule] = field(default_factory=list)
+    order_number: Paragraph | None = None
+    title: list[Paragraph] = field(default_factory=list)
+    subtitle: list[Paragraph] = field(default_factory=list)
+    addressee: Paragraph | None = None
+    headings: list[Heading] = field(default_factory=list)
+    body: list[Paragraph] = field(default_factory=list)
+    """Every paragraph of the text, headings among them."""
+    attachments: list[Paragraph] = field(default_factory=list)
+    signature: list[Paragraph] = field(default_factory=list)
+    date: Paragraph | None = None
+    remarks: list[Paragraph] = field(default_factory=list)
+    attendance: list[Paragraph] = field(default_factory=list)
+    annexes: list[Annex] = field(default_factory=list)
+    copies: list[Paragraph] = field(default_factory=list)
+    printer: Paragraph | None = None
+    imprint_table: Table | None = None
+    page_numbers: dict[str, Paragraph] = field(default_factory=dict)
+    """By "section-type": the paragraph with the number."""
+    doubts: set[str] = field(default_factory=set)
+    """Names of elements that are not certain."""
+
+    @property
+    def title_text(self) -> str:
+        """The title as one text."""
+        return squeezed("".join(each.text for each in self.title))
+
+    @property
+    def remark(self) -> Paragraph | None:
+        """The 附注, the first when there are several."""
+        return self.remarks[0] if self.remarks else None
+
+    @property
+    def mark_text(self) -> str:
+        """The mark as one text."""
+        return squeezed("".join(each.text for each in sorted(self.mark, key=_column_first)))
+
+    @property
+    def imprint(self) -> list[Paragraph]:
+        """The paragraphs of the imprint."""
+        return [*self.copies, *([self.printer] if self.printer else [])]
+
+    @property
+    def headed(self) -> bool:
+        """Whether the paper has a 版头."""
+        return bool(self.mark)
+
+    def sure(self, name: str) -> bool:
+        """Whether element ``name`` is certain."""
+        return name not in self.doubts
+
+
+def _column_first(each: Paragraph) -> tuple[int, int]:
+    """The names of a joint mark stand in one column, 文件 in the next."""
+    return (each.spot.column, each.spot.row) if each.spot.table else (0, 0)
+
+
+def is_red(color: str) -> bool:
+    """Whether RRGGBB is a red."""
+    try:
+        red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
+    except ValueError:
+        return False
+    return red >= 0xB0 and green <= 0x60 and blue <= 0x60
+
+
+def flow_of(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Paragraphs in reading order, those of boxes before the one they are anchored at."""
+    flow: list[Paragraph] = []
+    for each in paragraphs:
+        for drawing in each.drawings:
+            flow += flow_of(drawing.paragraphs)
+        flow.append(each)
+    return flow

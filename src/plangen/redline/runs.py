@@ -1,0 +1,174 @@
+"""The words of a paragraph of both versions as runs: kept, taken out, put in, or only looking different."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from itertools import groupby
+
+from plangen.redline.atoms import Atom, Line
+from plangen.redline.changed_spans import Span
+from plangen.redline.differences import RUN, remembered
+from plangen.redline.keys import key
+from plangen.redline.names import R_, RPR, SDT, SDT_CONTENT, SPACE, Element, T, hollow, w, ws
+from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Pen, Way
+from plangen.redline.whole import kill, tagged
+
+_ABOUT = ws("sdtPr sdtEndPr smartTagPr customXmlPr")
+_TAGGED = frozenset({SDT, w("customXml")})
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An atom as it is to be written: ``way`` is None where it stayed, ``was`` is then what it was."""
+
+    atom: Atom
+    way: Way | None = None
+    was: Atom | None = None
+
+
+def met(old: Line, new: Line, spans: list[Span]) -> Iterator[Met]:
+    """Every atom of both lines in reading order, what was taken out before what was put in."""
+    left = right = 0
+    for start, end, begin, stop in [*spans, (len(old.atoms), 0, len(new.atoms), 0)]:
+        for was, atom in zip(old.atoms[left:start], new.atoms[right:begin], strict=True):
+            yield Met(atom, None, was)
+        yield from (Met(atom, TAKEN_OUT) for atom in old.atoms[start:end])
+        yield from (Met(atom, PUT_IN) for atom in new.atoms[begin:stop])
+        left, right = end, stop
+
+
+def left(old: Line, spans: list[Span]) -> list[Met]:
+    """The atoms of a paragraph that moved away; those that did not arrive are taken out."""
+    lost = [(span[0], span[1]) for span in spans]
+    return _moving(old.atoms, lost, MOVED_FROM, TAKEN_OUT)
+
+
+def arrived(new: Line, spans: list[Span]) -> list[Met]:
+    """The atoms of a paragraph that came from elsewhere; those that did not come along are put in."""
+    gained = [(span[2], span[3]) for span in spans]
+    return _moving(new.atoms, gained, MOVED_TO, PUT_IN)
+
+
+def _moving(atoms: list[Atom], changed: list[tuple[int, int]], way: Way, other: Way) -> list[Met]:
+    ways = [way] * len(atoms)
+    for start, end in changed:
+        ways[start:end] = [other] * (end - start)
+    return [Met(atom, each) for atom, each in zip(atoms, ways, strict=True)]
+
+
+def gathered(mets: Iterable[Met]) -> Iterator[Met]:
+    """``mets`` with the letters of one run, marked one way, as one."""
+    for (is_text, *_), stretch in groupby(mets, _likeness):
+        if not is_text:
+            yield from stretch
+            continue
+        letters = list(stretch)
+        first = letters[0]
+        text = "".join(each.atom.char for each in letters)
+        yield Met(Atom(text, None, first.atom.run), first.way, first.was)
+
+
+def _likeness(each: Met) -> tuple[bool, Way | None, int, int]:
+    is_text = each.atom.content is None
+    return is_text, each.way, id(each.atom.run), id(each.was.run if each.was else None)
+
+
+class Scribe:
+    """Writes atoms into a paragraph, as few runs and marks as their looks allow."""
+
+    def __init__(self, pen: Pen, holder: Element, inside: Callable[[Element, Element], Element]) -> None:
+        """``inside`` gives a kept thing with the changes inside it (a text box)."""
+        self._pen, self._inside = pen, inside
+        self._holders = [holder]
+        self._mark: Element | None = None
+        self._way: Way | None = None
+        self._run: Element | None = None
+        self._source: tuple[object, object, object] = (None, None, None)
+
+    def write(self, each: Met) -> None:
+        """One atom, or the letters of one run."""
+        if each.atom.edge == "open":
+            self._open(each)
+        elif each.atom.edge == "close":
+            self._close(each)
+        elif each.atom.run is None:
+            self._place(each, self._content(each))
+        else:
+            self._letter(each)
+
+    def _open(self, each: Met) -> None:
+        frame = each.atom.content
+        assert frame is not None
+        shell = hollow(frame)
+        shell.extend(deepcopy(child) for child in frame if child.tag in _ABOUT)
+        self._end_mark()
+        self._holders[-1].append(shell)
+        if frame.tag == SDT:
+            content = shell.makeelement(SDT_CONTENT, {})
+            shell.append(content)
+            shell = content
+        self._holders.append(shell)
+
+    def _close(self, each: Met) -> None:
+        self._end_mark()
+        holder = self._holders.pop()
+        shell = holder.getparent() if holder.tag == SDT_CONTENT else holder
+        above = self._holders[-1]
+        if each.way is None or shell is None:
+            return
+        if shell.tag in _TAGGED:
+            place = above.index(shell)
+            above[place : place + 1] = tagged(self._pen, shell, holder, each.way)
+        elif not any(child.tag == w(each.way.word) for child in holder):
+            holder.append(self._pen.mark(each.way.word))
+
+    def _content(self, each: Met) -> Element:
+        content = each.atom.content
+        assert content is not None
+        if each.was is None or each.was.content is None or key(content) == key(each.was.content):
+            return deepcopy(content)
+        return self._inside(each.was.content, deepcopy(content))
+
+    def _letter(self, each: Met) -> None:
+        source = (each.way, each.atom.run, each.was.run if each.was else None)
+        if self._run is None or source != self._source:
+            self._place(each, self._begun(each))
+            self._source = source
+        run = self._run
+        assert run is not None
+        if each.atom.content is not None:
+            run.append(self._content(each))
+            if each.way and each.way.dead:
+                kill(run)
+            return
+        name = w("delText") if each.way and each.way.dead else T
+        if not len(run) or run[-1].tag != name:
+            run.append(run.makeelement(name, {SPACE: "preserve"}))
+        run[-1].text = (run[-1].text or "") + each.atom.char
+
+    def _begun(self, each: Met) -> Element:
+        run = each.atom.run
+        assert run is not None
+        made = run.makeelement(R_, {})
+        looks = deepcopy(run.find(RPR))
+        if each.was is not None and each.was.run is not None:
+            looks = remembered(self._pen, RUN, each.was.run.find(RPR), looks)
+        if looks is not None:
+            made.append(looks)
+        return made
+
+    def _place(self, each: Met, element: Element) -> None:
+        """``element`` inside the mark of its way; the next letters go on in it when it is a run."""
+        if each.way is not self._way or (each.way is not None and self._mark is None):
+            self._end_mark()
+            if each.way is not None:
+                self._mark = self._pen.mark(each.way.word)
+                self._holders[-1].append(self._mark)
+            self._way = each.way
+        (self._holders[-1] if self._mark is None else self._mark).append(element)
+        self._run = element if element.tag == R_ else None
+
+    def _end_mark(self) -> None:
+        self._mark = self._way = self._run = None

@@ -1,0 +1,36 @@
+"""Title lines: no word split, no block, no hourglass."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plangen.document.title_lines import title_lines, width
+
+WIDTH = 20.1
+
+
+@pytest.mark.parametrize(
+    ("title", "lines"),
+    [
+        ("某县教育工作方案", ("某县教育工作方案",)),
+        (
+            "鄂尔多斯市创建国家义务教育优质均衡发展示范市三年攻坚方案",
+            ("鄂尔多斯市创建国家义务教育", "优质均衡发展示范市三年攻坚方案"),
+        ),
+        ("第一行\n第二行", ("第一行", "第二行")),
+    ],
+)
+def test_a_title_is_broken_as_an_editor_would(title: str, lines: tuple[str, ...]) -> None:
+    assert title_lines(title, WIDTH) == lines
+
+
+def test_a_book_title_is_not_split_where_it_fits() -> None:
+    title = "某某县关于贯彻落实省委省政府《推进教育现代化实施方案》的工作措施"
+    assert any("《推进教育现代化实施方案》" in line for line in title_lines(title, WIDTH))
+
+
+@given(st.text(alphabet="教育发展义务均衡优质县市方案的和与在推进工作", min_size=1, max_size=60))
+def test_lines_fit_and_lose_nothing(title: str) -> None:
+    lines = title_lines(title, WIDTH)
+    assert "".join(lines) == title
+    assert all(width(line) <= WIDTH for line in lines)
