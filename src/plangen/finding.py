@@ -1,6 +1,6 @@
 """What every stage may say about what it was given: a finding, and the place it speaks of.
 
-Floor 1: imports nothing of plangen. A finding is plain data; it never prints itself.
+Imports nothing of plangen. A finding is plain data; it never prints itself.
 """
 
 from __future__ import annotations

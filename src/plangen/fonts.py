@@ -1,6 +1,6 @@
 """Fonts of this machine: which products it has, what stands in for those it lacks, which characters they hold.
 
-Floor 2: the home of fontTools. Names are compared without spaces and case; a product is known by every
+The home of fontTools. Names are compared without spaces and case; a product is known by every
 name in its file, Chinese or English.
 """
 

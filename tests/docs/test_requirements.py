@@ -12,7 +12,7 @@ import pytest
 from plangen import inspect, pipeline
 from plangen.binding import labels
 from plangen.style import Requirement, Role, StyleSheet
-from plangen.style.sheet import Page, Rule, TableLook
+from plangen.style.stylesheet import Page, Rule, TableLook
 
 ROOT = Path(__file__).parents[2]
 LIBRARY = pipeline.library()

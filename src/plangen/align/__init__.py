@@ -1,6 +1,6 @@
 """Two texts or two lists laid side by side: what stayed, what went, what came, what moved.
 
-Floor 3: knows nothing of plans or packages; shared by ``diff`` and ``redline``. A second home of rapidfuzz,
+Knows nothing of plans or packages; shared by ``diff`` and ``redline``. A second home of rapidfuzz,
 whose comparison of sequences is the fastest there is and never quadratic in Python.
 """
 

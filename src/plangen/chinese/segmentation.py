@@ -1,6 +1,6 @@
 """Where Chinese words begin and end: the home of jieba.
 
-Floor 2: knows nothing of plans or pages.
+Knows nothing of plans or pages.
 """
 
 from __future__ import annotations

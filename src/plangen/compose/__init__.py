@@ -10,7 +10,7 @@ from plangen.compose.choice import Choice, Sources, choices
 from plangen.compose.facts import PlanFacts
 from plangen.compose.kind import Kind, KindSpec
 from plangen.compose.markdown import parts
-from plangen.compose.tokens import printed
+from plangen.compose.printed_values import printed
 from plangen.document import Document, numbered
 from plangen.model import Plan
 

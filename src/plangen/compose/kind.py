@@ -11,7 +11,7 @@ from jinja2 import DictLoader, StrictUndefined, Template
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from plangen.binding import Field, Node
-from plangen.compose.tokens import NEWLINE, NOTHING, TAB, blank, finalize, hashes
+from plangen.compose.printed_values import NEWLINE, NOTHING, TAB, blank, finalize, hashes
 
 OWN = "plangen.compose.facts."
 """The room of what templates are given: types with nothing but facts in their public attributes."""

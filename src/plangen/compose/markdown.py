@@ -23,7 +23,7 @@ import markdown
 from markdown.extensions.attr_list import AttrListExtension
 from markdown.extensions.tables import TableExtension
 
-from plangen.compose.tokens import TOKEN, Told
+from plangen.compose.printed_values import TOKEN, Told
 from plangen.document import (
     UNSET,
     Block,

@@ -1,6 +1,6 @@
 """Does this .docx hold GB/T 9704? Every rule: holds, broken, absent or unsure, with place and remedy.
 
-Floor 7: reads any package, knows nothing of plans.
+Reads any package, knows nothing of plans.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Files to located data: the only room that knows encodings and YAML.
 
-Floor 2: knows findings, and nothing of what a plan is.
+Knows findings, and nothing of what a plan is.
 """
 
 from plangen.source.decoding import plan_file, read_text

@@ -13,8 +13,8 @@ from plangen.binding import Node, labels
 from plangen.finding import Finding, Page, Path
 from plangen.style.key_phrases import millimetres, said
 from plangen.style.requirements import Key, Requirement, Strength
-from plangen.style.sheet import Page as Sides
-from plangen.style.sheet import Role, StyleSheet, called
+from plangen.style.stylesheet import Page as Sides
+from plangen.style.stylesheet import Role, StyleSheet, called
 
 DEPARTURE = Page(
     "G01",

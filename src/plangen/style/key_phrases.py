@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plangen.style.sheet import SIZES
+from plangen.style.stylesheet import SIZES
 
 _SIZES = {points: name for name, points in SIZES.items()}
 _ALIGNED = {

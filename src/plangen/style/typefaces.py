@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plangen.style.sheet import SIZES
+from plangen.style.stylesheet import SIZES
 
 _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (face, re.compile(pattern, re.IGNORECASE))

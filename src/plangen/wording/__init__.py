@@ -1,6 +1,6 @@
 """Rules of written Chinese in official documents that a text alone can break: punctuation, numbers, dates.
 
-Floor 2: pure functions over strings; shared by the checks on plans and the inspection of papers.
+Pure functions over strings; shared by the checks on plans and the inspection of papers.
 Adding a rule is adding one function to one file of this room. Rules that need the page (W-PUN-10,
 W-NUM-08: how lines break) or the whole paper (W-STR-01) are not here.
 """
@@ -14,7 +14,6 @@ from plangen.wording import (
     annexes,
     dates,
     document_numbers,
-    heads,
     imprint,
     lists,
     numbers,
@@ -24,14 +23,15 @@ from plangen.wording import (
     punctuation,
     ranges,
     titles,
+    typed_ordinals,
     units,
 )
 from plangen.wording.passage import HAN, HOLE, Passage, without_cited
 from plangen.wording.rule import Severity, Slip, TextRule
 
 _TOPICS: tuple[ModuleType, ...] = (
-    document_numbers, dates, punctuation, paired_marks, titles, lists, ranges, numbers, numerals, units, heads, annexes,
-    imprint, placeholders,
+    document_numbers, dates, punctuation, paired_marks, titles, lists, ranges, numbers, numerals, units, typed_ordinals,
+    annexes, imprint, placeholders,
 )  # fmt: skip
 
 RULES: dict[str, TextRule] = {

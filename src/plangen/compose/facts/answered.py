@@ -8,7 +8,7 @@ from functools import cached_property
 
 from plangen.compose.facts.item_numbers import spans
 from plangen.compose.facts.places import placed
-from plangen.compose.tokens import NOTHING, Told, words
+from plangen.compose.printed_values import NOTHING, Told, words
 from plangen.diff.review import OUTCOMES, Answered, Comments, Item, Places
 from plangen.document import Blank
 from plangen.model import Outline

@@ -8,7 +8,7 @@ from functools import cached_property
 from plangen.chinese import ordinals
 from plangen.compose.facts.grids import Grid, Grids, listed_blocks
 from plangen.compose.facts.telling import Telling
-from plangen.compose.tokens import NOTHING, Told, words
+from plangen.compose.printed_values import NOTHING, Told, words
 from plangen.expressions import requirement
 from plangen.model import Entry, Target
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plangen.compose.facts.abridged import GAP, Abridged, abridged
-from plangen.compose.tokens import Told, words
+from plangen.compose.printed_values import Told, words
 from plangen.diff import Change
 from plangen.diff.review import Item
 from plangen.document import Run, joined

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from plangen.chinese import ordinals
-from plangen.compose.tokens import Told, words
+from plangen.compose.printed_values import Told, words
 from plangen.document import Blank
 from plangen.standards import (
     STAGES,

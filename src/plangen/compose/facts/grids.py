@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plangen.compose.facts.county import asked_of
 from plangen.compose.facts.rubrics import rubric_rows
-from plangen.compose.tokens import Told, words
+from plangen.compose.printed_values import Told, words
 from plangen.document import Blank
 from plangen.expressions import due_words, requirement
 from plangen.finding import Path

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from plangen.compose.facts.telling import joined, lines
-from plangen.compose.tokens import NOTHING, TAB, Told, words
+from plangen.compose.printed_values import NOTHING, TAB, Told, words
 from plangen.finding import Path
 from plangen.model import Letter
 

@@ -14,7 +14,7 @@ from plangen.compose.facts.revision import RevisionFacts
 from plangen.compose.facts.rubrics import RubricFacts, rubrics
 from plangen.compose.facts.telling import Telling
 from plangen.compose.facts.work import WorkFacts
-from plangen.compose.tokens import Told, words
+from plangen.compose.printed_values import Told, words
 from plangen.model import Letter
 
 

@@ -10,7 +10,7 @@ from plangen.compose.facts.briefing import BriefingFacts
 from plangen.compose.facts.columns import columns
 from plangen.compose.facts.item_numbers import spans
 from plangen.compose.facts.places import changed_place, inside
-from plangen.compose.tokens import Told, words
+from plangen.compose.printed_values import Told, words
 from plangen.diff import TIERS
 from plangen.diff.review import Item, Review
 from plangen.document import Blank

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from plangen.compose.tokens import Told, words
+from plangen.compose.printed_values import Told, words
 from plangen.model import Outline, RubricItem
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plangen.compose.tokens import Told, words
+from plangen.compose.printed_values import Told, words
 from plangen.expressions import teller_of
 from plangen.finding import Path
 from plangen.model import Entry, Outline

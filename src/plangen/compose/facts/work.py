@@ -8,7 +8,7 @@ from functools import cached_property
 
 from plangen.compose.choice import Choice
 from plangen.compose.facts.telling import Telling, joined
-from plangen.compose.tokens import NOTHING, Told, words
+from plangen.compose.printed_values import NOTHING, Told, words
 from plangen.document import Blank, Run
 from plangen.expressions import asked_in, due_words, requirement, yearly
 from plangen.finding import Path

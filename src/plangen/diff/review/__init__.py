@@ -3,8 +3,8 @@
 Above ``diff``, whose changes it explains; below ``compose``, which tells of both in papers.
 """
 
+from plangen.diff.review.addressed import Located
 from plangen.diff.review.comments import OUTCOMES, PAGES, Comment, Comments, problems
-from plangen.diff.review.located import Located
 from plangen.diff.review.places import Places
 from plangen.diff.review.review import Answered, Item, Review, review
 

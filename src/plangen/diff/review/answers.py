@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plangen.chinese.segmentation import split
 from plangen.diff import Change, Changes
-from plangen.diff.review.located import Located
+from plangen.diff.review.addressed import Located
 from plangen.diff.review.places import WHOLE
 
 _NAMED = 2

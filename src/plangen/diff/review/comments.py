@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from plangen.binding import Field, Node, nearest
-from plangen.diff.review.located import Located
+from plangen.diff.review.addressed import Located
 from plangen.finding import Finding, Page
 
 OUTCOMES = ("采纳", "部分采纳", "未采纳")

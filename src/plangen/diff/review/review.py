@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from plangen.align import Piece
 from plangen.diff import Change, Changes
+from plangen.diff.review.addressed import Located
 from plangen.diff.review.answers import Answers
 from plangen.diff.review.comments import Comment, Comments
-from plangen.diff.review.located import Located
 from plangen.diff.review.marked import pieces_of
 from plangen.diff.review.order import in_reading_order
 from plangen.diff.review.reasons import reasons
