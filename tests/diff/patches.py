@@ -1,7 +1,8 @@
 """Edits of a plan as a clerk writes them: where, and what becomes of it.
 
-``在`` leads from the top down, step by step with “>”: a key, or in a list the 代号, 编号, 标题 or 名称 of an item, or
-its number from 1. Then one of ``改为``, ``删去``, ``加入`` (at ``位于``, else at the end), ``移到`` (another list).
+``在`` leads from the top down, step by step with “>”: a key, or in a list the 代号, 编号, 标题, 名称 or 学校名称 of an
+item, or its number from 1. Then one of ``改为``, ``删去``, ``加入`` (at ``位于``, else at the end), ``移到`` (another
+list).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-_KNOWN_BY = ("代号", "编号", "标题", "名称")
+_KNOWN_BY = ("代号", "编号", "标题", "名称", "学校名称")
 
 
 def patched(data: dict[str, Any], edits: list[dict[str, Any]]) -> dict[str, Any]:

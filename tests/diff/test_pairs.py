@@ -1,4 +1,7 @@
-"""Hand-written pairs: what was changed, and the sentences a reviewer would write, in that order and no others."""
+"""Hand-written pairs: what was changed, and what a reviewer would write, in that order and nothing else.
+
+Each line is the kind of change, its weight and the sentence: ``目标降低 101 | 一：目标“…”由不低于80%降低到不低于75%。``
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plangen.diff import apply, diff
+from plangen.diff import KINDS, Change, Version, apply, diff
 from plangen.source import parse
 from tests.diff.patches import patched
 from tests.diff.samples import of_data
@@ -25,14 +28,24 @@ BASE = read(HERE / "base.yaml")
 PAIRS = [pair for file in sorted(HERE.glob("*.yaml")) if file.stem != "base" for pair in read(file)]
 
 
-def test_there_are_enough_pairs() -> None:
-    assert len(PAIRS) >= 40
+def drafts(pair: dict[str, Any]) -> tuple[Version, Version]:
+    """The old draft, which is the base with what the pair prepares, and the new one."""
+    old = patched(BASE, pair.get("先改", []))
+    return of_data(old), of_data(patched(old, pair["改动"]))
+
+
+def line(change: Change) -> str:
+    return f"{change.told.name} {change.told.weight} | {change.full}"
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair["名称"] for pair in PAIRS])
 def test_the_reviewer_would_write(pair: dict[str, Any]) -> None:
-    base = patched(BASE, pair.get("先改", []))
-    old, new = of_data(base), of_data(patched(base, pair["改动"]))
+    old, new = drafts(pair)
     changes = diff(old, new)
-    assert [change.full for change in changes] == pair["修改"]
+    assert [line(change) for change in changes] == pair["修改"]
     assert apply(old.data, changes) == new.data
+
+
+def test_every_kind_of_change_has_a_pair() -> None:
+    shown = {sentence.partition(" ")[0] for pair in PAIRS for sentence in pair["修改"]}
+    assert {kind.name for kind in KINDS.values()} - shown == set()
