@@ -7,9 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Literal
 
 Severity = Literal["error", "warning", "waived"]
+
+
+class Verdict(StrEnum):
+    """What a rule says of what it looked at: it holds, is broken, has nothing to speak of, or cannot be told."""
+
+    HOLDS = "holds"
+    BROKEN = "broken"
+    ABSENT = "absent"
+    UNSURE = "unsure"
+
 
 Path = tuple[str | int, ...]
 """Where a value stands in plain data: ``("sections", 0, "title")``."""
@@ -19,13 +30,17 @@ Path = tuple[str | int, ...]
 class Place:
     """A point a reader can go to; ``line`` and ``column`` count from 1 and are 0 when not known.
 
-    In a workbook ``sheet`` names the sheet and line and column are its row and column.
+    In a workbook ``sheet`` names the sheet and line and column are its row and column. In a paper ``page`` and
+    ``paragraph`` count from 1 and ``words`` stand there; the page is 0 when the paper was not printed.
     """
 
     file: str = ""
     line: int = 0
     column: int = 0
     sheet: str = ""
+    page: int = 0
+    paragraph: int = 0
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +48,8 @@ class Finding:
     """One thing found: what stands there and why it matters (``message``), and what to do (``hint``).
 
     ``path`` names the plan node it speaks of, ``where`` the same node in words (二、（一）1.);
-    ``reason`` is why a waived finding was waived.
+    ``reason`` is why a waived finding was waived. ``verdict`` is broken for all that is found wrong; rules
+    that are asked to account for themselves also tell the other three.
     """
 
     code: str
@@ -44,6 +60,7 @@ class Finding:
     path: Path = ()
     where: str = ""
     reason: str = ""
+    verdict: Verdict = Verdict.BROKEN
 
     def at(self, place: Place) -> Finding:
         """The same finding, told at ``place``."""

@@ -25,7 +25,7 @@ def subject(example: str) -> Subject:
 
 
 CASES = [
-    pytest.param(rule, heading, example, id=f"{rule.code}-{heading}-{index}")
+    pytest.param(rule, heading, example, id=f"{rule.id}-{heading}-{index}")
     for rule in RULES.values()
     for heading in ("Fails", "Passes")
     for index, example in enumerate(rule.examples(heading), 1)

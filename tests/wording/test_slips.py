@@ -39,7 +39,7 @@ def test_correct_writing_has_no_slips(line: str) -> None:
 @given(st.lists(st.sampled_from([line for line in CORRECT if line.endswith("。")]), min_size=1, max_size=4))
 def test_correct_sentences_stay_correct_in_one_paragraph(sentences: list[str]) -> None:
     assert [
-        slip for slip in slips("全县教育工作。" + "".join(sentences)) if RULES[slip.id].severity == "E"
+        slip for slip in slips("全县教育工作。" + "".join(sentences)) if RULES[slip.id].strength == "E"
     ] == []
 
 

@@ -27,6 +27,7 @@ from plangen.checks import (
 from plangen.checks.rule import Rule, Subject
 from plangen.finding import Finding, Page
 from plangen.model import Outline
+from plangen.rules import collected
 from plangen.style.departures import DEPARTURE
 
 _TOPICS: tuple[ModuleType, ...] = (
@@ -34,10 +35,8 @@ _TOPICS: tuple[ModuleType, ...] = (
     punctuation, sums, rubrics, standing,
 )  # fmt: skip
 
-RULES: dict[str, Rule] = {
-    rule.code: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, Rule)
-}
-"""Every rule by its code, in the order of the files."""
+RULES: dict[str, Rule] = collected(_TOPICS, Rule)
+"""Every rule by its id, in the order of the files."""
 
 
 def check(outline: Outline, others: Iterable[Finding] = ()) -> list[Finding]:

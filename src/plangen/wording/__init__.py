@@ -10,6 +10,7 @@ from __future__ import annotations
 from types import ModuleType
 
 from plangen.chinese.genres import GENRES, UPWARD
+from plangen.rules import collected
 from plangen.wording import (
     annexes,
     dates,
@@ -27,16 +28,14 @@ from plangen.wording import (
     units,
 )
 from plangen.wording.passage import HAN, HOLE, Passage, without_cited
-from plangen.wording.rule import Severity, Slip, TextRule
+from plangen.wording.rule import Slip, Strength, TextRule
 
 _TOPICS: tuple[ModuleType, ...] = (
     document_numbers, dates, punctuation, paired_marks, titles, lists, ranges, numbers, numerals, units, typed_ordinals,
     annexes, imprint, placeholders,
 )  # fmt: skip
 
-RULES: dict[str, TextRule] = {
-    rule.id: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, TextRule)
-}
+RULES: dict[str, TextRule] = collected(_TOPICS, TextRule)
 """Every rule by its id, in the order of the files."""
 
 
@@ -53,8 +52,8 @@ __all__ = [
     "HOLE",
     "RULES",
     "UPWARD",
-    "Severity",
     "Slip",
+    "Strength",
     "TextRule",
     "slips",
     "without_cited",

@@ -1,20 +1,23 @@
-"""What a rule of writing is: one documented function over one paragraph. Its examples are its tests.
+"""What a rule of writing is: a rule over one paragraph, told by characters.
 
-The docstring of a rule is its page: the first paragraph says what, then 为什么, 怎么改 and 不报
-(what a hasty rule would take for a slip), then ``Fails::`` and ``Passes::`` with one text a line.
+Its page also says what is not reported (不报: what a hasty rule would take for a slip); its examples are texts,
+one a line.
 """
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from plangen import rules
+from plangen.finding import Severity
 from plangen.wording.passage import Passage
 
-Severity = Literal["E", "W", "H"]
+Strength = Literal["E", "W", "H"]
 """How grave: E against the wording of a standard, W against its sense or usage, H worth a look."""
+
+_SEVERITIES: dict[Strength, Severity] = {"E": "error", "W": "warning", "H": "warning"}
 
 
 class Spot(NamedTuple):
@@ -43,15 +46,11 @@ class Slip:
 Look = Callable[[Passage], Iterator[Spot]]
 
 
-@dataclass(frozen=True, slots=True)
-class TextRule:
-    """A rule on one paragraph: its id, the clause it comes from, how grave, a short title, who looks."""
+@dataclass(frozen=True)
+class TextRule(rules.Rule[Passage, Spot]):
+    """A rule on one paragraph, with its strength."""
 
-    id: str
-    source: str
-    severity: Severity
-    title: str
-    look: Look
+    strength: Strength
 
     def slips(self, text: str) -> list[Slip]:
         """What this rule alone finds in one paragraph."""
@@ -61,22 +60,16 @@ class TextRule:
         """What this rule finds in a paragraph that is already prepared for reading."""
         return [Slip(self.id, *spot) for spot in self.look(passage)]
 
-    @property
-    def text(self) -> str:
-        """The whole page of the rule."""
-        return inspect.cleandoc(self.look.__doc__ or "")
-
-    def examples(self, heading: Literal["Fails", "Passes"]) -> list[str]:
+    def texts(self, kind: rules.ExampleKind) -> list[str]:
         """The texts under ``Fails::`` or ``Passes::``, one a line."""
-        _, _, after = self.text.partition(f"{heading}::\n")
-        block = after.partition("Passes::")[0]
-        return [line.strip() for line in block.splitlines() if line.strip()]
+        lines = "".join(self.examples(kind)).splitlines()
+        return [line for line in lines if line]
 
 
-def text_rule(id: str, source: str, severity: Severity, title: str) -> Callable[[Look], TextRule]:
+def text_rule(id: str, clause: str, strength: Strength, title: str) -> Callable[[Look], TextRule]:
     """Make a rule of the function below it."""
 
     def made(look: Look) -> TextRule:
-        return TextRule(id, source, severity, title, look)
+        return TextRule(id, clause, _SEVERITIES[strength], title, look, strength)
 
     return made

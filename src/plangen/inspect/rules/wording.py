@@ -9,12 +9,12 @@ from plangen.inspect.rule import Broken, Look, Rule, Strength, quoted, unseen
 from plangen.inspect.subject import Subject
 from plangen.wording import TextRule
 
-_STRENGTHS: dict[wording.Severity, Strength] = {"E": "G", "W": "G", "H": "P"}
+_STRENGTHS: dict[wording.Strength, Strength] = {"E": "G", "W": "G", "H": "P"}
 
 
 def _rule(each: TextRule) -> Rule:
     """A rule of writing over every paragraph of a paper; what is only worth a look is told as unsure."""
-    return Rule(each.id, each.source, _STRENGTHS[each.severity], each.title, each.title, _look(each))
+    return Rule(each.id, each.clause, _STRENGTHS[each.strength], each.title, each.title, _look(each))
 
 
 def _look(each: TextRule) -> Look:
@@ -26,7 +26,7 @@ def _look(each: TextRule) -> Look:
                 quoted(stands),
                 slip.message,
                 slip.hint,
-                doubt=each.severity == "H",
+                doubt=each.strength == "H",
                 expected=slip.hint,
             )
 
