@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from plangen import cli
+from plangen.ooxml import tracked
 from plangen.ooxml.opened import opened
-from plangen.redline import tracked
 from tests.redline.canonical import canonical, words
 from tests.redline.packages import p, package
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plangen.ooxml import Paragraph, opened, paper
+from plangen.ooxml.git_text import words
+from plangen.ooxml.settle import ACCEPT, settled
 from tests.ooxml.small import package, packed, read
 
 DEFAULTS = (
@@ -136,6 +138,34 @@ def test_tracked_changes_are_read_as_accepted() -> None:
     found = read(body)
     assert found.revised
     assert [each.text for each in found.paragraphs] == ["甲乙", "丁戊"]
+
+
+DELETED_CELL = (
+    f"<w:tbl><w:tr><w:tc><w:p>{text('留下')}</w:p></w:tc>"
+    f"<w:tc><w:tcPr><w:cellDel/></w:tcPr><w:p>{text('删去')}</w:p></w:tc></w:tr></w:tbl>"
+)
+
+
+def test_what_is_read_is_what_accepting_leaves() -> None:
+    data = package(DELETED_CELL)
+    assert [each.text for each in paper(opened(data)).paragraphs] == ["留下"]
+    assert paper(settled(opened(data), ACCEPT)).paragraphs == paper(opened(data)).paragraphs
+
+
+def test_a_change_in_a_footer_is_told_and_accepted_too() -> None:
+    section = '<w:p/><w:sectPr><w:footerReference r:id="footer"/></w:sectPr>'
+    found = read(section, footer=f"<w:p>{text('脚')}<w:ins>{text('注')}</w:ins></w:p>")
+    assert found.revised
+    assert found.sections[0].footers["default"][0].text == "脚注"
+
+
+def test_git_compares_the_words_as_they_read_once_accepted() -> None:
+    body = (
+        f"<w:p>{text('甲')}<w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:r><w:tab/></w:r>{text('丙')}"
+        "<w:r><w:instrText>PAGE</w:instrText></w:r></w:p>" + DELETED_CELL
+    )
+    body += f"<w:sdt><w:sdtContent><w:p>{text('丁')}</w:p></w:sdtContent></w:sdt>"
+    assert list(words(opened(package(body)))) == ["甲\t丙", "留下", "丁"]
 
 
 def test_a_field_is_its_result_and_its_instruction_is_kept() -> None:

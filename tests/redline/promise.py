@@ -1,7 +1,8 @@
 """The promise of a redline, as the tests hold it to."""
 
+from plangen.ooxml import accepted, closed, rejected
 from plangen.ooxml.opened import opened
-from plangen.redline import accepted, closed, redlined, rejected
+from plangen.redline import redlined
 from tests.redline.canonical import canonical, revisions, words
 from tests.redline.schema import invalid
 

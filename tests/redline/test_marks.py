@@ -5,8 +5,9 @@ import re
 import pytest
 from lxml import etree
 
+from plangen.ooxml import accepted, closed, rejected, tracked
 from plangen.ooxml.opened import opened
-from plangen.redline import accepted, closed, redlined, rejected, tracked
+from plangen.redline import redlined
 from tests.redline.canonical import Package, canonical, revisions
 from tests.redline.packages import p, package, table
 from tests.redline.promise import holds

@@ -4,8 +4,9 @@ import subprocess
 
 import pytest
 
+from plangen.ooxml import accepted, closed, rejected
 from plangen.ooxml.opened import opened
-from plangen.redline import accepted, closed, redlined, rejected
+from plangen.redline import redlined
 from tests.redline.canonical import revisions, words
 from tests.redline.documents import Block, with_plangen, with_python_docx
 from tests.redline.office import ACCEPT, READ, REJECT, texts

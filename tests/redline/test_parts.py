@@ -5,8 +5,10 @@ import zipfile
 
 import pytest
 
-from plangen.ooxml.opened import Unusable, opened
-from plangen.redline import accepted, closed, redlined, rejected
+from plangen.ooxml import Unusable, accepted, closed, rejected
+from plangen.ooxml.opened import opened
+from plangen.redline import redlined
+from tests.redline import schema
 from tests.redline.canonical import Package, words
 from tests.redline.packages import (
     STYLES,
@@ -235,6 +237,13 @@ def test_both_ways(name: str) -> None:
     old, new = PAIRS[name]
     holds(old, new)
     holds(new, old)
+
+
+@schema.needed
+def test_a_redline_is_valid_and_an_invalid_part_is_noticed() -> None:
+    made = redlined(*PAIRS["everything"], "某甲", "2026-03-01T00:00:00Z").data
+    assert schema.invalid(made) == []
+    assert schema.invalid(replaced(made, b"<w:tblGrid>", b"<w:tblGrid><w:p/>")) != []
 
 
 def test_nobody_finds_a_struck_out_picture_or_note_in_the_accepted_file() -> None:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plangen.cli.exits import Refused
-from plangen.ooxml.opened import Opened, Unusable, opened
+from plangen.ooxml import Unusable
+from plangen.ooxml.opened import Opened, opened
 
 WORD = ".docx"
 

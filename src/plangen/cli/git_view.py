@@ -10,8 +10,9 @@ from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.diff import lines
+from plangen.ooxml import Unusable
 from plangen.ooxml.git_text import words
-from plangen.ooxml.opened import MAIN, Unusable, opened
+from plangen.ooxml.opened import opened
 
 _EXTERNAL = 7
 """What git gives to a diff command: path, old file, hash and mode, new file, hash and mode."""
@@ -49,10 +50,9 @@ def as_text(path: Path) -> str:
 
 def _document(data: bytes) -> str:
     try:
-        body = opened(data).xml(MAIN)[0]
+        return "\n".join(words(opened(data)))
     except Unusable as error:
         return str(error)
-    return "\n".join(words(body))
 
 
 def told(old: str, new: str) -> str:

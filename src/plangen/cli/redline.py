@@ -10,9 +10,9 @@ from plangen import pipeline
 from plangen.cli.exits import Refused
 from plangen.cli.files import is_word, word_file
 from plangen.cli.kinds import called, named_kinds
-from plangen.ooxml.opened import Unusable
+from plangen.ooxml import Unusable, accepted, rejected
 from plangen.pipeline import Product, Reading
-from plangen.redline import AUTHOR, Redlined, accepted, redlined, rejected
+from plangen.redline import AUTHOR, Redlined, redlined
 
 KIND = "implementation-plan"
 

@@ -11,8 +11,8 @@ from plangen import report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.cli.files import package, target, word_file, write
-from plangen.ooxml.opened import Opened, Unusable
-from plangen.redline import accepted, closed, rejected, tracked
+from plangen.ooxml import Unusable, accepted, closed, rejected, tracked
+from plangen.ooxml.opened import Opened
 
 _OUT = "写到哪个文件。"
 

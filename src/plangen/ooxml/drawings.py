@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.ooxml.names import MC, VML, WP, WPS, A, Element, W, local, number
+from plangen.ooxml.attributes import number
+from plangen.ooxml.names import MC, VML, WP, WPS, A, Element, W, local
 from plangen.ooxml.paper import Anchor
 
 _KNOWN = {"wps", "wpg", "wpc", "wp14", "w14", "w15", "a14", "cx", "cx1", "c14", "am3d"}
@@ -13,12 +14,13 @@ _EMU = 635
 _LINES = {"line", "straightConnector1"}
 
 
-def chosen(element: Element) -> Element | None:
-    """The branch of an mc:AlternateContent that Word would take."""
+def chosen(element: Element) -> list[Element]:
+    """What stands in the branch of an mc:AlternateContent that Word would take."""
     for choice in element.findall(MC + "Choice"):
         if set(choice.get("Requires", "").split()) <= _KNOWN:
-            return choice
-    return element.find(MC + "Fallback")
+            return list(choice)
+    fallback = element.find(MC + "Fallback")
+    return [] if fallback is None else list(fallback)
 
 
 def shapes(element: Element) -> Iterator[tuple[Element, Element | None]]:

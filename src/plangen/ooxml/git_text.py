@@ -1,34 +1,45 @@
-"""The words of a .docx, a paragraph a line, cells of a row apart by tabs: what git compares."""
+"""The words of a .docx, a paragraph a line, cells of a row apart by tabs: what git compares.
+
+Tracked changes are read as accepted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from plangen.ooxml.names import W
+from plangen.ooxml.names import SDT, SDT_CONTENT, TBL, TC, TR, Element, P, T, w
+from plangen.ooxml.opened import Opened
+from plangen.ooxml.settle import ACCEPT, settled
 
-_SAID = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
-_LEFT = {f"{W}del", f"{W}moveFrom", f"{W}instrText"}
-"""What stands in the file but is not read: taken out with revision marks, or field codes."""
+_SAID = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
+_CODE = w("instrText")
+"""What a field instructs is not read."""
 
 
-def words(body: Any) -> Iterator[str]:
-    """Each paragraph and each table row below ``body`` (an lxml element) as a line."""
-    for child in body:
-        if child.tag == f"{W}p":
+def words(package: Opened) -> Iterator[str]:
+    """Each paragraph and each table row of the text of ``package`` as a line."""
+    body = settled(package, ACCEPT).xml(package.main).find(w("body"))
+    if body is not None:
+        yield from _lines(body)
+
+
+def _lines(holder: Element) -> Iterator[str]:
+    for child in holder:
+        if child.tag == P:
             yield "".join(_said(child))
-        elif child.tag == f"{W}tbl":
-            for row in child.iter(f"{W}tr"):
-                yield "\t".join(" ".join(words(cell)) for cell in row.iterchildren(f"{W}tc"))
-        elif child.tag == f"{W}sdt":
-            yield from (line for content in child.iterchildren(f"{W}sdtContent") for line in words(content))
+        elif child.tag == TBL:
+            for row in child.iter(TR):
+                yield "\t".join(" ".join(_lines(cell)) for cell in row.iterchildren(TC))
+        elif child.tag == SDT:
+            for content in child.iterchildren(SDT_CONTENT):
+                yield from _lines(content)
 
 
-def _said(node: Any) -> Iterator[str]:
-    for child in node:
-        if child.tag == f"{W}t":
+def _said(element: Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == T:
             yield child.text or ""
         elif child.tag in _SAID:
             yield _SAID[child.tag]
-        elif child.tag not in _LEFT:
+        elif child.tag != _CODE:
             yield from _said(child)

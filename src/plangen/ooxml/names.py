@@ -1,4 +1,4 @@
-"""Names of the elements that are read, and the small values that stand in their attributes."""
+"""The XML vocabulary, each name once: a namespace by its address in words, W, R, M … its prefix as lxml writes it."""
 
 from __future__ import annotations
 
@@ -7,64 +7,62 @@ from lxml import etree
 Element = etree._Element
 
 WML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+WML_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+MATH = "http://schemas.openxmlformats.org/officeDocument/2006/math"
+DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+WORD_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+WORD_DRAWING_2010 = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
+WORD_SHAPE = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+PACKAGE_RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
+CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 
-W, R, MC = f"{{{WML}}}", f"{{{RELATIONS}}}", f"{{{COMPATIBILITY}}}"
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
-A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+W, W14 = f"{{{WML}}}", f"{{{WML_2010}}}"
+R, MC, M = f"{{{RELATIONS}}}", f"{{{COMPATIBILITY}}}", f"{{{MATH}}}"
+A, WP, WP14, WPS = f"{{{DRAWING}}}", f"{{{WORD_DRAWING}}}", f"{{{WORD_DRAWING_2010}}}", f"{{{WORD_SHAPE}}}"
 VML = "{urn:schemas-microsoft-com:vml}"
-
-_OFF = {"0", "false", "off", "none"}
-
-
-def val(parent: Element | None, name: str) -> str | None:
-    """The w:val of the child ``name`` of ``parent``; None when there is no such child or value."""
-    child = parent.find(W + name) if parent is not None else None
-    return None if child is None else child.get(W + "val")
+SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def switch(parent: Element | None, name: str) -> bool | None:
-    """Whether the on/off child ``name`` is on; None when it is not there."""
-    child = parent.find(W + name) if parent is not None else None
-    return None if child is None else is_on(child)
+def w(name: str) -> str:
+    """The full name of a WordprocessingML element or attribute."""
+    return W + name
 
 
-def is_on(element: Element) -> bool:
-    """Whether an on/off element is on: it is, unless its value says otherwise."""
-    return element.get(W + "val", "1") not in _OFF
-
-
-def number(value: str | None, default: int = 0) -> int:
-    """A measure in the unit it is written in; ``default`` for what is no number (also 1.5pt becomes twips)."""
-    if not value:
-        return default
-    try:
-        if value.endswith("pt"):
-            return round(float(value[:-2]) * 20)
-        if value.endswith(("mm", "cm")):
-            return round(float(value[:-2]) * (1 if value.endswith("mm") else 10) * 1440 / 25.4)
-        return round(float(value))
-    except (ValueError, OverflowError):
-        return default
+def ws(names: str) -> frozenset[str]:
+    """Full names of the elements that ``names`` lists with spaces between them."""
+    return frozenset(map(w, names.split()))
 
 
 def local(element: Element) -> str:
-    """The name of ``element`` without its namespace; empty for comments."""
+    """The name of ``element`` without its namespace; empty for what is no element."""
     tag = element.tag
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
-def attribute(parent: Element | None, child: str, name: str) -> str | None:
-    """Attribute w:``name`` of the first ``child`` of ``parent``; None when either is not there."""
-    found = parent.find(W + child) if parent is not None else None
-    return None if found is None else found.get(W + name)
+P, PPR, RUN, RPR, T = w("p"), w("pPr"), w("r"), w("rPr"), w("t")
+TBL, TR, TC, TBLPR, TRPR, TCPR = w("tbl"), w("tr"), w("tc"), w("tblPr"), w("trPr"), w("tcPr")
+SECTPR, SDT, SDT_CONTENT, CUSTOM_XML = w("sectPr"), w("sdt"), w("sdtContent"), w("customXml")
+TEXT_BOX = w("txbxContent")
+PROPERTIES = ws("pPr rPr sectPr tblPr tblPrEx trPr tcPr tblGrid numPr")
 
+WRAPPERS = ws("hyperlink fldSimple smartTag customXml sdt dir bdo")
+"""What stands around words or blocks without being one."""
+ABOUT_WRAPPER = ws("sdtPr sdtEndPr smartTagPr customXmlPr")
+"""What a wrapper says of itself, among what it holds."""
 
-def attributes(parent: Element | None, child: str) -> dict[str, str]:
-    """Every attribute of the first ``child`` of ``parent``, by its name without the namespace."""
-    found = parent.find(W + child) if parent is not None else None
-    if found is None:
-        return {}
-    return {str(name).rpartition("}")[2]: str(value) for name, value in found.attrib.items()}
+REVISION_MARKS = ws("ins del moveFrom moveTo")
+"""Wrappers of words put in, taken out or moved; in properties, marks of what bears these."""
+TAG_STARTS = ws(
+    "customXmlInsRangeStart customXmlDelRangeStart customXmlMoveFromRangeStart customXmlMoveToRangeStart"
+)
+TAG_ENDS = ws("customXmlInsRangeEnd customXmlDelRangeEnd customXmlMoveFromRangeEnd customXmlMoveToRangeEnd")
+"""Ranges around the tags of wrappers that were put in, taken out or moved apart from what they hold."""
+MOVE_RANGES = ws("moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd")
+REVISION_RANGES = TAG_STARTS | TAG_ENDS | MOVE_RANGES
+RANGE_MARKS = REVISION_RANGES | ws(
+    "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd proofErr"
+)
+"""Points between words or blocks: they take no room and hold nothing."""

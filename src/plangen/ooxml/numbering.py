@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from plangen.chinese import ordinals
-from plangen.ooxml.names import Element, W, number, val
+from plangen.ooxml.attributes import number, val
+from plangen.ooxml.names import Element, W
 from plangen.ooxml.properties import Properties, setting_of
 
 _MOST = 999

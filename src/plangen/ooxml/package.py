@@ -7,7 +7,8 @@ import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from plangen.ooxml.names import RELATIONS, WML
+from plangen.ooxml.names import CONTENT_TYPES, PACKAGE_RELATIONS, RELATIONS, WML
+from plangen.ooxml.opened import TYPES, Opened
 
 NAMESPACES = f'xmlns:w="{WML}" xmlns:r="{RELATIONS}"'
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -19,7 +20,7 @@ _TYPES = {
 }
 _DRAWN = {"chart": "application/vnd.openxmlformats-officedocument.drawingml.chart"}
 _WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_PACKAGE_RELATIONS = {
+_FROM_THE_PACKAGE = {
     "word/document.xml": f"{RELATIONS}/officeDocument",
     "docProps/core.xml": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
     "docProps/app.xml": f"{RELATIONS}/extended-properties",
@@ -59,6 +60,11 @@ def package(frame: Frame, own: Mapping[str, str | bytes]) -> bytes:
     return _zipped(frame.data, parts)
 
 
+def closed(opened: Opened) -> bytes:
+    """``opened`` as a .docx; the same parts give the same bytes."""
+    return _zipped(b"", opened.parts)
+
+
 def _zipped(start: bytes, parts: Mapping[str, str | bytes]) -> bytes:
     """``parts`` zipped behind what ``start`` holds, in the given order and with a fixed date."""
     buffer = io.BytesIO(start)
@@ -79,12 +85,11 @@ def _front(kinds: Mapping[str, str]) -> dict[str, str]:
         f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in types.items()
     )
     return {
-        "[Content_Types].xml": _DECLARATION
-        + '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        TYPES: f'{_DECLARATION}<Types xmlns="{CONTENT_TYPES}">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         '<Default Extension="xml" ContentType="application/xml"/>'
         f'<Default Extension="xlsx" ContentType="{_WORKBOOK}"/>{overrides}</Types>',
-        "_rels/.rels": _relationships(list(_PACKAGE_RELATIONS.items())),
+        "_rels/.rels": _relationships(list(_FROM_THE_PACKAGE.items())),
         "word/_rels/document.xml.rels": _relationships(
             [(name, f"{RELATIONS}/{kind}") for name, kind in kinds.items()]
         ),
@@ -96,5 +101,4 @@ def _relationships(targets: list[tuple[str, str]]) -> str:
         f'<Relationship Id="rId{number}" Type="{kind}" Target="{name}"/>'
         for number, (name, kind) in enumerate(targets, 1)
     )
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return f'{_DECLARATION}<Relationships xmlns="{space}">{rows}</Relationships>'
+    return f'{_DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONS}">{rows}</Relationships>'

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from plangen.ooxml.attributes import is_on, number
 from plangen.ooxml.look import Border
-from plangen.ooxml.names import Element, W, is_on, local, number
+from plangen.ooxml.names import Element, W, local
 
 Properties = dict[str, Any]
 

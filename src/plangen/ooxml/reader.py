@@ -1,28 +1,52 @@
 """A package as a Paper: walks each story once, top to bottom, with everything taking effect on the way.
 
-Tracked changes are read as accepted: what was deleted is not there, what was inserted is.
+Tracked changes are accepted first: what was deleted is not there, what was inserted is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plangen.ooxml import drawings
-from plangen.ooxml.accepted import CHANGES, THROUGH, flat, joined_to_next, rows_of
+from plangen.ooxml.attributes import attribute, attributes, child, is_on, number, val
 from plangen.ooxml.effective_styles import Styles, setting
 from plangen.ooxml.look import Border
-from plangen.ooxml.names import MC, Element, R, W, attribute, attributes, is_on, local, number, val
+from plangen.ooxml.names import (
+    PPR,
+    RPR,
+    RUN,
+    SECTPR,
+    TBL,
+    TBLPR,
+    TC,
+    TCPR,
+    TR,
+    Element,
+    P,
+    R,
+    W,
+    local,
+    w,
+    ws,
+)
 from plangen.ooxml.numbering import Lists, lists
 from plangen.ooxml.opened import Opened
 from plangen.ooxml.paper import Cell, Drawing, Paper, Paragraph, Row, Run, Section, Spot, Table
 from plangen.ooxml.properties import Properties, border, letters_of, over, setting_of
+from plangen.ooxml.relations import Relation
 from plangen.ooxml.sections import section_of
+from plangen.ooxml.settle import ACCEPT, settled, tracked
 from plangen.ooxml.story import Story, follow, in_instruction, merged
+from plangen.ooxml.wrappers import ALTERNATIVES, OPENED, flat
 
 _BREAKS = {"page": "\f", "column": "\n"}
-
-_WORDS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_SIGNS = {"tab": "\t", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
+_DRAWN = ws("drawing pict object")
+_SIMPLE_FIELD = w("fldSimple")
+_UNDRAWN = 0xD800
+"""Symbol fonts have their characters from U+F000 on, which other fonts do not draw."""
+_BOX = "□"
 
 
 def paper(package: Opened) -> Paper:
@@ -46,50 +70,50 @@ class _Reader:
     """Holds what all stories of one document share."""
 
     def __init__(self, package: Opened) -> None:
-        self._package = package
-        self._related = package.relations(package.main)
+        self._revised = bool(tracked(package))
+        self._package = settled(package, ACCEPT)
+        self._related = self._package.relations(package.main)
         self._styles = Styles(self._part("styles"), self._part("theme"))
         self._lists: Lists = lists(self._part("numbering"))
-        self._sections: list[Section] = []
-        self._at = 0  # the section that is being read
+        self._sections = [Section()]
+        self._section = 0  # the index of the section that is being read
         self._pitch = 0
-        self._revised = False
 
     def paper(self) -> Paper:
-        body = self._package.xml(self._package.main).find(W + "body")
+        body = child(self._package.xml(self._package.main), "body")
         settings = self._part("settings")
-        breaks = list(body.iter(W + "sectPr")) if body is not None else []
-        self._revised = body is not None and next(body.iter(*CHANGES), None) is not None
-        self._sections = self._all_sections(
-            [each for each in breaks if local(_parent(each)) != "sectPrChange"]
-        )
         story = Story("正文")
-        self._blocks(body if body is not None else (), story, "", Spot(0))
+        if body is not None:
+            self._sections = self._all_sections(body.iter(SECTPR))
+            self._blocks(body, story, "", Spot(0))
         return Paper(
             tuple(story.paragraphs),
             tuple(story.tables),
             tuple(self._sections),
-            odd_even=_set(settings, "evenAndOddHeaders"),
-            mirrored=_set(settings, "mirrorMargins"),
+            odd_even=is_on(child(settings, "evenAndOddHeaders")),
+            mirrored=is_on(child(settings, "mirrorMargins")),
             revised=self._revised,
-            outside=tuple(each.target for each in self._package.outside),
+            outside=tuple(relation.target for relation in self._package.outside),
         )
 
     def _part(self, kind: str) -> Element | None:
         """The part of ``kind`` that the main part names; None when there is none."""
-        for each in self._related.values():
-            if each.kind == kind and not each.external and each.target in self._package.parts:
-                return self._package.xml(each.target)
+        for relation in self._related.values():
+            if relation.kind == kind and self._is_there(relation):
+                return self._package.xml(relation.target)
         return None
+
+    def _is_there(self, relation: Relation) -> bool:
+        return not relation.external and relation.target in self._package.parts
 
     # -- sections ---------------------------------------------------------------------------------
 
-    def _all_sections(self, found: list[Element]) -> list[Section]:
+    def _all_sections(self, breaks: Iterable[Element]) -> list[Section]:
         """Every section; one that names no header or footer has those of the one before it."""
         headers: dict[str, tuple[Paragraph, ...]] = {}
         footers: dict[str, tuple[Paragraph, ...]] = {}
         sections = []
-        for element in found:
+        for element in breaks:
             self._pitch = number(attribute(element, "docGrid", "linePitch"))
             headers = headers | self._furniture(element, "headerReference", "页眉")
             footers = footers | self._furniture(element, "footerReference", "页脚")
@@ -98,165 +122,165 @@ class _Reader:
         return sections or [Section()]
 
     def _furniture(self, element: Element, name: str, called: str) -> dict[str, tuple[Paragraph, ...]]:
-        found = {}
-        for reference in element.findall(W + name):
+        """The headers or footers that a section names, by the pages they stand on."""
+        furniture = {}
+        for reference in element.iterchildren(w(name)):
             relation = self._related.get(reference.get(R + "id", ""))
-            if relation and relation.target in self._package.parts:
+            if relation and self._is_there(relation):
                 story = Story(called)
                 self._blocks(self._package.xml(relation.target), story, "", Spot(0, called))
-                found[reference.get(W + "type", "default")] = tuple(story.paragraphs)
-        return found
+                furniture[reference.get(W + "type", "default")] = tuple(story.paragraphs)
+        return furniture
 
     # -- blocks -----------------------------------------------------------------------------------
 
-    def _blocks(self, elements: Iterable[Element], story: Story, table: str, at: Spot) -> None:
+    def _blocks(self, elements: Iterable[Element], story: Story, table: str, spot: Spot) -> None:
         """Read ``elements`` into ``story``; ``table`` is the style of the table they stand in."""
-        held: list[Element] = []
         for element in flat(elements):
-            name = local(element)
-            if name == "p":
-                if joined_to_next(element):
-                    held.append(element)
-                    continue
-                story.paragraphs.append(self._paragraph([*held, element], story, table, at))
-                held = []
-            elif name == "tbl":
-                self._table(element, story, at)
-        if held:
-            story.paragraphs.append(self._paragraph(held, story, table, at))
+            if element.tag == P:
+                story.paragraphs.append(self._paragraph(element, story, table, spot))
+            elif element.tag == TBL:
+                self._table(element, story, spot)
 
-    def _paragraph(self, elements: list[Element], story: Story, table: str, at: Spot) -> Paragraph:
-        """One printed paragraph; several elements when the marks between them were deleted."""
-        own = elements[-1].find(W + "pPr")
+    def _paragraph(self, element: Element, story: Story, table: str, spot: Spot) -> Paragraph:
+        own = element.find(PPR)
         direct = setting_of(own)
         style = direct.get("style") or ""
+        final = self._final(direct, style, table)
+        label = self._lists.label(final)
+        gathered = _Gathered(style, table, story)
+        self._runs(element, gathered)
+        mark = self._styles.letters(style, table, letters_of(child(own, "rPr")))
+        size = gathered.runs[0].letters.size if gathered.runs else mark.size
+        paragraph = Paragraph(
+            tuple(merged(gathered.runs)),
+            setting(final, size, self._line_pitch()),
+            self._styles.name(style),
+            replace(spot, number=len(story.paragraphs) + 1),
+            self._section,
+            label,
+            tuple(gathered.drawn),
+            tuple(gathered.instructions),
+            mark,
+        )
+        if spot.story == "正文" and child(own, "sectPr") is not None:
+            self._section += 1
+        return paragraph
+
+    def _final(self, direct: Properties, style: str, table: str) -> Properties:
+        """The properties of a paragraph with those of its level of a list, which direct numbering puts on top."""
         base = self._styles.paragraph(style, table)
         level = self._lists.level(over(base, direct))
-        brought: Properties = level.setting if level else {}
-        final = over(over(base, brought) if "numId" in direct else over(brought, base), direct)
-        label = self._lists.label(final)
-        spot = Spot(len(story.paragraphs) + 1, at.story, at.table, at.row, at.column)
-        found = _Gathered(style, table, story)
-        for element in elements:
-            self._runs(element, found)
-        marked = self._styles.letters(
-            style, table, letters_of(own.find(W + "rPr") if own is not None else None)
-        )
-        size = found.runs[0].letters.size if found.runs else marked.size
-        section = self._section_now()
-        pitch = section.pitch if section.grid else 0
-        made = Paragraph(
-            tuple(merged(found.runs)), setting(final, size, pitch or self._pitch), self._styles.name(style), spot,
-            self._at, label, tuple(found.drawn), tuple(found.instructions), marked,
-        )  # fmt: skip
-        if at.story == "正文" and own is not None and own.find(W + "sectPr") is not None:
-            self._at += 1
-        return made
+        if level is None:
+            return over(base, direct)
+        if "numId" in direct:
+            return over(over(base, level.setting), direct)
+        return over(over(level.setting, base), direct)
 
-    def _section_now(self) -> Section:
-        return self._sections[min(self._at, len(self._sections) - 1)] if self._sections else Section()
+    def _line_pitch(self) -> int:
+        """Twips of a line of the grid of the section that is being read; 0 when it has none."""
+        section = self._sections[min(self._section, len(self._sections) - 1)]
+        if section.grid and section.pitch:
+            return section.pitch
+        return self._pitch
 
-    def _table(self, element: Element, story: Story, at: Spot) -> None:
-        properties = element.find(W + "tblPr")
+    def _table(self, element: Element, story: Story, spot: Spot) -> None:
+        properties = element.find(TBLPR)
         style = val(properties, "tblStyle") or ""
-        count = len(story.tables) + 1
-        place = len(story.tables)
-        story.tables.append(Table(count, (), {}))
-        rows = [
-            self._row(row, story, style, Spot(0, at.story, count, index))
-            for index, row in enumerate(rows_of(element), 1)
-        ]
-        story.tables[place] = Table(
-            count, tuple(rows), _table_borders(properties), number(attribute(properties, "tblW", "w")),
-            attributes(properties, "tblpPr"), len(story.paragraphs), nested=bool(at.table),
-        )  # fmt: skip
+        index = len(story.tables)
+        number_of_table = index + 1
+        story.tables.append(Table(number_of_table, (), {}))  # its place, before those that stand inside it
+        rows: list[Row] = []
+        for row in flat(element):
+            if row.tag == TR:
+                spot_of_row = Spot(0, spot.story, number_of_table, len(rows) + 1)
+                rows.append(self._row(row, story, style, spot_of_row))
+        story.tables[index] = Table(
+            number_of_table,
+            tuple(rows),
+            _borders(properties, "tblBorders"),
+            number(attribute(properties, "tblW", "w")),
+            attributes(properties, "tblpPr"),
+            len(story.paragraphs),
+            nested=bool(spot.table),
+        )
 
-    def _row(self, element: Element, story: Story, style: str, at: Spot) -> Row:
-        head = element.find(f"{W}trPr/{W}tblHeader")
-        cells = []
-        for column, cell in enumerate((each for each in flat(element) if local(each) == "tc"), 1):
+    def _row(self, element: Element, story: Story, style: str, spot: Spot) -> Row:
+        cells: list[Cell] = []
+        for cell in flat(element):
+            if cell.tag != TC:
+                continue
             start = len(story.paragraphs)
-            self._blocks(cell, story, style, Spot(0, at.story, at.table, at.row, column))
-            own = cell.find(f"{W}tcPr/{W}tcBorders")
-            borders = {local(each): border(each) for each in own} if own is not None else {}
-            cells.append(Cell(tuple(story.paragraphs[start:]), borders))
-        return Row(tuple(cells), head is not None and is_on(head))
+            self._blocks(cell, story, style, replace(spot, column=len(cells) + 1))
+            cells.append(Cell(tuple(story.paragraphs[start:]), _borders(cell.find(TCPR), "tcBorders")))
+        return Row(tuple(cells), is_on(child(element, "trPr", "tblHeader")))
 
     # -- runs -------------------------------------------------------------------------------------
 
-    def _runs(self, element: Element, into: _Gathered) -> None:
-        """The runs below ``element``, also those in hyperlinks, controls and accepted insertions."""
-        for child in element:
-            name = local(child)
-            if name == "fldSimple":
-                into.instructions.append((child.get(W + "instr") or "").strip())
-            if name in THROUGH:
-                self._runs(child, into)
-            elif child.tag == MC + "AlternateContent":
-                branch = drawings.chosen(child)
-                if branch is not None:
-                    self._runs(branch, into)
-            elif name == "r":
-                self._run(child, into)
+    def _runs(self, elements: Iterable[Element], into: _Gathered) -> None:
+        """The runs among ``elements``, also those in hyperlinks and controls."""
+        for element in elements:
+            if element.tag == RUN:
+                self._run(element, into)
+                continue
+            if element.tag == _SIMPLE_FIELD:
+                into.instructions.append(element.get(W + "instr", "").strip())
+            if element.tag in OPENED:
+                self._runs(element, into)
+            elif element.tag == ALTERNATIVES:
+                self._runs(drawings.chosen(element), into)
 
     def _run(self, element: Element, into: _Gathered) -> None:
-        letters = self._styles.letters(into.style, into.table, letters_of(element.find(W + "rPr")))
+        letters = self._styles.letters(into.style, into.table, letters_of(element.find(RPR)))
         text = "".join(self._pieces(element, into))
         if text:
             into.runs.append(Run(text, letters))
 
     def _pieces(self, element: Element, into: _Gathered) -> Iterator[str]:
-        for child in element:
-            name = local(child)
-            if name == "t" and not in_instruction(into.story):
-                yield child.text or ""
+        """The text of a run, piece by piece; drawings and fields in it go into ``into``."""
+        for piece in element:
+            name = local(piece)
+            if name == "t":
+                if not in_instruction(into.story):
+                    yield piece.text or ""
             elif name == "br":
-                yield _BREAKS.get(child.get(W + "type", ""), "\n")
-            elif name in _WORDS:
-                yield _WORDS[name]
+                yield _BREAKS.get(piece.get(W + "type", ""), "\n")
+            elif name in _SIGNS:
+                yield _SIGNS[name]
             elif name == "sym":
-                yield _symbol(child)
+                yield _symbol(piece)
             elif name in ("fldChar", "instrText"):
-                follow(child, into.story, into.instructions)
-            elif child.tag == MC + "AlternateContent":
-                branch = drawings.chosen(child)
-                for each in branch if branch is not None else ():
-                    into.drawn.extend(self._drawn(each, into.story))
-            elif name in ("drawing", "pict", "object"):
-                into.drawn.extend(self._drawn(child, into.story))
+                follow(piece, into.story, into.instructions)
+            elif piece.tag == ALTERNATIVES:
+                for drawn in drawings.chosen(piece):
+                    into.drawn.extend(self._drawn(drawn, into.story))
+            else:
+                into.drawn.extend(self._drawn(piece, into.story))
 
     def _drawn(self, element: Element, story: Story) -> Iterator[Drawing]:
-        if local(element) not in ("drawing", "pict", "object"):
+        if element.tag not in _DRAWN:
             return
         for shape, content in drawings.shapes(element):
             inner = Story("文本框" if story.name == "正文" else story.name)
             if content is not None:
                 self._blocks(content, inner, "", Spot(0, inner.name))
-            color, wide, compound = drawings.stroke(shape)
-            yield Drawing(
-                drawings.kind_of(shape, content), drawings.anchor_of(element, shape), color, wide, compound,
-                tuple(inner.paragraphs),
-            )  # fmt: skip
+            color, width, compound = drawings.stroke(shape)
+            kind, anchor = drawings.kind_of(shape, content), drawings.anchor_of(element, shape)
+            yield Drawing(kind, anchor, color, width, compound, tuple(inner.paragraphs))
 
 
-def _parent(element: Element) -> Element:
-    parent = element.getparent()
-    return element if parent is None else parent
-
-
-def _set(settings: Element | None, name: str) -> bool:
-    found = settings.find(W + name) if settings is not None else None
-    return found is not None and is_on(found)
-
-
-def _table_borders(properties: Element | None) -> dict[str, Border]:
-    found = properties.find(W + "tblBorders") if properties is not None else None
-    return {local(each): border(each) for each in found} if found is not None else {}
+def _borders(properties: Element | None, name: str) -> dict[str, Border]:
+    """The rules that a table or a cell draws, by side."""
+    sides = child(properties, name)
+    if sides is None:
+        return {}
+    return {local(side): border(side) for side in sides}
 
 
 def _symbol(element: Element) -> str:
+    """A character of a symbol font; of those fonts that have their own plane, a box."""
     try:
         code = int(element.get(W + "char", ""), 16)
-        return chr(code) if code < 0xD800 else "\u25a1"
     except ValueError:
         return ""
+    return chr(code) if code < _UNDRAWN else _BOX

@@ -1,46 +1,93 @@
-"""Relationships of a package: which part is meant by an id, and what points out of the file."""
+"""Which part leads to which: the relationships of a package, read, followed and written."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
-from plangen.ooxml.names import Element
+from lxml import etree
+
+from plangen.ooxml.names import PACKAGE_RELATIONS, Element, R
+from plangen.ooxml.trees import parsed, written
+
+_RELATIONSHIP = f"{{{PACKAGE_RELATIONS}}}Relationship"
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A relationship: its kind (the last word of its type), the part or address it leads to."""
+    """One line of a .rels part; ``target`` is a part's name, or an address when ``external``."""
 
-    kind: str
+    id: str
+    type: str
     target: str
-    external: bool
+    external: bool = False
 
-
-def relations(root: Element | None, base: str) -> dict[str, Relation]:
-    """The relationships in ``root`` by id; internal targets are part names, resolved from folder ``base``."""
-    if root is None:
-        return {}
-    return {each.get("Id", ""): _relation(each, base) for each in root if isinstance(each.tag, str)}
-
-
-def _relation(element: Element, base: str) -> Relation:
-    kind = element.get("Type", "").rpartition("/")[2]
-    target = element.get("Target", "")
-    if element.get("TargetMode") == "External":
-        return Relation(kind, target, external=True)
-    if target.startswith("/"):
-        return Relation(kind, target[1:], external=False)
-    return Relation(kind, posixpath.normpath(posixpath.join(base, target)), external=False)
+    @property
+    def kind(self) -> str:
+        """The last word of its type: styles, image, header …"""
+        return self.type.rpartition("/")[2]
 
 
 def relations_name(part: str) -> str:
-    """The name of the part that holds the relationships of ``part``; of the package for the empty name."""
+    """The name of the part that holds the relationships of ``part``; of the package itself for an empty name."""
     folder, _, name = part.rpartition("/")
-    return f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
-def main_of(found: Mapping[str, Relation]) -> str:
-    """The main part among the package's relationships; empty when there is none."""
-    return next((each.target for each in found.values() if each.kind == "officeDocument"), "")
+def relations(parts: Mapping[str, bytes], part: str) -> dict[str, Relation]:
+    """The relationships of ``part`` by id; empty when it has none."""
+    name = relations_name(part)
+    if name not in parts:
+        return {}
+    return {row.id: row for row in relation_rows(parts[name], name, posixpath.dirname(part))}
+
+
+def relation_rows(data: bytes, name: str, folder: str = "") -> list[Relation]:
+    """The lines of the .rels part ``name``; targets inside the package are resolved from ``folder``."""
+    return [_relation(row, folder) for row in parsed(data, name)]
+
+
+def _relation(row: Element, folder: str) -> Relation:
+    identifier, kind, target = row.get("Id", ""), row.get("Type", ""), row.get("Target", "")
+    if row.get("TargetMode") == "External":
+        return Relation(identifier, kind, target, external=True)
+    if target.startswith("/"):
+        return Relation(identifier, kind, target[1:])
+    return Relation(identifier, kind, posixpath.normpath(posixpath.join(folder, target)))
+
+
+def relations_xml(part: str, rows: Iterable[Relation]) -> bytes:
+    """The bytes of the .rels part of ``part``."""
+    spaces = cast("Mapping[str, str]", {None: PACKAGE_RELATIONS})
+    root = etree.Element(f"{{{PACKAGE_RELATIONS}}}Relationships", nsmap=spaces)
+    folder = posixpath.dirname(part) or "."
+    for row in rows:
+        target = row.target if row.external else posixpath.relpath(row.target, folder)
+        made = etree.SubElement(root, _RELATIONSHIP, {"Id": row.id, "Type": row.type, "Target": target})
+        if row.external:
+            made.set("TargetMode", "External")
+    return written(root)
+
+
+def used(tree: Element) -> set[str]:
+    """The relationship ids that a part's XML names."""
+    identifiers = set()
+    for element in tree.iter(etree.Element):
+        for name, value in element.attrib.items():
+            if str(name).startswith(R):
+                identifiers.add(str(value))
+    return identifiers
+
+
+def reachable(parts: Mapping[str, bytes]) -> set[str]:
+    """The parts that the package leads to."""
+    reached: set[str] = set()
+    waiting = [""]
+    while waiting:
+        for row in relations(parts, waiting.pop()).values():
+            if not row.external and row.target in parts and row.target not in reached:
+                reached.add(row.target)
+                waiting.append(row.target)
+    return reached

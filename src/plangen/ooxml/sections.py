@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from plangen.ooxml.names import Element, W, attribute, attributes, is_on, number, val
+from plangen.ooxml.attributes import attribute, attributes, is_on, number, val
+from plangen.ooxml.names import Element, W
 from plangen.ooxml.paper import Paragraph, Section
 
 _MARGINS = ("top", "bottom", "left", "right", "gutter", "header", "footer")

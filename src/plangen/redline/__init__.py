@@ -3,10 +3,6 @@
 Works on the XML itself, so nothing is dropped.
 """
 
-from plangen.redline.accept import accepted
-from plangen.redline.package import closed
-from plangen.redline.redline import AUTHOR, Redlined, redlined
-from plangen.redline.reject import rejected
-from plangen.redline.settle import tracked
+from plangen.redline.assembly import AUTHOR, Redlined, redlined
 
-__all__ = ["AUTHOR", "Redlined", "accepted", "closed", "redlined", "rejected", "tracked"]
+__all__ = ["AUTHOR", "Redlined", "redlined"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plangen.align.texts import changes
-from plangen.redline.atoms import Line
+from plangen.redline.characters import Line
 
 Span = tuple[int, int, int, int]
 """A change: from and to in the old line, from and to in the new one."""

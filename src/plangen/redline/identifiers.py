@@ -6,17 +6,18 @@ import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable
 
+from plangen.ooxml.names import W14, WP, Element, w, ws
 from plangen.ooxml.opened import Opened
-from plangen.redline.keys import keys
-from plangen.redline.names import W14, Element, part_tree, w, ws
+from plangen.ooxml.trees import parsed
+from plangen.redline.meaning import keys
 from plangen.redline.pen import Pen
 
 _ID = w("id")
 _NUMBER = re.compile(rb'w:id="(\d{1,9})"')
 _BOOKMARKS = ws("bookmarkStart bookmarkEnd")
 _COMMENTS = ws("commentRangeStart commentRangeEnd commentReference")
-_DOC_PR = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
-_PARAGRAPH_IDS = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+_DOC_PR = WP + "docPr"
+_PARAGRAPH_IDS = (W14 + "paraId", W14 + "textId")
 COMMENTS = "word/comments.xml"
 
 
@@ -43,7 +44,7 @@ def comment_ids(old: Opened, new: Opened, pen: Pen) -> dict[str, str]:
 
 
 def _comments(package: Opened) -> list[Element]:
-    return list(part_tree(package.parts[COMMENTS], COMMENTS)) if COMMENTS in package.parts else []
+    return list(parsed(package.parts[COMMENTS], COMMENTS)) if COMMENTS in package.parts else []
 
 
 def _said(comment: Element) -> Hashable:

@@ -7,9 +7,9 @@ from itertools import count
 
 from lxml import etree
 
-from plangen.redline.names import Element, W, w
+from plangen.ooxml.names import WML, Element, w
 
-_NS = {"w": W}
+_PREFIX = {"w": WML}
 NO_DATE = "1980-01-01T00:00:00Z"
 """Written where the format must have a date and none was given (the range of a move)."""
 
@@ -51,19 +51,19 @@ class Pen:
 
     def mark(self, name: str) -> Element:
         """A mark called ``name`` with number, author and date."""
-        made = etree.Element(w(name), {w("id"): self.number(), w("author"): self._author}, nsmap=_NS)
+        made = etree.Element(w(name), {w("id"): self.number(), w("author"): self._author}, nsmap=_PREFIX)
         if self._date:
             made.set(w("date"), self._date)
         return made
 
     def grid_mark(self) -> Element:
         """The mark of a changed grid, which has neither author nor date."""
-        return etree.Element(w("tblGridChange"), {w("id"): self.number()}, nsmap=_NS)
+        return etree.Element(w("tblGridChange"), {w("id"): self.number()}, nsmap=_PREFIX)
 
     def range(self, name: str, move: str = "") -> tuple[Element, Element]:
         """Start and end of a range called ``name``; ``move`` names the move that it is one end of."""
         start = self.mark(f"{name}Start")
-        end = etree.Element(w(f"{name}End"), {w("id"): start.get(w("id"), "")}, nsmap=_NS)
+        end = etree.Element(w(f"{name}End"), {w("id"): start.get(w("id"), "")}, nsmap=_PREFIX)
         if move:
             start.set(w("name"), move)
             start.set(w("date"), self._date or NO_DATE)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
+from plangen.ooxml.names import Element, w
 from plangen.ooxml.opened import MAIN, Opened
-from plangen.redline.joined import Joined
-from plangen.redline.keys import keys
-from plangen.redline.names import Element, part_tree, w
+from plangen.ooxml.trees import parsed
+from plangen.redline.joint_package import Joined
+from plangen.redline.meaning import keys
 
 _UNTRACKED = {
     "word/settings.xml": "文档设置",
@@ -36,7 +37,7 @@ def _differs(joined: Joined, part: str) -> bool:
     old, new = joined.old.parts.get(part), joined.new.parts.get(part)
     if old is None or new is None or old == new:
         return old != new
-    return _settings(part_tree(old, part)) != _settings(part_tree(new, part))
+    return _settings(parsed(old, part)) != _settings(parsed(new, part))
 
 
 def _settings(tree: Element) -> Hashable:

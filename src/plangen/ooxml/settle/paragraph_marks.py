@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from plangen.redline.names import PPR, RANGE_MARKS, RPR, TC, Element, P, ws
-from plangen.redline.settle.properties import drop_if_empty
-from plangen.redline.settle.side import Side
-from plangen.redline.settle.tags import is_container, remove
+from plangen.ooxml.names import PPR, RANGE_MARKS, REVISION_MARKS, RPR, TC, Element, P, ws
+from plangen.ooxml.settle.changed_properties import drop_if_empty
+from plangen.ooxml.settle.control_tags import is_container, remove
+from plangen.ooxml.settle.side import Side
 
-_MARKS = ws("ins del moveFrom moveTo")
 _BLOCKS = ws("p tbl sdt customXml altChunk")
 
 
 def settle_marks(tree: Element, side: Side) -> None:
     """Join each paragraph whose mark goes with the next one, in reading order."""
-    marked = [mark for mark in tree.iter(*_MARKS) if _ends_paragraph(mark)]
+    marked = [mark for mark in tree.iter(*REVISION_MARKS) if _ends_paragraph(mark)]
     gone = dict.fromkeys(_paragraph(mark) for mark in marked if mark.tag in side.goes)
     for mark in marked:
         parent = mark.getparent()

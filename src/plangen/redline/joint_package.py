@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from lxml import etree
 
-from plangen.ooxml.opened import Opened
-from plangen.redline.names import TYPES, Element, R, part_tree, written
-from plangen.redline.relations import Relation, relations, rels_name, rels_xml, used
+from plangen.ooxml.names import Element, R
+from plangen.ooxml.opened import TYPES, Opened
+from plangen.ooxml.relations import Relation, relations, relations_name, relations_xml, used
+from plangen.ooxml.trees import parsed, written
 
-_IN_R = f"{{{R}}}"
 _OWN = ("/header", "/footer")
 """Never shared: what a section of the old text has at its head and foot may change in the new one."""
 
@@ -29,18 +29,18 @@ class Joined:
 
     def old_tree(self, part: str, home: str) -> Element:
         """Part ``part`` of the old package with the relationship ids it will have in part ``home`` of the new."""
-        tree = part_tree(self.old.parts[part], part)
+        tree = parsed(self.old.parts[part], part)
         known = self._ids(part, home)
         for element in tree.iter(etree.Element):
             for name, value in element.attrib.items():
-                if str(name).startswith(_IN_R) and value in known:
+                if str(name).startswith(R) and value in known:
                     element.set(name, known[str(value)])
         return tree
 
     def _ids(self, part: str, home: str) -> dict[str, str]:
         """The ids of the old part's relationships in ``home``: those of equal ones, else new ones."""
         there = relations(self.parts, home)
-        shared = [row for row in reversed(there.values()) if not row.kind.endswith(_OWN)]
+        shared = [row for row in reversed(there.values()) if not row.type.endswith(_OWN)]
         equal = {self._said(self.new, row): row.id for row in shared}
         pending = self._pending.setdefault(home, {})
         ids = {}
@@ -58,7 +58,7 @@ class Joined:
 
     def _said(self, package: Opened, row: Relation) -> tuple[str, str]:
         """What a relationship says: its kind, and its address or the content it leads to."""
-        return row.kind, row.target if row.external else self.digest(package, row.target)
+        return row.type, row.target if row.external else self.digest(package, row.target)
 
     def digest(self, package: Opened, part: str) -> str:
         """A digest of ``part`` and of all that it leads to."""
@@ -66,7 +66,7 @@ class Joined:
         if place not in self._digests:
             self._digests[place] = ""  # a circle ends here
             below = sorted(
-                (row.id, row.kind, row.target if row.external else self.digest(package, row.target))
+                (row.id, row.type, row.target if row.external else self.digest(package, row.target))
                 for row in relations(package.parts, part).values()
             )
             content = package.parts.get(part, b"") + repr(below).encode()
@@ -85,7 +85,7 @@ class Joined:
         if needed:
             rows = list(relations(self.parts, part).values())
             rows += [self._borrowed(replace(pending[name], id=name)) for name in needed]
-            self.parts[rels_name(part)] = rels_xml(part, rows)
+            self.parts[relations_name(part)] = relations_xml(part, rows)
 
     def _borrowed(self, row: Relation) -> Relation:
         return row if row.external else replace(row, target=self.borrow(row.target))
@@ -99,20 +99,22 @@ class Joined:
             self._declare(name, _content_type(self.old, part))
             rows = [self._borrowed(row) for row in relations(self.old.parts, part).values()]
             if rows:
-                self.parts[rels_name(name)] = rels_xml(name, rows)
+                self.parts[relations_name(name)] = relations_xml(name, rows)
         return self._copies[part]
 
     def twin(self, part: str, home: str) -> tuple[str, str]:
         """A copy of a new part for a second use in ``home``: its relationship id and its name."""
         name = self._free(part)
         self.parts[name] = self.new.parts[part]
-        if rels_name(part) in self.new.parts:
-            self.parts[rels_name(name)] = self.new.parts[rels_name(part)]
+        if relations_name(part) in self.new.parts:
+            self.parts[relations_name(name)] = self.new.parts[relations_name(part)]
         self._declare(name, _content_type(self.new, part))
         rows = relations(self.parts, home)
-        kind = next(row.kind for row in rows.values() if row.target == part)
+        kind = next(row.type for row in rows.values() if row.target == part)
         identifier = next(f"rIdTwin{n}" for n in range(1, len(rows) + 2) if f"rIdTwin{n}" not in rows)
-        self.parts[rels_name(home)] = rels_xml(home, [*rows.values(), Relation(identifier, kind, name)])
+        self.parts[relations_name(home)] = relations_xml(
+            home, [*rows.values(), Relation(identifier, kind, name)]
+        )
         return identifier, name
 
     def adopt(self, part: str, home: str, kind: str) -> None:
@@ -123,7 +125,7 @@ class Joined:
         known = {row.id for row in rows}
         number = next(number for number in range(1, len(rows) + 2) if f"rIdAdd{number}" not in known)
         rows.append(Relation(f"rIdAdd{number}", kind, part))
-        self.parts[rels_name(home)] = rels_xml(home, rows)
+        self.parts[relations_name(home)] = relations_xml(home, rows)
 
     def _free(self, part: str) -> str:
         stem, ending = posixpath.splitext(part)
@@ -135,7 +137,7 @@ class Joined:
 
     def _declare(self, name: str, kind: str) -> None:
         """Say that part ``name`` has content type ``kind``."""
-        types = part_tree(self.parts[TYPES], TYPES)
+        types = parsed(self.parts[TYPES], TYPES)
         row = etree.SubElement(types, types.tag.replace("}Types", "}Override"))
         row.set("PartName", f"/{name}")
         row.set("ContentType", kind)

@@ -6,16 +6,17 @@ once for each footer that it replaces.
 
 from __future__ import annotations
 
+from plangen.ooxml.names import Element, R, w, ws
 from plangen.ooxml.opened import MAIN
+from plangen.ooxml.relations import relations
+from plangen.ooxml.trees import parsed
+from plangen.redline.blocks import Weaver
 from plangen.redline.identifiers import renumbered
-from plangen.redline.joined import Joined
-from plangen.redline.names import Element, R, part_tree, w, ws
+from plangen.redline.joint_package import Joined
 from plangen.redline.pen import Pen
-from plangen.redline.relations import relations
-from plangen.redline.weaver import Weaver
 
 _REFERENCES = ws("headerReference footerReference")
-_ID = f"{{{R}}}id"
+_ID = R + "id"
 _NAMES = {w("headerReference"): "页眉", w("footerReference"): "页脚"}
 
 
@@ -59,7 +60,7 @@ class Furniture:
         self._used.add(part)
         if self._joined.digest(self._joined.old, old) == self._joined.digest(self._joined.new, part):
             return identifier
-        before, after = self._joined.old_tree(old, home), part_tree(self._joined.new.parts[part], part)
+        before, after = self._joined.old_tree(old, home), parsed(self._joined.new.parts[part], part)
         renumbered(before, after, {}, self._pen)
         Weaver(self._pen).weave(before, after)
         self._joined.put(home, after)

@@ -7,17 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.redline.names import MC, SDT, SDT_CONTENT, Element, w, ws
-from plangen.redline.settle.side import Side
+from plangen.ooxml.names import (
+    ABOUT_WRAPPER,
+    CUSTOM_XML,
+    MC,
+    REVISION_RANGES,
+    SDT,
+    SDT_CONTENT,
+    TAG_ENDS,
+    TAG_STARTS,
+    WRAPPERS,
+    Element,
+    w,
+    ws,
+)  # fmt: skip
+from plangen.ooxml.settle.side import Side
 
-_STARTS = ws(
-    "customXmlInsRangeStart customXmlDelRangeStart customXmlMoveFromRangeStart customXmlMoveToRangeStart"
-)
-_ENDS = ws("customXmlInsRangeEnd customXmlDelRangeEnd customXmlMoveFromRangeEnd customXmlMoveToRangeEnd")
-_MOVES = ws("moveFromRangeStart moveFromRangeEnd moveToRangeStart moveToRangeEnd")
-RANGES = _STARTS | _ENDS | _MOVES
-WRAPPERS = ws("hyperlink fldSimple smartTag customXml sdt dir bdo")
-_ABOUT = ws("sdtPr sdtEndPr customXmlPr smartTagPr")
+_HOLDERS = WRAPPERS | {SDT_CONTENT, MC + "Choice"}
+"""What goes when the last thing it holds goes."""
 _CONTAINERS = ws("body hdr ftr footnote endnote comment txbxContent tc docPartBody")
 
 
@@ -25,18 +32,18 @@ def settle_tags(tree: Element, side: Side) -> None:
     """Unwrap the controls whose tags go, and drop every range that tells of a change."""
     for control in list(_going(tree, side)):
         unwrap(control)
-    for mark in list(tree.iter(*RANGES)):
+    for mark in list(tree.iter(*REVISION_RANGES)):
         remove(mark)
 
 
 def _going(tree: Element, side: Side) -> Iterator[Element]:
     open_ranges: set[str] = set()
-    for element in tree.iter(*_STARTS, *_ENDS, SDT, w("customXml")):
+    for element in tree.iter(*TAG_STARTS, *TAG_ENDS, SDT, CUSTOM_XML):
         if element.tag in side.tags:
             open_ranges.add(element.get(w("id"), ""))
-        elif element.tag in _ENDS:
+        elif element.tag in TAG_ENDS:
             open_ranges.discard(element.get(w("id"), ""))
-        elif element.tag not in _STARTS and open_ranges:
+        elif element.tag not in TAG_STARTS and open_ranges:
             yield element
 
 
@@ -45,9 +52,12 @@ def unwrap(wrapper: Element) -> None:
     parent = wrapper.getparent()
     if parent is None:
         return
-    held = [child for child in wrapper if child.tag not in _ABOUT and child.tag != SDT_CONTENT]
-    for content in wrapper.iterchildren(SDT_CONTENT):
-        held.extend(content)
+    held: list[Element] = []
+    for child in wrapper:
+        if child.tag == SDT_CONTENT:
+            held.extend(child)
+        elif child.tag not in ABOUT_WRAPPER:
+            held.append(child)
     place = parent.index(wrapper)
     parent[place : place + 1] = held
 
@@ -58,8 +68,9 @@ def remove(element: Element) -> None:
     if parent is None:
         return
     parent.remove(element)
-    emptied = parent.tag in WRAPPERS or parent.tag in (SDT_CONTENT, f"{{{MC}}}Choice")
-    if emptied and element.tag not in RANGES and all(child.tag in _ABOUT for child in parent):
+    if parent.tag not in _HOLDERS or element.tag in REVISION_RANGES:
+        return
+    if all(child.tag in ABOUT_WRAPPER for child in parent):
         remove(parent)
 
 

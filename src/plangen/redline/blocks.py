@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
-from plangen.redline.keys import same
-from plangen.redline.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TCPR, Element, P, w, ws
-from plangen.redline.paragraphs import Paragraphs
+from plangen.ooxml.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TCPR, Element, P, w, ws
+from plangen.redline.block_order import Carry, Step, carries, runs, steps
+from plangen.redline.meaning import same
+from plangen.redline.one_sided import mark_block, mark_end, mark_words
 from plangen.redline.pen import MOVED_FROM, PUT_IN, TAKEN_OUT, Pen, Way
-from plangen.redline.steps import Carry, Step, carries, runs, steps
-from plangen.redline.tables import Tables
-from plangen.redline.whole import mark_block, mark_end, mark_words
+from plangen.redline.revised_paragraphs import Paragraphs
+from plangen.redline.revised_tables import Tables
 
 _HEAD = frozenset({TCPR}) | ws("sdtPr sdtEndPr")
 

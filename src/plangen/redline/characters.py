@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from plangen.redline.keys import TEXT_BOX, key, keys
-from plangen.redline.names import PPR, R_, RPR, SDT_CONTENT, Element, w, ws
+from plangen.ooxml.names import PPR, RPR, RUN, SDT_CONTENT, Element, w, ws
+from plangen.redline.meaning import TEXT_BOX, key, keys
 
 _TEXT_TAG = w("t")
 _FRAMES = ws("hyperlink fldSimple smartTag sdt customXml dir bdo")
@@ -94,7 +94,7 @@ def _read_frame(frame: Element, found: Line, stand_ins: StandIns) -> None:
 
 def _read(children: list[Element], found: Line, stand_ins: StandIns) -> None:
     for child in children:
-        if child.tag == R_:
+        if child.tag == RUN:
             _read_run(child, found, stand_ins)
         elif child.tag in _FRAMES:
             _read_frame(child, found, stand_ins)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 
-from plangen.redline.atoms import StandIns, line
+from plangen.ooxml.names import PPR, RPR, SECTPR, Element, w, ws
+from plangen.ooxml.trees import hollow
+from plangen.redline.changed_properties import LOOKS, PARAGRAPH, SECTION, remembered
 from plangen.redline.changed_spans import compared
-from plangen.redline.differences import PARAGRAPH, RUN, SECTION, remembered
-from plangen.redline.keys import TEXT_BOX, key
-from plangen.redline.names import PPR, RPR, SECTPR, Element, hollow, w, ws
+from plangen.redline.characters import StandIns, line
+from plangen.redline.meaning import TEXT_BOX, key
 from plangen.redline.pen import Pen
-from plangen.redline.runs import Scribe, arrived, gathered, left, met
+from plangen.redline.written_runs import Scribe, arrived, gathered, left, met
 
 _NOTES = ws("footnoteReference endnoteReference")
 Blocks = Callable[[Element, Element], None]
@@ -55,7 +56,7 @@ class Paragraphs:
     def properties(self, old: Element | None, new: Element | None) -> Element | None:
         """The properties of a paragraph, of its mark and of the section it ends."""
         made = remembered(self._pen, PARAGRAPH, old, deepcopy(new))
-        looks = remembered(self._pen, RUN, _find(old, RPR), deepcopy(_find(new, RPR)))
+        looks = remembered(self._pen, LOOKS, _find(old, RPR), deepcopy(_find(new, RPR)))
         section = self.section(_find(old, SECTPR), _find(new, SECTPR))
         if looks is None and section is None:
             return made

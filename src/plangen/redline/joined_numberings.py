@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
+from plangen.ooxml.names import RELATIONS, Element, w, ws
 from plangen.ooxml.opened import MAIN, Opened
-from plangen.redline.joined import Joined
-from plangen.redline.keys import keys
-from plangen.redline.names import Element, R, part_tree, w, ws
+from plangen.ooxml.trees import parsed
+from plangen.redline.joint_package import Joined
+from plangen.redline.meaning import keys
 
 NUMBERING = "word/numbering.xml"
 _VAL = w("val")
@@ -31,9 +32,9 @@ def join_numberings(joined: Joined, fresh: dict[str, str], texts: Iterable[Eleme
     if not needed:
         return
     if NUMBERING not in joined.new.parts:
-        joined.adopt(NUMBERING, MAIN, f"{R}/numbering")
+        joined.adopt(NUMBERING, MAIN, f"{RELATIONS}/numbering")
         return
-    new = part_tree(joined.parts[NUMBERING], NUMBERING)
+    new = parsed(joined.parts[NUMBERING], NUMBERING)
     old = joined.old_tree(NUMBERING, NUMBERING)
     for number, identifier in needed.items():
         _add_number(old, new, number, identifier)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from plangen.redline.names import Element, w, ws
-from plangen.redline.settle import properties
+from plangen.ooxml.names import Element, w, ws
+from plangen.ooxml.settle import changed_properties
 
 
 @dataclass(frozen=True)
@@ -33,16 +33,16 @@ ACCEPT = Side(
     goes=ws("del moveFrom"),
     cells=w("cellDel"),
     tags=ws("customXmlDelRangeStart customXmlMoveFromRangeStart"),
-    change=properties.forget,
+    change=changed_properties.forget,
     merge=w("vMerge"),
-    numbered=properties.forget,
+    numbered=changed_properties.forget,
 )
 REJECT = Side(
     stays=ws("del moveFrom"),
     goes=ws("ins moveTo"),
     cells=w("cellIns"),
     tags=ws("customXmlInsRangeStart customXmlMoveToRangeStart"),
-    change=properties.restore,
+    change=changed_properties.restore,
     merge=w("vMergeOrig"),
-    numbered=properties.drop_parent,
+    numbered=changed_properties.drop_parent,
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plangen.ooxml.names import RELATIONS, Element, w
 from plangen.ooxml.opened import MAIN
+from plangen.ooxml.trees import parsed
+from plangen.redline.blocks import Weaver
 from plangen.redline.identifiers import COMMENTS, renumbered
-from plangen.redline.joined import Joined
-from plangen.redline.names import Element, R, part_tree, w
+from plangen.redline.joint_package import Joined
 from plangen.redline.pen import Pen
-from plangen.redline.weaver import Weaver
 
 _ID = w("id")
 
@@ -25,10 +26,10 @@ class Kind:
 
 
 KINDS = (
-    Kind("word/footnotes.xml", "footnote", "footnoteReference", f"{R}/footnotes"),
-    Kind("word/endnotes.xml", "endnote", "endnoteReference", f"{R}/endnotes"),
+    Kind("word/footnotes.xml", "footnote", "footnoteReference", f"{RELATIONS}/footnotes"),
+    Kind("word/endnotes.xml", "endnote", "endnoteReference", f"{RELATIONS}/endnotes"),
 )
-_COMMENT = Kind(COMMENTS, "comment", "commentReference", f"{R}/comments")
+_COMMENT = Kind(COMMENTS, "comment", "commentReference", f"{RELATIONS}/comments")
 
 
 def fresh_ids(tree: Element, pen: Pen) -> dict[tuple[str, str], str]:
@@ -69,7 +70,7 @@ def _join(
         return
     if kind.part not in joined.new.parts:
         _adopted(joined, kind)
-    new = part_tree(joined.parts[kind.part], kind.part)
+    new = parsed(joined.parts[kind.part], kind.part)
     old = joined.old_tree(kind.part, kind.part)
     renumbered(old, new, {}, pen)
     before, after = _by_id(old, kind), _by_id(new, kind)
@@ -91,7 +92,7 @@ def _by_id(tree: Element, kind: Kind) -> dict[str, Element]:
 def _adopted(joined: Joined, kind: Kind) -> None:
     """The old part without its notes; those that are needed come back one by one."""
     joined.adopt(kind.part, MAIN, kind.relation)
-    tree = part_tree(joined.parts[kind.part], kind.part)
+    tree = parsed(joined.parts[kind.part], kind.part)
     for note in list(tree):
         if note.get(w("type")) is None:
             tree.remove(note)
@@ -105,7 +106,7 @@ def join_comments(joined: Joined, ids: dict[str, str], tree: Element) -> None:
     borne = {mark.get(_ID, "") for mark in tree.iter(w("commentReference"))}
     if COMMENTS not in joined.new.parts:
         _adopted(joined, _COMMENT)
-    new = part_tree(joined.parts[COMMENTS], COMMENTS)
+    new = parsed(joined.parts[COMMENTS], COMMENTS)
     known = {comment.get(_ID, "") for comment in new}
     for comment in joined.old_tree(COMMENTS, COMMENTS):
         number = ids.get(comment.get(_ID, ""), "")

@@ -7,13 +7,14 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
 
-from plangen.redline.atoms import Atom, Line
+from plangen.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SPACE, Element, T, w, ws
+from plangen.ooxml.trees import hollow
+from plangen.redline.changed_properties import LOOKS, remembered
 from plangen.redline.changed_spans import Span
-from plangen.redline.differences import RUN, remembered
-from plangen.redline.keys import key
-from plangen.redline.names import R_, RPR, SDT, SDT_CONTENT, SPACE, Element, T, hollow, w, ws
+from plangen.redline.characters import Atom, Line
+from plangen.redline.meaning import key
+from plangen.redline.one_sided import kill, tagged
 from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Pen, Way
-from plangen.redline.whole import kill, tagged
 
 _ABOUT = ws("sdtPr sdtEndPr smartTagPr customXmlPr")
 _TAGGED = frozenset({SDT, w("customXml")})
@@ -151,10 +152,10 @@ class Scribe:
     def _begun(self, each: Met) -> Element:
         run = each.atom.run
         assert run is not None
-        made = run.makeelement(R_, {})
+        made = run.makeelement(RUN, {})
         looks = deepcopy(run.find(RPR))
         if each.was is not None and each.was.run is not None:
-            looks = remembered(self._pen, RUN, each.was.run.find(RPR), looks)
+            looks = remembered(self._pen, LOOKS, each.was.run.find(RPR), looks)
         if looks is not None:
             made.append(looks)
         return made
@@ -168,7 +169,7 @@ class Scribe:
                 self._holders[-1].append(self._mark)
             self._way = each.way
         (self._holders[-1] if self._mark is None else self._mark).append(element)
-        self._run = element if element.tag == R_ else None
+        self._run = element if element.tag == RUN else None
 
     def _end_mark(self) -> None:
         self._mark = self._way = self._run = None

@@ -9,17 +9,15 @@ from collections.abc import Hashable
 
 from lxml import etree
 
-from plangen.redline.names import PROPERTIES, W14, Element, W, w, ws
+from plangen.ooxml.names import PROPERTIES, W14, WP, WP14, Element, W, w, ws
 
 _TEXTS = frozenset({w("t"), w("delText"), w("instrText"), w("delInstrText")})
-_WP14 = "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing"
 _IDS = frozenset(
-    {f"{{{W14}}}paraId", f"{{{W14}}}textId", f"{{{_WP14}}}anchorId", f"{{{_WP14}}}editId"}
+    {W14 + "paraId", W14 + "textId", WP14 + "anchorId", WP14 + "editId"}
     | ws("rsidR rsidRPr rsidDel rsidP rsidRDefault rsidSect rsidTr")
 )
-_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _NUMBERED = {
-    f"{{{_DRAWING}}}docPr": "id",
+    WP + "docPr": "id",
     w("footnoteReference"): w("id"),
     w("endnoteReference"): w("id"),
 }
@@ -73,7 +71,7 @@ def _attributes(element: Element) -> Hashable:
 
 def _text(element: Element, children: tuple[Hashable, ...]) -> str:
     text = element.text or ""
-    if element.tag in _TEXTS or (not children and not element.tag.startswith(f"{{{W}}}")):
+    if element.tag in _TEXTS or (not children and not element.tag.startswith(W)):
         return text
     return text.strip()
 

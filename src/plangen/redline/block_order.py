@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from plangen.align.sequences import Item, Pair, paired
-from plangen.redline.block_sequence import item
+from plangen.ooxml.names import PPR, SECTPR, Element, P
+from plangen.redline.block_items import item
 from plangen.redline.moves import moved
-from plangen.redline.names import PPR, SECTPR, Element, P
 from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Way
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from plangen.redline.names import PPR, R_, RPR, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRPR, Element, P, w, ws
+from plangen.ooxml.names import PPR, RPR, RUN, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRPR, Element, P, w, ws
 from plangen.redline.pen import Pen, Way
 
 _THROUGH = ws("hyperlink fldSimple sdt customXml")
@@ -122,7 +122,7 @@ def _through(pen: Pen, wrapper: Element, way: Way) -> list[Element]:
 
 def kill(element: Element) -> None:
     """Write the text of a run, or of the runs inside ``element``, as deleted text."""
-    runs = [element] if element.tag == R_ else _runs(element)
+    runs = [element] if element.tag == RUN else _runs(element)
     for run in runs:
         for child in run:
             if child.tag in _DEAD:
@@ -134,7 +134,11 @@ def _runs(element: Element) -> list[Element]:
     found = []
     for child in element:
         found += (
-            [child] if child.tag == R_ else _runs(child) if child.tag not in (w("drawing"), w("pict")) else []
+            [child]
+            if child.tag == RUN
+            else _runs(child)
+            if child.tag not in (w("drawing"), w("pict"))
+            else []
         )
     return found
 

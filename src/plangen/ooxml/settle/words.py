@@ -1,26 +1,28 @@
-"""Words put in, taken out and moved; the same wrappers in formulas."""
+"""Words put in, taken out and moved; the same wrappers in formulas; numberings put in."""
 
 from __future__ import annotations
 
-from plangen.redline.names import RPR, TRPR, Element, M, w, ws
-from plangen.redline.settle.properties import drop_if_empty
-from plangen.redline.settle.side import Side
-from plangen.redline.settle.tags import remove, unwrap
+from plangen.ooxml.names import REVISION_MARKS, RPR, TRPR, Element, M, T, w
+from plangen.ooxml.settle.changed_properties import drop_if_empty
+from plangen.ooxml.settle.control_tags import remove, unwrap
+from plangen.ooxml.settle.side import Side
 
-_MARKED = frozenset({RPR, TRPR, w("numPr")})
-_CONTROL = f"{{{M}}}ctrlPr"
-_ALIVE = {w("delText"): w("t"), w("delInstrText"): w("instrText")}
-_WRAPPERS = ws("ins del moveFrom moveTo")
+_NUMBERING = w("numPr")
+_MARKED = frozenset({RPR, TRPR, _NUMBERING})
+"""Properties in which the names of the wrappers are marks of something else."""
+_CONTROL = M + "ctrlPr"
+_ABOUT_ARGUMENT = frozenset({_CONTROL, M + "argPr"})
+_ALIVE = {w("delText"): T, w("delInstrText"): w("instrText")}
 
 
-def settle_runs(tree: Element, side: Side) -> None:
+def settle_words(tree: Element, side: Side) -> None:
     """Unwrap the words that stay and take away those that go."""
-    for wrapper in list(tree.iter(*_WRAPPERS)):
+    for wrapper in list(tree.iter(*REVISION_MARKS)):
         parent = wrapper.getparent()
         if parent is None or parent.tag in _MARKED:
             continue
         if parent.tag == _CONTROL:
-            _control(wrapper, parent, side)
+            _settle_sign(wrapper, parent, side)
         elif wrapper.tag in side.goes:
             remove(wrapper)
         else:
@@ -33,7 +35,7 @@ def _revive(wrapper: Element) -> None:
         dead.tag = _ALIVE[dead.tag]
 
 
-def _control(wrapper: Element, control: Element, side: Side) -> None:
+def _settle_sign(wrapper: Element, control: Element, side: Side) -> None:
     """The sign of a formula (its fraction bar, its root) was put in or taken out."""
     if wrapper.tag not in side.goes:
         unwrap(wrapper)
@@ -44,9 +46,17 @@ def _control(wrapper: Element, control: Element, side: Side) -> None:
     above = structure.getparent() if structure is not None else None
     if structure is None or above is None:
         return
-    held = [child for argument in structure if not argument.tag.endswith("Pr") for child in argument]
     place = above.index(structure)
-    above[place : place + 1] = [child for child in held if child.tag not in (_CONTROL, f"{{{M}}}argPr")]
+    above[place : place + 1] = _arguments(structure)
+
+
+def _arguments(structure: Element) -> list[Element]:
+    """What a structure of a formula holds: numerator and denominator, the number under a root."""
+    held: list[Element] = []
+    for argument in structure:
+        if not argument.tag.endswith("Pr"):
+            held += [child for child in argument if child.tag not in _ABOUT_ARGUMENT]
+    return held
 
 
 def settle_numbering(tree: Element, side: Side) -> None:
@@ -58,5 +68,5 @@ def settle_numbering(tree: Element, side: Side) -> None:
             drop_if_empty(parent)
     for mark in list(tree.iter(w("ins"))):
         parent = mark.getparent()
-        if parent is not None and parent.tag == w("numPr"):
+        if parent is not None and parent.tag == _NUMBERING:
             side.numbered(mark)

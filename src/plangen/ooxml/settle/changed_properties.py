@@ -6,18 +6,22 @@ hold (a paragraph's mark and section break, the header and footer references of 
 
 from __future__ import annotations
 
-from plangen.redline.names import Element, w, ws
+from plangen.ooxml.names import PPR, REVISION_MARKS, RPR, SECTPR, TCPR, TRPR, Element, ws
 
 CHANGES = ws("rPrChange pPrChange sectPrChange tblPrChange trPrChange tcPrChange tblPrExChange tblGridChange")
-_MARKS = ws("ins del moveFrom moveTo cellIns cellDel cellMerge")
+_REFERENCES = ws("headerReference footerReference")
+_MARKS = REVISION_MARKS | ws("cellIns cellDel cellMerge")
 _UNTRACKED = {
-    w("pPr"): ws("rPr sectPr"),
-    w("sectPr"): ws("headerReference footerReference"),
-    w("rPr"): _MARKS,
-    w("trPr"): _MARKS,
-    w("tcPr"): _MARKS,
+    PPR: frozenset({RPR, SECTPR}),
+    SECTPR: _REFERENCES,
+    RPR: _MARKS,
+    TRPR: _MARKS,
+    TCPR: _MARKS,
 }
-_FIRST = ws("headerReference footerReference ins del moveFrom moveTo")
+_FIRST = {
+    SECTPR: _REFERENCES,
+    RPR: _MARKS,
+}
 """Of the untracked, those that stand before the tracked ones."""
 _EMPTIED = ws("rPr pPr trPr tcPr tblPrEx numPr")
 
@@ -35,12 +39,21 @@ def restore(change: Element) -> None:
     parent = change.getparent()
     if parent is None:
         return
-    kept = _UNTRACKED.get(parent.tag, frozenset())
-    held = [child for child in parent if child.tag in kept]
-    old = [child for inner in change for child in inner if child.tag not in kept | _MARKS]
-    first = [child for child in held if child.tag in _FIRST and parent.tag not in (w("trPr"), w("tcPr"))]
-    parent[:] = [*first, *old, *(child for child in held if child not in first)]
+    untracked = _UNTRACKED.get(parent.tag, frozenset())
+    leading = _FIRST.get(parent.tag, frozenset())
+    held = [child for child in parent if child.tag in untracked]
+    first = [child for child in held if child.tag in leading]
+    last = [child for child in held if child.tag not in leading]
+    parent[:] = [*first, *_remembered(change, untracked | _MARKS), *last]
     drop_if_empty(parent)
+
+
+def _remembered(change: Element, untracked: frozenset[str]) -> list[Element]:
+    """The old properties that ``change`` holds, without those that it should not hold."""
+    old: list[Element] = []
+    for memory in change:
+        old += [child for child in memory if child.tag not in untracked]
+    return old
 
 
 def drop_parent(mark: Element) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from plangen.redline.joined import Joined
-from plangen.redline.keys import key, keys
-from plangen.redline.names import Element, part_tree, w, ws
+from plangen.ooxml.names import Element, w, ws
+from plangen.ooxml.trees import parsed
+from plangen.redline.joint_package import Joined
+from plangen.redline.meaning import key, keys
 
 STYLES = "word/styles.xml"
 _STYLE, _STYLE_ID, _VAL = w("style"), w("styleId"), w("val")
@@ -19,7 +20,7 @@ def join_styles(joined: Joined, texts: Iterable[Element]) -> list[str]:
     """Add the old styles that ``texts`` use; a sentence for those that both have and that differ."""
     if STYLES not in joined.old.parts or STYLES not in joined.new.parts:
         return []
-    old, new = (part_tree(package.parts[STYLES], STYLES) for package in (joined.old, joined.new))
+    old, new = (parsed(package.parts[STYLES], STYLES) for package in (joined.old, joined.new))
     before, after = _by_id(old), _by_id(new)
     names = {mark.get(_VAL, "") for text in texts for mark in text.iter(*_USES)}
     lost = [name for name in _with_links(names - after.keys(), before) if name not in after]

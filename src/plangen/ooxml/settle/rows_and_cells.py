@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from plangen.redline.names import TBL, TC, TCPR, TR, TRPR, Element, w, ws
-from plangen.redline.settle.properties import drop_if_empty
-from plangen.redline.settle.side import Side
-from plangen.redline.settle.tags import remove
+from plangen.ooxml.names import REVISION_MARKS, TBL, TC, TCPR, TR, TRPR, Element, w, ws
+from plangen.ooxml.settle.changed_properties import drop_if_empty
+from plangen.ooxml.settle.control_tags import remove
+from plangen.ooxml.settle.side import Side
 
-_ROW_MARKS = ws("ins del moveFrom moveTo")
 _CELL_MARKS = ws("cellIns cellDel")
 _MERGED = {"rest": "restart", "cont": "continue"}
 _BEFORE_MERGE = ws("cnfStyle tcW gridSpan hMerge")
@@ -16,48 +15,52 @@ _BEFORE_MERGE = ws("cnfStyle tcW gridSpan hMerge")
 def settle_tables(tree: Element, side: Side) -> None:
     """Take away the rows and cells that go, then rows without cells and tables without rows."""
     for row in list(tree.iter(TR)):
-        _row(row, side)
+        _settle_row(row, side)
     for cell in list(tree.iter(TC)):
-        _cell(cell, side)
+        _settle_cell(cell, side)
 
 
-def _row(row: Element, side: Side) -> None:
+def _settle_row(row: Element, side: Side) -> None:
     properties = row.find(TRPR)
-    marks = [child for child in properties if child.tag in _ROW_MARKS] if properties is not None else []
-    if properties is None or not marks:
+    if properties is None:
         return
+    marks = list(properties.iterchildren(*REVISION_MARKS))
     if any(mark.tag in side.goes for mark in marks):
         _take(row, TR, TBL)
         return
     for mark in marks:
         properties.remove(mark)
-    drop_if_empty(properties)
+    if marks:
+        drop_if_empty(properties)
 
 
-def _cell(cell: Element, side: Side) -> None:
+def _settle_cell(cell: Element, side: Side) -> None:
     properties = cell.find(TCPR)
     if properties is None:
         return
-    marks = [child for child in properties if child.tag in _CELL_MARKS]
+    marks = list(properties.iterchildren(*_CELL_MARKS))
     if any(mark.tag == side.cells for mark in marks):
         _take(cell, TC, TR)
         return
     for mark in marks:
         properties.remove(mark)
     for mark in list(properties.iterchildren(w("cellMerge"))):
-        _merge(properties, mark, side)
+        _settle_merge(properties, mark, side)
     drop_if_empty(properties)
 
 
-def _merge(properties: Element, mark: Element, side: Side) -> None:
+def _settle_merge(properties: Element, mark: Element, side: Side) -> None:
     properties.remove(mark)
     for held in list(properties.iterchildren(w("vMerge"))):
         properties.remove(held)
     value = _MERGED.get(mark.get(side.merge, ""))
     if value is None:
         return
-    merge = properties.makeelement(w("vMerge"), {w("val"): value} if value == "restart" else {})
-    properties.insert(sum(child.tag in _BEFORE_MERGE for child in properties), merge)
+    merge = properties.makeelement(w("vMerge"), {})
+    if value == "restart":
+        merge.set(w("val"), value)
+    before = [child for child in properties if child.tag in _BEFORE_MERGE]
+    properties.insert(len(before), merge)
 
 
 def _take(part: Element, name: str, above: str) -> None:

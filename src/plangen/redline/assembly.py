@@ -8,25 +8,24 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from plangen.ooxml.opened import MAIN, Opened, opened
-from plangen.redline.accept import accepted
-from plangen.redline.differences import SECTION, remembered
-from plangen.redline.furniture import Furniture
+from plangen.ooxml.names import MC, Element, w
+from plangen.ooxml.opened import MAIN, Opened, opened, refuse_unwritable
+from plangen.ooxml.package import closed
+from plangen.ooxml.settle import accepted, rejected, tracked
+from plangen.ooxml.trees import parsed
+from plangen.redline.blocks import Weaver
+from plangen.redline.changed_properties import SECTION, remembered
+from plangen.redline.headers_and_footers import Furniture
 from plangen.redline.identifiers import comment_ids, first_free, renumbered
-from plangen.redline.joined import Joined
-from plangen.redline.names import MC, Element, part_tree, transitional, w
-from plangen.redline.notes import fresh_ids, join_comments, join_notes
-from plangen.redline.numberings import join_numberings, renumber
-from plangen.redline.package import closed
+from plangen.redline.joined_notes import fresh_ids, join_comments, join_notes
+from plangen.redline.joined_numberings import join_numberings, renumber
+from plangen.redline.joint_package import Joined
+from plangen.redline.lost_styles import join_styles
 from plangen.redline.pen import Pen
-from plangen.redline.reject import rejected
-from plangen.redline.settle import tracked
-from plangen.redline.styles import join_styles
 from plangen.redline.untracked import untracked
-from plangen.redline.weaver import Weaver
 
 _WORDS = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)[^/]*\.xml")
-_IGNORABLE = f"{{{MC}}}Ignorable"
+_IGNORABLE = MC + "Ignorable"
 AUTHOR = "plangen"
 """Who is named as the author of the changes when nobody is."""
 
@@ -55,14 +54,14 @@ def redlined(
     notes = [*_pending("旧", before, read), *_pending("新", after, read)]
     before, after = read(before), read(after)
     for package in (before, after):
-        transitional(package)
+        refuse_unwritable(package)
     return joined_texts(before, after, Pen(author, date, first_free((before, after))), notes)
 
 
 def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> Redlined:
     """The redline of two packages without pending changes."""
     joined = Joined(before, after)
-    old, new = _alike(joined.old_tree(MAIN, MAIN), part_tree(after.parts[MAIN], MAIN))
+    old, new = _alike(joined.old_tree(MAIN, MAIN), parsed(after.parts[MAIN], MAIN))
     numberings = renumber(joined, old)
     comments = comment_ids(before, after, pen)
     renumbered(old, new, comments, pen)
@@ -86,9 +85,7 @@ def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> R
 
 def _texts(joined: Joined) -> list[Element]:
     """Every part with words in it."""
-    return [
-        part_tree(data, name) for name, data in joined.parts.items() if name == MAIN or _WORDS.match(name)
-    ]
+    return [parsed(data, name) for name, data in joined.parts.items() if name == MAIN or _WORDS.match(name)]
 
 
 _SETTLED: dict[Callable[[Opened], Opened], str] = {
@@ -126,7 +123,7 @@ def _rooted(tree: Element, names: dict[str, str], ignorable: str) -> Element:
     for name, value in tree.attrib.items():
         root.set(name, value)
     start = etree.tostring(root).removesuffix(b"/>")
-    return part_tree(start + b">" + etree.tostring(tree).partition(b">")[2], MAIN)
+    return parsed(start + b">" + etree.tostring(tree).partition(b">")[2], MAIN)
 
 
 def _alike(old: Element, new: Element) -> tuple[Element, Element]:

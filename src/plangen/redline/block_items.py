@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from plangen.align.sequences import Item
 from plangen.chinese import ordinals
-from plangen.redline.keys import key, keys, plain
-from plangen.redline.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TC, TR, Element, P
+from plangen.ooxml.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TC, TR, Element, P
+from plangen.redline.meaning import key, keys, plain
 
 _LEAST = {P: 0.45, TBL: 0.25}
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from dataclasses import dataclass
 
-from plangen.redline.keys import keys
-from plangen.redline.names import PPR, RPR, SECTPR, Element, w, ws
+from plangen.ooxml.names import PPR, RPR, SECTPR, Element, w, ws
+from plangen.redline.meaning import keys
 from plangen.redline.pen import Pen
 
 
@@ -19,7 +19,7 @@ class Kind:
     untracked: frozenset[str] = frozenset()
 
 
-RUN = Kind(RPR, "rPrChange", ws("ins del moveFrom moveTo rPrChange"))
+LOOKS = Kind(RPR, "rPrChange", ws("ins del moveFrom moveTo rPrChange"))
 PARAGRAPH = Kind(PPR, "pPrChange", ws("rPr sectPr pPrChange"))
 SECTION = Kind(SECTPR, "sectPrChange", ws("headerReference footerReference sectPrChange"))
 TABLE = Kind(w("tblPr"), "tblPrChange")

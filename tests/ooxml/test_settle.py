@@ -8,7 +8,7 @@ import re
 import pytest
 from lxml import etree
 
-from plangen.redline.settle import ACCEPT, REJECT, settle
+from plangen.ooxml.settle import ACCEPT, REJECT, settle
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"

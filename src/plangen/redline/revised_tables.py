@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from plangen.align.sequences import Item, Pair, paired
-from plangen.redline.block_sequence import cell_item, row_item
-from plangen.redline.differences import CELL, EXCEPTION, ROW, TABLE, Kind, remembered, remembered_grid
-from plangen.redline.keys import plain, same
-from plangen.redline.names import TBLPR, TC, TR, TRPR, Element, w
-from plangen.redline.paragraphs import Blocks
+from plangen.ooxml.names import TBLPR, TC, TR, TRPR, Element, w
+from plangen.redline.block_items import cell_item, row_item
+from plangen.redline.changed_properties import CELL, EXCEPTION, ROW, TABLE, Kind, remembered, remembered_grid
+from plangen.redline.meaning import plain, same
+from plangen.redline.one_sided import mark_block
 from plangen.redline.pen import PUT_IN, TAKEN_OUT, Pen
-from plangen.redline.whole import mark_block
+from plangen.redline.revised_paragraphs import Blocks
 
 _GRID = w("tblGrid")
 _EXCEPTION = w("tblPrEx")
