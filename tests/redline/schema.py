@@ -1,4 +1,7 @@
-"""The transitional schemas of ISO/IEC 29500, where they are at hand (see tests/writers/test_schema.py)."""
+"""The transitional schemas of ISO/IEC 29500, where they are at hand (see tests/writers/test_schema.py).
+
+Only validity waits for them: that a redline gives back what it was made from is held everywhere.
+"""
 
 import os
 from functools import cache, lru_cache
@@ -12,19 +15,21 @@ from tests.redline.canonical import Package
 ROOT = Path(__file__).parents[2]
 XSD = Path(os.environ.get("PLANGEN_XSD", ROOT.parent / "shared/tools/gbcheck/xsd"))
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+AT_HAND = XSD.is_dir()
+needed = pytest.mark.skipif(not AT_HAND, reason=f"没有 OOXML 架构文件（PLANGEN_XSD 或 {XSD.name}/）")
 TYPES = "opc-xsd/opc-contentTypes.xsd"
 RELS = "opc-xsd/opc-relationships.xsd"
 
 
 @cache
 def schema(name: str) -> etree.XMLSchema:
-    if not (XSD / name).is_file():
-        pytest.skip(f"没有 OOXML 架构文件（PLANGEN_XSD 或 {XSD.name}/）")
     return etree.XMLSchema(etree.parse(XSD / name))
 
 
 def invalid(data: bytes) -> list[str]:
     """What the schemas have against the texts of a package, its content types and its relationships."""
+    if not AT_HAND:
+        return []
     said = []
     for name, xml in Package(data).parts.items():
         if name == "[Content_Types].xml":
