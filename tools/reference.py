@@ -36,6 +36,7 @@ from plangen.model import Plan
 from plangen.standards import School, Standard
 from plangen.standards.standard import ArticleTask, Formula, Indicator, Part
 from plangen.style import Requirement, StyleSheet
+from plangen.writers import FORMATS
 
 FOLDER = Path(__file__).parents[1] / "docs" / "reference"
 NOTE = "<!-- 本页由 tools/reference.py 从程序生成，请勿手改。 -->"
@@ -292,7 +293,18 @@ def commands_page() -> str:
     """The help of the program and of each command."""
     named = {"plangen": plangen, **{f"plangen {name}": each for name, each in plangen.commands.items()}}
     blocks = (block for name, each in named.items() for block in (f"## {name}", fence(_help(name, each))))
-    return page("命令", *blocks)
+    return page(
+        "命令", *blocks, "## 格式", table(("格式", "名称", "写什么", "扩展名", "哪些命令"), _formats())
+    )
+
+
+def _formats() -> Iterator[tuple[str, ...]]:
+    """A row for each format that papers are written in."""
+    for name, form in FORMATS.items():
+        commands = [] if name == "text" else ["diff"]
+        if form.whole:
+            commands.insert(0, "build")
+        yield name, form.name, form.about, form.suffix, "、".join(commands)
 
 
 def _help(name: str, command: click.Command) -> str:

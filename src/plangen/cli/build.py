@@ -20,9 +20,8 @@ from plangen.compose import Kind
 from plangen.document import Blank
 from plangen.finding import Path as NodePath
 from plangen.finding import worst
-from plangen.pipeline import Product, Reading
+from plangen.pipeline import FORMATS, Product, Reading, whole
 from plangen.pipeline.delivery import File, Undeliverable, deliver
-from plangen.writers import FORMATS
 from plangen.writers.pdf import Unprintable
 
 _LISTED = 40
@@ -46,8 +45,8 @@ class Order:
 )
 @click.option("--year", type=int, metavar="年份", help="年度文件只生成这一年。")
 @click.option(
-    "--to", "formats", multiple=True, type=click.Choice(list(FORMATS)), metavar="格式",
-    help="输出格式，可写多次；默认 docx。",
+    "--to", "formats", multiple=True, type=click.Choice(whole()), metavar="格式",
+    help=f"输出格式，可写多次：{'、'.join(whole())}；默认 docx。",
 )  # fmt: skip
 @styled
 @click.option("--out", default="outputs", metavar="文件夹", help="输出到哪个文件夹；默认 outputs。")
@@ -124,6 +123,7 @@ def _build(to: Console, path: Path, order: Order) -> int:
     except (Undeliverable, Unprintable) as error:
         raise Refused(str(error)) from None
     _tell(to, folder, made, [*placed, *fonts, *notes])
+    report.show_findings(to, pipeline.losses(made, reading))
     to.print(f"检查结果：{report.summary(findings)}。")
     return FINDINGS if worst(findings) == "error" else FINE
 

@@ -37,11 +37,16 @@ FORMATS: dict[str, Telling] = {
     "text": Telling(lambda compared, _: report.changes_text(compared.changes)),
     "json": Telling(lambda compared, _: report.changes_json(compared.changes)),
     "html": Telling(lambda compared, _: pipeline.page(compared).encode()),
-    "docx": Telling(lambda compared, kind: papers.written(compared, kind, "docx"), paper=True),
-    "pdf": Telling(lambda compared, kind: papers.written(compared, kind, "pdf"), paper=True),
-    "xlsx": Telling(lambda compared, kind: papers.written(compared, kind, "xlsx"), paper=True),
 }
-"""Every way to tell a comparison; a new one is one line here."""
+"""Every way to tell a comparison; a new one is one line here, a new format of papers comes by itself."""
+
+
+def _paper(form: str) -> Telling:
+    return Telling(lambda compared, kind: papers.written(compared, kind, form), paper=True)
+
+
+FORMATS |= {form: _paper(form) for form in pipeline.FORMATS if form not in FORMATS}
+PAPERS = "、".join(form for form, telling in FORMATS.items() if telling.paper)
 
 NO_OUT = "这种格式要写到文件里，请用 --out 写上文件名。"
 
@@ -71,12 +76,12 @@ AGAINST: dict[str, Callable[[Against], str]] = {"text": report.upper_text, "json
 @click.option("--date", metavar="日期", help="redline：修订的日期；不写则不记日期。")
 @click.option(
     "--kind", metavar="文种",
-    help="docx、pdf、xlsx：修改对照表（默认）、签批一览或意见采纳情况表；"
+    help=f"{PAPERS}：修改对照表（默认）、签批一览或意见采纳情况表；"
     f"redline：比较规划生成的哪种文件，默认 {KIND}。",
 )  # fmt: skip
 @click.option(
     "--comments", metavar="意见文件",
-    help="docx、pdf、xlsx：征求到的意见，写成意见采纳情况表；用 plangen new comment-table 写出样子。",
+    help=f"{PAPERS}：征求到的意见，写成意见采纳情况表；用 plangen new comment-table 写出样子。",
 )  # fmt: skip
 @click.option("--as-original", is_flag=True, help="redline：文件里原有的修订按修订前读；默认按接受后读。")
 def diff(
@@ -119,9 +124,8 @@ def _wanted(form: str, out: str | None, kind: str | None, comments: str | None) 
         return ""
     is_paper = form in FORMATS and FORMATS[form].paper
     if (kind or comments) and not is_paper:
-        known = "、".join(name for name, telling in FORMATS.items() if telling.paper)
         raise Refused(
-            f"“--{'comments' if comments else 'kind'}”只用于公文，请加上“--to docx”（可用：{known}）。"
+            f"“--{'comments' if comments else 'kind'}”只用于公文，请加上“--to docx”（可用：{PAPERS}）。"
         )
     if out is None and is_paper:
         raise Refused(NO_OUT)

@@ -8,6 +8,7 @@ from pathlib import Path
 from plangen.cli.exits import Refused
 from plangen.ooxml import Unusable
 from plangen.ooxml.opened import Opened, opened
+from plangen.pipeline import FORMATS
 
 WORD = ".docx"
 
@@ -32,10 +33,8 @@ def package(data: bytes, path: Path) -> Opened:
         raise Refused(f"“{path}”读不了：{error}") from None
 
 
-ENDINGS = {
-    "text": (".txt", ".md"), "json": (".json",), "html": (".html", ".htm"), "docx": (WORD,), "redline": (WORD,),
-    "pdf": (".pdf",), "pdfa": (".pdf",), "xlsx": (".xlsx",),
-}  # fmt: skip
+_TELLINGS = {"text": (".txt", ".md"), "json": (".json",), "html": (".html", ".htm"), "redline": (WORD,)}
+ENDINGS = {name: (form.suffix,) for name, form in FORMATS.items()} | _TELLINGS
 """How a file of each format is called."""
 
 

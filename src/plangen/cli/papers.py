@@ -54,4 +54,5 @@ def written(compared: Comparison, kind: str, form: str) -> bytes:
         raise Refused(str(error)) from None
     for note in notes:
         report.console().print(note)
+    report.show_findings(report.console(), pipeline.losses(made, compared.new))
     return made[0].written.data

@@ -7,6 +7,7 @@ from plangen.pipeline.explaining import pages
 from plangen.pipeline.face import check, compose, evaluate, load, render, school_draft, school_sheet, write
 from plangen.pipeline.inspecting import inspect
 from plangen.pipeline.installed import library
+from plangen.pipeline.losses import losses
 from plangen.pipeline.making import Product, products
 from plangen.pipeline.printing import placed, printed
 from plangen.pipeline.reading import Reading, UnusablePlan, examine, glance, place_of, read
@@ -22,8 +23,10 @@ from plangen.pipeline.revising import (
     received,
     version,
 )
+from plangen.writers import FORMATS, whole
 
 __all__ = [
+    "FORMATS",
     "Comparison",
     "Product",
     "Reading",
@@ -41,6 +44,7 @@ __all__ = [
     "inspect",
     "library",
     "load",
+    "losses",
     "page",
     "pages",
     "paper",
@@ -54,5 +58,6 @@ __all__ = [
     "school_draft",
     "school_sheet",
     "version",
+    "whole",
     "write",
 ]

@@ -6,6 +6,7 @@ from plangen import binding, checks, expressions, library, model, source, standa
 from plangen import inspect as inspecting
 from plangen.diff import review
 from plangen.finding import Page
+from plangen.writers import PAGES as LOSSES
 
 
 def pages() -> dict[str, Page]:
@@ -23,4 +24,4 @@ def every_page() -> tuple[Page, ...]:
         *standards.PAGES,
         *library.PAGES,
     )
-    return (*loading, *review.PAGES, *checks.pages(), *inspecting.pages())
+    return (*loading, *review.PAGES, *checks.pages(), *LOSSES, *inspecting.pages())

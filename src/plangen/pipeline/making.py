@@ -12,7 +12,7 @@ from plangen.model import Plan, outline_of
 from plangen.pipeline import installed
 from plangen.pipeline.reading import Reading
 from plangen.style import StyleSheet
-from plangen.writers import EVERY, Written
+from plangen.writers import FORMATS, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,8 @@ def product_of(
     """The document that ``choice`` names, in every one of ``formats``."""
     document = composing.compose(kind, sources, choice)
     for name in formats:
-        written = EVERY[name].write(document, sheet)
-        file = composing.file_stem(kind, sources, choice) + EVERY[name].ending
+        written = FORMATS[name].write(document, sheet)
+        file = composing.file_stem(kind, sources, choice) + FORMATS[name].ending
         yield Product(kind, name, file, document, written, choice)
 
 

@@ -8,12 +8,12 @@ from plangen import fonts
 from plangen.document import Document
 from plangen.pipeline.making import Product
 from plangen.style import StyleSheet
-from plangen.writers import EVERY, FORMATS, Written, evened, pdf
+from plangen.writers import FORMATS, Written, evened, pdf
 
 
 def placed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list[str]]:
     """``made`` with every imprint on an even page, where ``sheet`` asks for that, and a sentence for each moved."""
-    paged = {_stem(each): each.document for each in made if FORMATS[each.format].paged}
+    paged = {_stem(each): each.document for each in made if FORMATS[each.format].pages}
     if sheet.imprint != "双页" or not paged:
         return made, []
     try:
@@ -36,14 +36,14 @@ def _moved(name: str, each: evened.Evened) -> str:
 
 def _replaced(product: Product, moved: evened.Evened | None, sheet: StyleSheet) -> Product:
     form = FORMATS[product.format]
-    if moved is None or not form.paged:
+    if moved is None or not form.pages:
         return product
     return replace(product, document=moved.document, written=form.write(moved.document, sheet))
 
 
 def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list[str]]:
     """``made`` with those that are to be printed as PDF, and a sentence for each font that another stands in for."""
-    waiting = [product for product in made if EVERY[product.format].printed]
+    waiting = [product for product in made if FORMATS[product.format].printed]
     if not waiting:
         return made, []
     products, notes = stand_ins(sheet)
@@ -54,9 +54,11 @@ def printed(made: list[Product], sheet: StyleSheet) -> tuple[list[Product], list
             for product in waiting
             if product.format == name
         }
-        done |= pdf.print_all(sources, products, archival=EVERY[name].archival)
+        done |= pdf.print_all(sources, products, archival=FORMATS[name].archival)
     return [
-        replace(product, written=Written(done[product.name])) if product.name in done else product
+        replace(product, written=replace(product.written, data=done[product.name]))
+        if product.name in done
+        else product
         for product in made
     ], notes
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -14,68 +12,43 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from plangen.document import Cell, Document, Inlines, Orientation, Paragraph, Table, plain
+from plangen.document import Cell, Document, Inlines, plain
 from plangen.document.title_lines import width
 from plangen.style import StyleSheet
+from plangen.writers.tabled import Sorting, Tabled, filled
 from plangen.writers.workbook import to_bytes
 from plangen.writers.written import Written
 
-_TITLES = ("title", "plain-title", "annex-title")
-_LABELS = ("annex-label", "annex-label-first")
+NAME = "Excel 工作簿"
 _WIDE = {"portrait": 84, "landscape": 130}
 """Characters (ASCII ones) that all columns of a printed page share."""
 _LINE = 16
 """The height of a line, in points."""
 _MOST = 400
 """The greatest height of a row that Excel shows, in points, a little below its own limit."""
+_DIGITS = 10
+"""From so many digits on a number is a code: of a school, of an account."""
 _THIN = Side(style="thin")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 
-@dataclass(frozen=True, slots=True)
-class _Tabled:
-    """A table with the title and the paragraphs that stand before it, and how its page lies."""
-
-    title: str
-    before: tuple[str, ...]
-    table: Table
-    orientation: Orientation
-
-
 def write(document: Document, sheet: StyleSheet) -> Written:
-    """``document`` as the bytes of an .xlsx, the same every time; a box to sign in, a table without rows, stays out."""
+    """``document`` as the bytes of an .xlsx, the same every time; what stands in no table that has rows is a loss."""
+    sorting = Sorting(document, NAME)
     book = Workbook()
     first = book.active
     assert isinstance(first, Worksheet), "a new workbook has one sheet"
-    tables = list(_tables(document)) or [_Tabled(document.title, (), _NOTHING, "portrait")]
-    for number, tabled in enumerate(tables, 1):
+    for number, tabled in enumerate(sorting.tables, 1):
         page = first if number == 1 else book.create_sheet()
         page.title = f"表{number}"
         _Page(page, tabled, sheet).fill()
-    return Written(to_bytes(book))
-
-
-_NOTHING = Table((), (), ())
-
-
-def _tables(document: Document) -> Iterator[_Tabled]:
-    title = document.title
-    before: list[str] = []
-    for part in document.parts:
-        for block in part.blocks:
-            if isinstance(block, Table) and block.rows:
-                yield _Tabled(title, tuple(before), block, part.orientation)
-                before = []
-            elif isinstance(block, Paragraph) and block.role in _TITLES:
-                title = plain(block.content)
-            elif isinstance(block, Paragraph) and block.role not in _LABELS:
-                before.append(plain(block.content))
+    return Written(to_bytes(book), tuple(sorting.losses))
 
 
 class _Page:
     """Fills one sheet."""
 
-    def __init__(self, page: Worksheet, tabled: _Tabled, sheet: StyleSheet) -> None:
+    def __init__(self, page: Worksheet, tabled: Tabled, sheet: StyleSheet) -> None:
         self._page, self._tabled, self._sheet = page, tabled, sheet
         whole = sum(column.width for column in tabled.table.columns) or 1
         wide = _WIDE[tabled.orientation]
@@ -89,7 +62,7 @@ class _Page:
         for row in self._tabled.table.head:
             self._row(row, is_head=True)
         head = self._page.max_row
-        for row in _filled(self._tabled.table.rows):
+        for row in filled(self._tabled.table.rows):
             self._row(row, is_head=False)
         if self._widths:
             self._ready(head)
@@ -102,7 +75,7 @@ class _Page:
         cell.font, cell.alignment = font, Alignment(horizontal=align, vertical="center", wrap_text=True)
         if len(self._widths) > 1:
             self._page.merge_cells(start_row=at, start_column=1, end_row=at, end_column=len(self._widths))
-        room = sum(self._widths) or len(text) * 2
+        room = sum(self._widths) or max(1, len(text) * 2)
         size = (font.size or 11) / 11
         lines = math.ceil(2 * width(text) * size / room) or 1
         self._page.row_dimensions[at].height = min(_MOST, lines * _LINE * size + 4)
@@ -122,7 +95,7 @@ class _Page:
     def _value(self, content: Inlines) -> str | int | CellRichText:
         """The words of a cell; those that are marked keep their mark; a whole number is a number."""
         text = plain(content)
-        if text.isascii() and text.isdigit() and len(text) < 10:
+        if _is_number(text):
             return int(text)
         if not any(getattr(inline, "role", "") for inline in content):
             return text
@@ -154,12 +127,9 @@ class _Page:
             footer.center.text = "— &P —"
 
 
-def _filled(rows: tuple[tuple[Cell, ...], ...]) -> Iterator[tuple[Cell, ...]]:
-    """``rows`` with the words of the cell above in every cell that continues it: a filter looks at each row alone."""
-    above: tuple[Cell, ...] = ()
-    for row in rows:
-        above = tuple(above[at] if cell.merged else cell for at, cell in enumerate(row))
-        yield above
+def _is_number(text: str) -> bool:
+    """Whether ``text`` is a whole number and nothing more: 007 is a code, and Excel keeps fifteen digits at most."""
+    return text.isascii() and text.isdigit() and len(text) < _DIGITS and str(int(text)) == text
 
 
 def _as_words(data_type: str) -> str:

@@ -9,11 +9,14 @@ from plangen.ooxml import Frame, frame, package
 from plangen.style import StyleSheet
 from plangen.writers.docx import charts, furniture, missive, styles_part
 from plangen.writers.docx.body import document_xml
+from plangen.writers.docx.unsaid import NAME, unsaid
 from plangen.writers.written import Written
+
+__all__ = ["NAME", "write"]
 
 
 def write(document: Document, sheet: StyleSheet) -> Written:
-    """``document`` as the bytes of a .docx."""
+    """``document`` as the bytes of a .docx; what its pages do not show is a loss."""
     footings = tuple(dict.fromkeys(furniture.footing(part) for part in document.parts))
     drawn = document.charts
     letter = missive.is_missive(document)
@@ -26,7 +29,7 @@ def write(document: Document, sheet: StyleSheet) -> Written:
     }
     if letter:
         own[f"word/{missive.HEADER}"] = missive.header_xml(document, sheet)
-    return Written(package(around, own))
+    return Written(package(around, own), unsaid(document, sheet))
 
 
 @lru_cache(maxsize=32)

@@ -12,9 +12,7 @@ from plangen.writers.docx.furniture import section_properties
 from plangen.writers.docx.inlines import inlines
 from plangen.writers.docx.styles_part import character_id, run_in_levels, style_id
 from plangen.writers.docx.tables import table_xml
-
-_DEEPEST = 4
-_TITLES = ("title", "plain-title", "annex-title")
+from plangen.writers.docx.unsaid import DEEPEST, TITLES
 
 
 def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> str:
@@ -73,7 +71,7 @@ class _Writer:
     def _paragraph(self, block: Paragraph, held: str) -> str:
         role = block.role if block.role in self._sheet.roles else "body"
         style, look = style_id(role), self._sheet.roles[role]
-        if role in _TITLES:
+        if role in TITLES:
             lines = title_lines(plain(block.content), self._room / (look.size * 20), self._names)
             return paragraph(style, run("\n".join(lines)))
         if role in marks.MARKS:
@@ -88,7 +86,7 @@ class _Writer:
         return paragraph(style, inlines(block.content), held)
 
     def _heading(self, block: Heading, held: str) -> str:
-        level = min(block.level, _DEEPEST)
+        level = min(block.level, DEEPEST)
         title = (Run(block.ordinal), *block.title) if block.ordinal else block.title
         if not block.text:
             return paragraph(style_id(f"heading-{level}"), inlines(title))
