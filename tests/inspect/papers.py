@@ -8,6 +8,8 @@ import zipfile
 from functools import cache
 from pathlib import Path
 
+import docx
+
 from plangen import inspect, ooxml, pipeline
 from plangen.inspect import Result
 
@@ -27,8 +29,12 @@ def inspected(data: bytes) -> list[Result]:
 
 
 def statuses(data: bytes) -> dict[str, str]:
-    """The status of each rule; of a rule that is broken in one place, broken."""
-    return {result.id: result.status for result in inspected(data)}
+    """The verdict of each rule; of a rule that is broken in one place, broken."""
+    verdicts: dict[str, str] = {}
+    for result in inspected(data):
+        if verdicts.get(result.code) != "broken":
+            verdicts[result.code] = result.verdict
+    return verdicts
 
 
 def changed(data: bytes, part: str, find: str, put: str, *, style: str = "", paragraph: str = "") -> bytes:
@@ -51,6 +57,16 @@ def _range(text: str, style: str, paragraph: str) -> tuple[int, int]:
         every = re.finditer(r"<w:p>.*?</w:p>", text)
         return next(found.span() for found in every if paragraph in re.sub("<[^>]+>", "", found.group()))
     return 0, len(text)
+
+
+def typed(text: str) -> bytes:
+    """A line a paragraph, in the default template."""
+    file = docx.Document()
+    for line in text.split("\n"):
+        file.add_paragraph(line)
+    buffer = io.BytesIO()
+    file.save(buffer)
+    return buffer.getvalue()
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:

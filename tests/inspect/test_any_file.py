@@ -52,7 +52,7 @@ def _damage(tree: etree._Element, chance: random.Random) -> None:
 @given(st.sampled_from(NAMES), st.integers(0, 10**6))
 def test_a_damaged_file_is_inspected_or_refused(name: str, seed: int) -> None:
     try:
-        told = {result.id for result in inspected(damaged(name, seed))}
+        told = {result.code for result in inspected(damaged(name, seed))}
     except Unusable as error:
         assert str(error).endswith("。")
     else:

@@ -7,11 +7,11 @@ from tests.inspect.papers import inspected, statuses
 
 
 def must(data: bytes) -> set[str]:
-    return {result.id for result in inspected(data) if result.must}
+    return {result.code for result in inspected(data) if result.must}
 
 
 def advice(data: bytes) -> set[str]:
-    return {result.id for result in inspected(data) if result.status == "broken" and not result.must}
+    return {result.code for result in inspected(data) if result.verdict == "broken" and not result.must}
 
 
 def test_a_paper_set_by_hand_with_care_has_nothing_to_mend() -> None:
@@ -54,7 +54,7 @@ def test_a_head_and_a_signature_in_tables_are_recognised() -> None:
 
 
 def test_automatic_numbers_count_as_the_text_they_print() -> None:
-    told = {result.id: result for result in inspected(clerks.numbered())}
-    assert told["G-BODY-08"].status == "holds"
-    assert told["W-STR-09"].status == "broken"
+    told = {result.code: result for result in inspected(clerks.numbered())}
+    assert told["G-BODY-08"].verdict == "holds"
+    assert told["W-STR-09"].verdict == "broken"
     assert told["W-STR-09"].measured == "1."

@@ -22,7 +22,7 @@ def named(mutation: dict[str, Any]) -> str:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_what_plangen_writes_breaks_nothing(name: str) -> None:
-    broken = {result.id for result in inspected(paper(name)) if result.status == "broken"}
+    broken = {result.code for result in inspected(paper(name)) if result.verdict == "broken"}
     assert broken == set()
 
 
@@ -53,10 +53,10 @@ def test_every_finding_says_where_what_and_how() -> None:
             style=mutation.get("样式", ""), paragraph=mutation.get("段", ""),
         )  # fmt: skip
         for result in inspected(copy):
-            if result.status == "broken":
+            if result.verdict == "broken":
                 assert result.message.endswith(("。", "）"))
                 assert result.hint and result.measured and result.expected, result
-            assert result.status != "unsure" or result.message, result.id
+            assert result.verdict != "unsure" or result.message, result.code
 
 
 def test_most_checked_rules_are_broken_by_some_copy() -> None:

@@ -31,7 +31,7 @@ BLANK = '<w:p><w:pPr><w:pStyle w:val="Gw-spacer"/></w:pPr></w:p>'
 
 
 def broken(data: bytes) -> set[str]:
-    return {result.id for result in inspected(data) if result.status == "broken"}
+    return {result.code for result in inspected(data) if result.verdict == "broken"}
 
 
 def without_rule() -> bytes:

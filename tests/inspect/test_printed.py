@@ -99,12 +99,12 @@ def test_a_long_paper_prints_22_lines_of_28_characters(printed: dict[str, Printe
 def test_what_only_a_page_can_tell_is_told(printed: dict[str, Printed]) -> None:
     def told(name: str, pages: Printed | None) -> dict[str, Result]:
         found = inspect.inspect(ooxml.paper(ooxml.opened(paper(name))), pages)
-        return {result.id: result for result in found.results}
+        return {result.code: result for result in found.results}
 
-    assert told("盖章", None)["G-COL-03"].status == "unsure"
-    assert told("盖章", printed["盖章"])["G-COL-03"].status == "holds"
-    assert told("联合盖章", None)["G-HEAD-05"].status == "unsure"
-    assert told("联合盖章", printed["联合盖章"])["G-HEAD-05"].status == "holds"
+    assert told("盖章", None)["G-COL-03"].verdict == "unsure"
+    assert told("盖章", printed["盖章"])["G-COL-03"].verdict == "holds"
+    assert told("联合盖章", None)["G-HEAD-05"].verdict == "unsure"
+    assert told("联合盖章", printed["联合盖章"])["G-HEAD-05"].verdict == "holds"
 
 
 @pytest.mark.office

@@ -21,7 +21,7 @@ def test_every_rule_of_the_standard_is_there() -> None:
 
 
 def test_every_rule_is_in_every_result() -> None:
-    assert {result.id for result in inspected(paper("盖章"))} == set(RULES)
+    assert {result.code for result in inspected(paper("盖章"))} == set(RULES)
 
 
 @pytest.mark.parametrize("id", list(RULES))
@@ -44,6 +44,6 @@ def test_only_what_the_standard_demands_is_a_must() -> None:
 
 def test_what_holds_needs_no_words_and_what_does_not_has_them() -> None:
     for result in inspected(paper("盖章")):
-        if result.status in ("absent", "unsure"):
-            assert result.message.endswith("。"), result.id
-        assert result.place is None or result.status in ("broken", "unsure")
+        if result.verdict in ("absent", "unsure"):
+            assert result.message.endswith("。"), result.code
+        assert not result.where or result.verdict in ("broken", "unsure")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-
-import docx
 import pytest
 
 from plangen import ooxml
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
 from plangen.recognise.elements import Elements
-from tests.inspect.papers import inspected
+from tests.inspect.papers import inspected, typed
 
 NOTICE = """\
 某县人民政府文件
@@ -91,16 +88,6 @@ NO_HEAD = """\
 关于经费，由财政部门负责安排。"""
 
 
-def typed(text: str) -> bytes:
-    """A line a paragraph, in the default template."""
-    file = docx.Document()
-    for line in text.split("\n"):
-        file.add_paragraph(line)
-    buffer = io.BytesIO()
-    file.save(buffer)
-    return buffer.getvalue()
-
-
 def elements(text: str) -> Elements:
     return Subject(ooxml.paper(ooxml.opened(typed(text)))).elements
 
@@ -157,8 +144,8 @@ def test_what_is_no_part_of_the_head_stays_body() -> None:
 def test_a_clerk_is_told_what_is_wrong_with_each_of_them() -> None:
     told: dict[str, list[str]] = {}
     for result in inspected(typed(NOTICE)):
-        if result.status == "broken":
-            told.setdefault(result.id, []).append(result.message)
+        if result.verdict == "broken":
+            told.setdefault(result.code, []).append(result.message)
     assert "发文机关标志是黑色，不是红色。" in told["G-HEAD-06"]
     assert "标题“关于进一步做好义务教育工作的通知”没有居中。" in told["G-BODY-01"]
     assert "主送机关末尾是“:”，不是全角冒号。" in told["G-BODY-04"]
@@ -167,19 +154,23 @@ def test_a_clerk_is_told_what_is_wrong_with_each_of_them() -> None:
 
 def test_only_paragraphs_of_the_text_are_asked_for_indents() -> None:
     told = [
-        result.place.text for result in inspected(typed(NOTICE)) if result.id == "G-BODY-07" and result.place
+        result.place.words
+        for result in inspected(typed(NOTICE))
+        if result.code == "G-BODY-07" and result.place
     ]
     assert told == ["为做好工作,现通知如下。", "1、提高认识", "2、落实责任"]
 
 
 def test_a_title_over_two_lines_may_open_and_close_its_brackets_on_different_ones() -> None:
-    assert "W-PUN-02" not in {result.id for result in inspected(typed(ISSUED)) if result.status == "broken"}
+    assert "W-PUN-02" not in {
+        result.code for result in inspected(typed(ISSUED)) if result.verdict == "broken"
+    }
     torn = ISSUED.replace("发展实施方案》", "发展实施方案")
-    assert "W-PUN-02" in {result.id for result in inspected(typed(torn)) if result.status == "broken"}
+    assert "W-PUN-02" in {result.code for result in inspected(typed(torn)) if result.verdict == "broken"}
 
 
 def test_everything_wrong_with_a_number_is_told_at_once() -> None:
-    (told,) = [result.message for result in inspected(typed(NOTICE)) if result.id == "G-HEAD-09"]
+    (told,) = [result.message for result in inspected(typed(NOTICE)) if result.code == "G-HEAD-09"]
     assert told == (
         "发文字号“某政发[2024]第05号”的写法不对：年份没有用六角括号〔〕、顺序号前有“第”字、顺序号编了虚位。"
     )
@@ -187,11 +178,11 @@ def test_everything_wrong_with_a_number_is_told_at_once() -> None:
 
 def test_a_line_pushed_to_the_middle_by_spaces_is_told_to_lose_them() -> None:
     spaced = "          " + NOTICE.replace("\n关于", "\n        关于")
-    hints = {result.id: result.hint for result in inspected(typed(spaced)) if "没有居中" in result.message}
+    hints = {result.code: result.hint for result in inspected(typed(spaced)) if "没有居中" in result.message}
     assert hints["G-HEAD-05"].startswith("删去前面的空格") and hints["G-BODY-01"].startswith("删去前面的空格")
     assert not hints["G-HEAD-08"].startswith("删去前面的空格")
 
 
 def test_the_place_of_a_mark_of_minutes_is_told_once() -> None:
-    told = [result.id for result in inspected(typed(MINUTES)) if "没有居中" in result.message]
+    told = [result.code for result in inspected(typed(MINUTES)) if "没有居中" in result.message]
     assert told == ["G-MIN-01"]

@@ -1,4 +1,4 @@
-"""Does this .docx hold GB/T 9704? Every rule: holds, broken, absent or unsure, with place and remedy.
+"""Does this .docx hold GB/T 9704? Every rule gives its verdicts, with place and remedy.
 
 Reads any package, knows nothing of plans.
 """
@@ -11,7 +11,7 @@ from types import ModuleType
 
 from plangen.finding import Page
 from plangen.inspect.printed import Printed, read
-from plangen.inspect.rule import STRENGTHS, Result, Rule, Spotted
+from plangen.inspect.rule import STRENGTHS, Result, Rule
 from plangen.inspect.rules import (
     addressees,
     annexes,
@@ -43,6 +43,7 @@ from plangen.inspect.rules import (
 )
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paper, Paragraph
+from plangen.rules import collected
 from plangen.style.typefaces import face
 
 _TOPICS: tuple[ModuleType, ...] = (
@@ -51,7 +52,7 @@ _TOPICS: tuple[ModuleType, ...] = (
     wording, structure, series, statement, recipients, duties,
 )  # fmt: skip
 
-_OWN = {rule.id: rule for topic in _TOPICS for rule in vars(topic).values() if isinstance(rule, Rule)}
+_OWN = collected(_TOPICS, Rule)
 RULES: dict[str, Rule] = _OWN | {id: rule for id, rule in wording.RULES.items() if id not in _OWN}
 """Every rule by its id, in the order of the standard."""
 
@@ -100,7 +101,6 @@ __all__ = [
     "Printed",
     "Result",
     "Rule",
-    "Spotted",
     "face",
     "inspect",
     "pages",

@@ -1,23 +1,22 @@
-"""What an inspection rule is: one documented function over a paper. Its docstring is its page.
+"""What an inspection rule is: a rule over a paper, that accounts for itself whatever it finds.
 
-A rule yields what breaks it; what yields nothing holds. It says Absent when the paper has no such element, and
-Unsure when a .docx cannot show what the clause asks. Strength is the standard's: M 应当, G 一般, R 推荐, O 可以,
-P practice that the standard does not speak of.
+It yields Broken for each place that is wrong, Unsure for what a .docx cannot show, Absent when the paper has no such
+element; what yields nothing holds. All that is yielded is told. Strength is the standard's: M 应当, G 一般, R 推荐,
+O 可以, P practice that the standard does not speak of.
 """
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeVar
 
-from plangen.finding import Page
+from plangen import rules
+from plangen.finding import Finding, Page, Place, Severity, Verdict
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
 
 Strength = Literal["M", "G", "R", "O", "P"]
-Status = Literal["holds", "broken", "absent", "unsure"]
 
 STRENGTHS: dict[Strength, str] = {"M": "应当", "G": "一般", "R": "推荐", "O": "可以", "P": "习惯"}
 _MOST = 20
@@ -25,36 +24,24 @@ _MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Spotted:
-    """A place in the paper: page when it was printed, paragraph, the words that stand there."""
+class Result(Finding):
+    """What one rule says of one paper, or of one place in it: a finding with clause, strength and measure.
 
-    where: str = ""
-    paragraph: int = 0
-    page: int = 0
-    text: str = ""
+    ``where`` and ``place`` are empty when it speaks of no paragraph.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What one rule says of one paper, or of one place in it."""
-
-    id: str
-    clause: str
-    strength: Strength
-    title: str
-    status: Status
-    place: Spotted | None = None
+    clause: str = ""
+    strength: Strength = "P"
+    title: str = ""
     measured: str = ""
     expected: str = ""
-    message: str = ""
-    hint: str = ""
     more: int = 0
     """Places of the same rule that are not told one by one; on the last that is."""
 
     @property
     def must(self) -> bool:
         """Whether this must be mended: the standard says 应当, and it is not so."""
-        return self.status == "broken" and self.strength == "M"
+        return self.verdict is Verdict.BROKEN and self.strength == "M"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,77 +61,96 @@ class Broken:
     expected: str = ""
 
 
-class Absent(Exception):
-    """The paper does not have the element the rule speaks of; the message says which."""
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """The paper does not have the element the rule speaks of; ``why`` says which."""
 
-
-class Unsure(Exception):
-    """What the clause asks cannot be seen here; the message says why."""
-
-
-Look = Callable[[Subject], Iterator[Broken]]
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule: its number in the facts, clause, strength, title, what is expected, the function that looks.
+class Unsure:
+    """What the clause asks cannot be seen here; ``why`` says why."""
+
+    why: str
+
+
+Judgement = Broken | Absent | Unsure
+Look = Callable[[Subject], Iterator[Judgement]]
+Part = TypeVar("Part")
+
+
+@dataclass(frozen=True)
+class Rule(rules.Rule[Subject, Judgement]):
+    """A rule of the standard: its id is its number in the facts, ``expected`` what the clause asks.
 
     ``checked`` is False for what no file can show (paper, print, binding): its page says why.
     """
 
-    id: str
-    clause: str
     strength: Strength
-    title: str
     expected: str
-    look: Look
     checked: bool = True
 
     def results(self, subject: Subject) -> list[Result]:
-        """What the rule says of ``subject``: one result, or one for each place where it is broken."""
-        try:
-            broken = list(self.look(subject))
-        except Absent as absent:
-            return [self._result("absent", message=str(absent))]
-        except Unsure as unsure:
-            return [self._result("unsure", message=str(unsure))]
-        if not broken:
-            return [self._result("holds")]
-        sure = [each for each in broken if not each.doubt]
-        told = [self._told(each, subject) for each in (sure or broken)[:_MOST]]
-        if len(sure or broken) > _MOST:
-            told[-1] = replace(
-                told[-1],
-                message=f"{told[-1].message}（同样的问题共 {len(sure or broken)} 处）",
-                more=len(sure or broken) - _MOST,
-            )
-        return told
+        """What the rule says of ``subject``, what is broken first; one result that it holds when it says nothing."""
+        told = [self._result(judgement, subject) for judgement in self.look(subject)]
+        if not told:
+            return [self._holds()]
+        broken = [result for result in told if result.verdict is Verdict.BROKEN]
+        others = [result for result in told if result.verdict is not Verdict.BROKEN]
+        return [*_shortened(broken), *_shortened(others)]
 
-    def _result(self, status: Status, message: str = "") -> Result:
-        return Result(
-            self.id, self.clause, self.strength, self.title, status, None, "", self.expected, message
-        )
+    def _result(self, judgement: Judgement, subject: Subject) -> Result:
+        match judgement:
+            case Broken():
+                return self._told(judgement, subject)
+            case Absent(why):
+                return replace(self._holds(), verdict=Verdict.ABSENT, message=why)
+            case Unsure(why):
+                return replace(self._holds(), verdict=Verdict.UNSURE, message=why)
 
-    def _told(self, each: Broken, subject: Subject) -> Result:
-        status: Status = "unsure" if each.doubt else "broken"
+    def _holds(self) -> Result:
         return Result(
-            self.id, self.clause, each.strength or self.strength, self.title, status,
-            _spotted(each.at, subject) if each.at else None,
-            each.measured, each.expected or self.expected, each.message, each.hint,
+            self.id, self.severity, "", verdict=Verdict.HOLDS, clause=self.clause,
+            strength=self.strength, title=self.title, expected=self.expected,
+        )  # fmt: skip
+
+    def _told(self, broken: Broken, subject: Subject) -> Result:
+        strength = broken.strength or self.strength
+        return Result(
+            self.id, _severity(strength), broken.message, broken.hint,
+            place=_place(broken.at, subject) if broken.at else Place(),
+            where=str(broken.at.spot) if broken.at else "",
+            verdict=Verdict.UNSURE if broken.doubt else Verdict.BROKEN,
+            clause=self.clause, strength=strength, title=self.title,
+            measured=broken.measured, expected=broken.expected or self.expected,
         )  # fmt: skip
 
     @property
     def page(self) -> Page:
-        """The page for ``explain``."""
-        text = inspect.cleandoc(self.look.__doc__ or "")
+        """The page for ``explain``, clause and strength first."""
         head = f"条款 {self.clause}，强度 {self.strength}（{STRENGTHS[self.strength]}）。"
-        return Page(self.id, self.title, "error" if self.strength == "M" else "warning", f"{head}\n\n{text}")
+        page = super().page
+        return replace(page, text=f"{head}\n\n{page.text}")
 
 
-def _spotted(paragraph: Paragraph, subject: Subject) -> Spotted:
-    return Spotted(
-        str(paragraph.spot), paragraph.spot.number, subject.page_of(paragraph), quoted(paragraph.text)
-    )
+def _severity(strength: Strength) -> Severity:
+    return "error" if strength == "M" else "warning"
+
+
+def _place(paragraph: Paragraph, subject: Subject) -> Place:
+    page = subject.page_of(paragraph)
+    return Place(page=page, paragraph=paragraph.spot.number, words=quoted(paragraph.text))
+
+
+def _shortened(results: Sequence[Result]) -> list[Result]:
+    """The first places of many; the last of them says how many there are."""
+    first = list(results[:_MOST])
+    more = len(results) - len(first)
+    if more:
+        message = f"{first[-1].message}（同样的问题共 {len(results)} 处）"
+        first[-1] = replace(first[-1], message=message, more=more)
+    return first
 
 
 def quoted(text: str, most: int = 24) -> str:
@@ -158,7 +164,31 @@ def rule(id: str, clause: str, strength: Strength, title: str, expected: str = "
 
     def made(look: Look) -> Rule:
         checked = "为什么不查：" not in (look.__doc__ or "")
-        return Rule(id, clause, strength, title, expected or title, look, checked)
+        return Rule(id, clause, _severity(strength), title, look, strength, expected or title, checked)
+
+    return made
+
+
+def rule_of(
+    choose: Callable[[Subject], Part | Absent | Unsure],
+    id: str,
+    clause: str,
+    strength: Strength,
+    title: str,
+    expected: str = "",
+) -> Callable[[Callable[[Subject, Part], Iterator[Judgement]]], Rule]:
+    """Make a rule of the function below it on what ``choose`` picks; a verdict that it gives instead is the rule's."""
+
+    def made(judge: Callable[[Subject, Part], Iterator[Judgement]]) -> Rule:
+        def look(subject: Subject) -> Iterator[Judgement]:
+            part = choose(subject)
+            if isinstance(part, (Absent, Unsure)):
+                yield part
+            else:
+                yield from judge(subject, part)
+
+        look.__doc__ = judge.__doc__
+        return rule(id, clause, strength, title, expected)(look)
 
     return made
 
@@ -166,8 +196,8 @@ def rule(id: str, clause: str, strength: Strength, title: str, expected: str = "
 def unseen(id: str, clause: str, strength: Strength, title: str, why: str) -> Rule:
     """A rule that no .docx can show; ``why`` is what a reader is told."""
 
-    def look(_: Subject) -> Iterator[Broken]:
-        raise Unsure(why)
+    def look(_: Subject) -> Iterator[Judgement]:
+        yield Unsure(why)
 
     look.__doc__ = f"{title}。\n\n为什么不查：{why}"
-    return Rule(id, clause, strength, title, title, look, checked=False)
+    return rule(id, clause, strength, title)(look)

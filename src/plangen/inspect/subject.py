@@ -52,19 +52,29 @@ class Subject:
     def gap(self, above: Paragraph, below: Paragraph) -> Gap | None:
         """The empty room between two paragraphs; None when something else stands between them."""
         flow = self.elements.flow
-        first, last = self._order.get(id(above), -1), self._order.get(id(below), -1)
-        if (
-            first < 0
-            or last <= first
-            or above.spot.story != below.spot.story
-            or above.spot.table
-            or below.spot.table
-        ):
+        first, last = self.order(above), self.order(below)
+        if first < 0 or last <= first or below.breaks:
+            return None
+        if above.spot.table or below.spot.table or above.spot.story != below.spot.story:
             return None
         between = flow[first + 1 : last]
-        if any(not each.blank or each.breaks or each.spot.table for each in between) or below.breaks:
+        if any(not other.blank or other.breaks or other.spot.table for other in between):
             return None
         return gap(between, above, below, self.section_of(below))
+
+    def text_before(self, paragraph: Paragraph) -> Paragraph | None:
+        """The last paragraph with text above ``paragraph``."""
+        for other in reversed(self.elements.flow[: self.order(paragraph)]):
+            if other.text:
+                return other
+        return None
+
+    def first_words_of(self, section: Section) -> Paragraph | None:
+        """The first paragraph with text in ``section``."""
+        for paragraph in self.paper.paragraphs:
+            if paragraph.text and self.section_of(paragraph) is section:
+                return paragraph
+        return None
 
     @cached_property
     def _order(self) -> dict[int, int]:
@@ -82,15 +92,16 @@ class Subject:
     @cached_property
     def slips(self) -> dict[str, list[tuple[Paragraph, Slip]]]:
         """Slips of writing by rule, each with the paragraph it is in; not what the rule of an element tells."""
-        found: dict[str, list[tuple[Paragraph, Slip]]] = {}
-        head = {
-            id(each) for each in (*self.elements.mark, self.elements.number, *self.elements.signers) if each
-        }
-        for each in self.elements.flow:
-            for slip in wording.slips(each.text) if each.text and id(each) not in head else ():
-                if not self._told(each, slip):
-                    found.setdefault(slip.id, []).append((each, slip))
-        return found
+        slips: dict[str, list[tuple[Paragraph, Slip]]] = {}
+        elements = self.elements
+        head = {id(paragraph) for paragraph in (*elements.mark, elements.number, *elements.signers)}
+        for paragraph in elements.flow:
+            if not paragraph.text or id(paragraph) in head:
+                continue
+            for slip in wording.slips(paragraph.text):
+                if not self._told(paragraph, slip):
+                    slips.setdefault(slip.id, []).append((paragraph, slip))
+        return slips
 
     def _told(self, each: Paragraph, slip: Slip) -> bool:
         """Whether the rule of an element tells ``slip``: 成文日期, the colons of 主送机关, 附件说明, 抄送, 出席.
@@ -148,23 +159,21 @@ def han(text: str) -> int:
 
 def letters_in(paragraphs: Iterable[Paragraph]) -> Counter[Letters]:
     """The looks of the Han characters in ``paragraphs`` by how many there are."""
-    count: Counter[Letters] = Counter()
-    for each in paragraphs:
-        for run in each.runs:
-            if not run.letters.hidden and (some := han(run.text)):
-                count[run.letters] += some
-    return count
+    counts: Counter[Letters] = Counter()
+    for paragraph in paragraphs:
+        for run in paragraph.runs:
+            characters = han(run.text)
+            if characters and not run.letters.hidden:
+                counts[run.letters] += characters
+    return counts
 
 
 def main_letters(paragraphs: Sequence[Paragraph]) -> Letters | None:
     """The look most Han characters have; of digits and marks when there are no Han; None for no text."""
-    count = letters_in(paragraphs)
-    if count:
-        return count.most_common(1)[0][0]
-    first = next((each.first for each in paragraphs if each.first), None)
-    return first.letters if first else None
-
-
-def chars(twips: int, size: float = 16.0) -> float:
-    """A length in characters of ``size`` points."""
-    return twips / (size * 20)
+    counts = letters_in(paragraphs)
+    if counts:
+        return counts.most_common(1)[0][0]
+    for paragraph in paragraphs:
+        if paragraph.first:
+            return paragraph.first.letters
+    return None

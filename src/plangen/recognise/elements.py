@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from plangen.chinese import ordinals
-from plangen.ooxml import Border, Drawing, Paragraph, Table
+from plangen.ooxml import Border, Drawing, Paragraph, Section, Table
 from plangen.recognise.patterns import squeezed
 
 Form = Literal["公文", "信函", "命令", "纪要", "无版头"]
@@ -55,6 +55,26 @@ class Annex:
     title: tuple[Paragraph, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """Where a section prints the number of the page: the paragraph, its section, for which pages.
+
+    ``kind`` is default (the odd pages when those differ), even or first. ``below`` is what stands below the number
+    in its footer; None when it stands in a box, or in a header.
+    """
+
+    paragraph: Paragraph
+    section: Section
+    section_index: int
+    kind: str
+    below: tuple[Paragraph, ...] | None
+
+    @property
+    def boxed(self) -> bool:
+        """Whether something else than the lines of its footer places it."""
+        return self.below is None
+
+
 @dataclass
 class Elements:
     """Each element by name: the paragraphs it is made of, in reading order."""
@@ -84,8 +104,7 @@ class Elements:
     copies: list[Paragraph] = field(default_factory=list)
     printer: Paragraph | None = None
     imprint_table: Table | None = None
-    page_numbers: dict[str, Paragraph] = field(default_factory=dict)
-    """By "section-type": the paragraph with the number."""
+    page_numbers: list[PageNumber] = field(default_factory=list)
     doubts: set[str] = field(default_factory=set)
     """Names of elements that are not certain."""
 

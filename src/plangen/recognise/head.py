@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from plangen.lengths import MM
 from plangen.ooxml import Paper, Paragraph
 from plangen.recognise.elements import Elements, Rule, is_red
-from plangen.recognise.heights import MM
 from plangen.recognise.patterns import (
     COPY_NUMBER,
     ISSUE,

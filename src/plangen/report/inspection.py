@@ -11,12 +11,15 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from plangen.inspect import STRENGTHS, Inspection, Result, Spotted
+from plangen.finding import Verdict
+from plangen.inspect import STRENGTHS, Inspection, Result
 from plangen.report.terminal import console
 
 _FIRST = 3
 """Places that are told with their words when a rule is broken the same way in many."""
-STATUSES = {"holds": "符合", "broken": "不符合", "absent": "没有这一要素", "unsure": "不能判断"}
+VERDICTS = {
+    Verdict.HOLDS: "符合", Verdict.BROKEN: "不符合", Verdict.ABSENT: "没有这一要素", Verdict.UNSURE: "不能判断",
+}  # fmt: skip
 
 
 def inspection_json(files: Mapping[str, Inspection]) -> str:
@@ -29,11 +32,11 @@ def inspection_json(files: Mapping[str, Inspection]) -> str:
 
 def _row(result: Result) -> dict[str, Any]:
     return {
-        "id": result.id,
+        "id": result.code,
         "clause": result.clause,
         "strength": result.strength,
-        "status": result.status,
-        "place": _place(result.place),
+        "status": result.verdict,
+        "place": _place(result),
         "measured": result.measured,
         "expected": result.expected,
         "message": result.message,
@@ -41,15 +44,16 @@ def _row(result: Result) -> dict[str, Any]:
     }
 
 
-def _place(place: Spotted | None) -> dict[str, Any] | None:
+def _place(result: Result) -> dict[str, Any] | None:
     """``{"where", "page", "paragraph", "text"}``; page is null when the paper was not printed."""
-    if place is None:
+    if not result.where:
         return None
+    place = result.place
     return {
-        "where": place.where,
+        "where": result.where,
         "page": place.page or None,
         "paragraph": place.paragraph or None,
-        "text": place.text,
+        "text": place.words,
     }
 
 
@@ -74,7 +78,7 @@ def show_inspections(to: Console, files: Mapping[str, Inspection]) -> None:
 
 def sorted_out(results: Sequence[Result]) -> list[tuple[str, str, list[Result]]]:
     """What is broken in two classes: what must be mended, and advice."""
-    broken = [result for result in results if result.status == "broken"]
+    broken = [result for result in results if result.verdict is Verdict.BROKEN]
     must, advice = ([each for each in broken if each.must is wanted] for wanted in (True, False))
     return [("须改", "red", must), ("建议", "yellow", advice)]
 
@@ -83,7 +87,9 @@ def same(results: Sequence[Result]) -> list[list[Result]]:
     """``results`` in order, those that say the same of several places together: it is mended in one go."""
     groups: dict[tuple[str, ...], list[Result]] = {}
     for each in results:
-        groups.setdefault((each.id, each.strength, each.measured, each.expected, each.hint), []).append(each)
+        groups.setdefault((each.code, each.strength, each.measured, each.expected, each.hint), []).append(
+            each
+        )
     return list(groups.values())
 
 
@@ -97,7 +103,7 @@ def _show(to: Console, title: str, color: str, alike: Sequence[Result]) -> None:
     head = Text("  ")
     head.append(title, color)
     many = f"；同样的共 {counted(alike)} 处" if len(alike) > 1 else ""
-    head.append(f" {result.id}  {result.message}（{source_words(result)}{many}）")
+    head.append(f" {result.code}  {result.message}（{source_words(result)}{many}）")
     to.print(head)
     if places := _places(alike):
         to.print(f"      位置：{places}")
@@ -110,10 +116,15 @@ def _show(to: Console, title: str, color: str, alike: Sequence[Result]) -> None:
 
 def _places(alike: Sequence[Result]) -> str:
     """The first places with their words, the others by number."""
-    places = [each.place for each in alike if each.place]
-    rest = [f"第 {each.page} 页{each.where}" if each.page else each.where for each in places[_FIRST:]]
+    places = [result for result in alike if result.where]
+    rest = [_short_place(result) for result in places[_FIRST:]]
     also = [f"还有{'、'.join(dict.fromkeys(rest))}"] if rest else []
     return "；".join([*map(place_words, places[:_FIRST]), *also])
+
+
+def _short_place(result: Result) -> str:
+    page = result.place.page
+    return f"第 {page} 页{result.where}" if page else result.where
 
 
 def _shown(measured: str) -> str:
@@ -129,23 +140,23 @@ def source_words(result: Result) -> str:
     )
 
 
-def place_words(place: Spotted) -> str:
+def place_words(result: Result) -> str:
     """A place in words: 第 2 页，第 12 段，“……”."""
+    place = result.place
     parts = [
         f"第 {place.page} 页" if place.page else "",
-        place.where,
-        f"“{place.text}”" if place.text else "",
+        result.where,
+        f"“{place.words}”" if place.words else "",
     ]
     return "，".join(part for part in parts if part)
 
 
-def inspection_summary(results: Iterable[Result]) -> str:
+def inspection_summary(results: Sequence[Result]) -> str:
     """须改 1 处，建议 2 处；30 条符合，40 条没有这一要素，23 条不能判断."""
-    told = list(results)
-    must, advice = (
-        counted(each for each in told if each.status == "broken" and each.must is must)
-        for must in (True, False)
-    )
-    rules = {status: len({each.id for each in told if each.status == status}) for status in STATUSES}
-    rest = "，".join(f"{rules[status]} 条{STATUSES[status]}" for status in ("holds", "absent", "unsure"))
-    return f"须改 {must} 处，建议 {advice} 处；{rest}"
+    (_, _, must), (_, _, advice) = sorted_out(results)
+    rules: dict[Verdict, set[str]] = {verdict: set() for verdict in Verdict}
+    for result in results:
+        rules[result.verdict].add(result.code)
+    others = (Verdict.HOLDS, Verdict.ABSENT, Verdict.UNSURE)
+    rest = "，".join(f"{len(rules[verdict])} 条{VERDICTS[verdict]}" for verdict in others)
+    return f"须改 {counted(must)} 处，建议 {counted(advice)} 处；{rest}"

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
+from plangen.finding import Verdict
 from plangen.inspect import Inspection, Printed, Result
 from plangen.inspect.printed import Stroke, Word
 from plangen.ooxml import Paragraph
 from plangen.report.inspection import (
-    STATUSES,
+    VERDICTS,
     counted,
     inspection_summary,
     place_words,
@@ -86,7 +87,7 @@ def _text(number: int, inspection: Inspection) -> Iterator[str]:
         if not each.text and not here:
             continue
         grade = "must" if any(result.must for _, result in here) else "advice" if here else ""
-        first = {result.id: at for at, result in reversed(here)}
+        first = {result.code: at for at, result in reversed(here)}
         links = "".join(f'<a href="#f{number}-{at}">{escape(id)}</a> ' for id, at in sorted(first.items()))
         anchor = f' id="p{number}-{_key(each)}"' if here else ""
         told = escape(each.text) or "（空段）"
@@ -98,8 +99,8 @@ def _marked(results: Sequence[Result]) -> dict[tuple[str, int], list[tuple[int, 
     """The findings by the paragraph they speak of, each with its number in the list."""
     found: dict[tuple[str, int], list[tuple[int, Result]]] = {}
     for at, result in enumerate(_broken(results)):
-        if result.place and result.place.paragraph:
-            found.setdefault((result.place.where, result.place.paragraph), []).append((at, result))
+        if result.place.paragraph:
+            found.setdefault((result.where, result.place.paragraph), []).append((at, result))
     return found
 
 
@@ -130,20 +131,20 @@ def _rules(number: int, inspection: Inspection) -> Iterator[str]:
             yield _finding(number, at, result, _CLASSES[title], keys)
             at += 1
         yield "</ul>"
-    for status in ("unsure", "absent", "holds"):
-        rest = [result for result in inspection.results if result.status == status]
+    for verdict in (Verdict.UNSURE, Verdict.ABSENT, Verdict.HOLDS):
+        rest = [result for result in inspection.results if result.verdict is verdict]
         rows = "".join(_row(result) for result in rest)
-        yield f"<details><summary>{STATUSES[status]}（{len(rest)}）</summary><ul>{rows}</ul></details>"
+        yield f"<details><summary>{VERDICTS[verdict]}（{len(rest)}）</summary><ul>{rows}</ul></details>"
 
 
 def _finding(number: int, at: int, result: Result, grade: str, keys: Mapping[tuple[str, int], str]) -> str:
-    place = result.place
-    where = escape(place_words(place)) if place else ""
-    if place and (key := keys.get((place.where, place.paragraph))):
+    where = escape(place_words(result))
+    key = keys.get((result.where, result.place.paragraph))
+    if key:
         where = f'<a href="#p{number}-{key}">{where}</a>'
     measured = f"<small>现为：{escape(result.measured)}；要求：{escape(result.expected)}</small>"
     return (
-        f'<li id="f{number}-{at}" class="{grade}"><b>{result.id}</b> {escape(result.message)}'
+        f'<li id="f{number}-{at}" class="{grade}"><b>{result.code}</b> {escape(result.message)}'
         f"<small>{escape(source_words(result))}{f'；{where}' if where else ''}</small>{measured}"
         f"<small>办法：{escape(result.hint)}</small></li>"
     )
@@ -151,7 +152,7 @@ def _finding(number: int, at: int, result: Result, grade: str, keys: Mapping[tup
 
 def _row(result: Result) -> str:
     why = f"<small>{escape(result.message)}</small>" if result.message else ""
-    return f"<li><b>{result.id}</b> {escape(result.title)}{why}</li>"
+    return f"<li><b>{result.code}</b> {escape(result.title)}{why}</li>"
 
 
 # -- the pages as drawn ---------------------------------------------------------------------------
@@ -166,10 +167,10 @@ def _pages(printed: Printed, results: Sequence[Result]) -> str:
 def _page(printed: Printed, page: int, broken: Sequence[Result]) -> str:
     """One page, drawn in tenths of a millimetre: browsers set letters of a few units badly."""
     sheet = printed.sheets[page - 1]
-    here = [each for each in broken if each.place and each.place.page == page]
-    starts = tuple(each.place.text[:_START] for each in here if each.place and each.place.text)
+    here = [result for result in broken if result.place.page == page]
+    starts = tuple(result.place.words[:_START] for result in here if result.place.words)
     inner = "".join((*map(_stroke, sheet.strokes), *(_word(each, starts) for each in sheet.words)))
-    ids = " ".join(dict.fromkeys(each.id for each in here))
+    ids = " ".join(dict.fromkeys(result.code for result in here))
     return (
         f'<figure><svg viewBox="0 0 {sheet.width * 10:.0f} {sheet.height * 10:.0f}" font-family="{_FACES}">'
         f"{'' if sheet.landscape else _AREA}{inner}</svg>"

@@ -18,6 +18,8 @@ _CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("西文", r"times|liberation|arial|calibri|cambria|courier|georgia|verdana|helvetica"),
     )
 )
+_SIZE_OFF = 0.3
+"""Points that a size may be off; the nearest other one is half a point away."""
 _SIZE_NAMES = {points: name for name, points in SIZES.items()}
 
 
@@ -25,6 +27,11 @@ _SIZE_NAMES = {points: name for name, points in SIZES.items()}
 def face(product: str) -> str:
     """The class of ``product``; the product itself when it is none of them, empty when it has no name."""
     return next((name for name, pattern in _CLASSES if pattern.search(product)), product)
+
+
+def is_size(points: float, name: str) -> bool:
+    """Whether ``points`` is the size that clerks call ``name``, as near as programs keep it."""
+    return abs(points - SIZES[name]) <= _SIZE_OFF
 
 
 def size_name(points: float) -> str:

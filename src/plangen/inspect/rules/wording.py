@@ -5,36 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen import wording
-from plangen.inspect.rule import Broken, Look, Rule, Strength, quoted, unseen
+from plangen.inspect.rule import Broken, Judgement, Look, Rule, Strength, quoted, rule, unseen
 from plangen.inspect.subject import Subject
 from plangen.wording import TextRule
 
 _STRENGTHS: dict[wording.Strength, Strength] = {"E": "G", "W": "G", "H": "P"}
 
 
-def _rule(each: TextRule) -> Rule:
+def _rule(text_rule: TextRule) -> Rule:
     """A rule of writing over every paragraph of a paper; what is only worth a look is told as unsure."""
-    return Rule(each.id, each.clause, _STRENGTHS[each.strength], each.title, each.title, _look(each))
+    strength = _STRENGTHS[text_rule.strength]
+    return rule(text_rule.id, text_rule.clause, strength, text_rule.title)(_look(text_rule))
 
 
-def _look(each: TextRule) -> Look:
-    def look(subject: Subject) -> Iterator[Broken]:
-        for paragraph, slip in subject.slips.get(each.id, ()):
-            stands = paragraph.text[slip.start : slip.end]
+def _look(text_rule: TextRule) -> Look:
+    def look(subject: Subject) -> Iterator[Judgement]:
+        for paragraph, slip in subject.slips.get(text_rule.id, ()):
             yield Broken(
                 paragraph,
-                quoted(stands),
+                quoted(paragraph.text[slip.start : slip.end]),
                 slip.message,
                 slip.hint,
-                doubt=each.strength == "H",
+                doubt=text_rule.strength == "H",
                 expected=slip.hint,
             )
 
-    look.__doc__ = each.text.replace("Fails::", "会报告的写法：").replace("Passes::", "正确的写法：")
+    look.__doc__ = text_rule.text
     return look
 
 
-RULES: dict[str, Rule] = {each.id: _rule(each) for each in wording.RULES.values()} | {
+RULES: dict[str, Rule] = {text_rule.id: _rule(text_rule) for text_rule in wording.RULES.values()} | {
     "W-PUN-10": unseen(
         "W-PUN-10", "15834 5.1", "G", "标点不在行首、行末的禁处",
         "哪里换行要看页面；Word、WPS 默认会避开，请不要关闭“中文习惯控制首尾字符”。"
