@@ -47,7 +47,7 @@ def inspect(files: tuple[str, ...], printing: bool, form: str, out: str | None) 
 _TEXTS = {
     "text": report.inspection_text,
     "json": lambda told: report.inspection_json(told) + "\n",
-    "html": report.inspection_html,
+    "html": pipeline.inspection_page,
 }
 
 

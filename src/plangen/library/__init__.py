@@ -65,12 +65,13 @@ class Library:
         return self._file("kinds/school-plan/draft.yaml").read_text("utf-8")
 
     def page(self, name: str) -> dict[str, str]:
-        """The files of a page for the browser by their names; an own file replaces ours."""
-        return {
-            file.name: file.read_text("utf-8")
-            for folder in reversed(self._folders)
-            for file in sorted((folder / "pages" / name).glob("*"))
-        }
+        """The files of a page for the browser by their names, with the frame of all; an own file replaces ours."""
+        found = {}
+        for folder in reversed(self._folders):
+            frame = (folder / "pages").glob("*.j2")
+            for file in (*frame, *(folder / "pages" / name).glob("*")):
+                found[file.name] = file.read_text("utf-8")
+        return found
 
     @cached_property
     def standards(self) -> dict[str, Standard]:

@@ -5,7 +5,7 @@ The only room that knows all others. Each function is one stage, or a few in a r
 
 from plangen.pipeline.explaining import pages
 from plangen.pipeline.face import check, compose, evaluate, load, render, school_draft, school_sheet, write
-from plangen.pipeline.inspecting import inspect
+from plangen.pipeline.inspecting import inspect, inspection_page
 from plangen.pipeline.installed import library
 from plangen.pipeline.losses import losses
 from plangen.pipeline.making import Product, products
@@ -42,6 +42,7 @@ __all__ = [
     "examine",
     "glance",
     "inspect",
+    "inspection_page",
     "library",
     "load",
     "losses",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plangen import fonts, ooxml
+from plangen import fonts, ooxml, report
 from plangen import inspect as inspecting
 from plangen.inspect import Inspection
 from plangen.ooxml import Paper, Unusable
+from plangen.pipeline import installed
 from plangen.writers import pdf
 
 
@@ -22,6 +23,11 @@ def inspect(files: Iterable[Path], *, printing: bool = False) -> dict[Path, Insp
         file: paper if isinstance(paper, Unusable) else _inspected(paper, prints.get(str(file)))
         for file, paper in read.items()
     }
+
+
+def inspection_page(inspections: Mapping[str, Inspection]) -> str:
+    """The page for the browser about papers that were inspected, by their paths."""
+    return report.inspection_page(inspections, installed.library().page("inspection"))
 
 
 def _paper(file: Path) -> Paper | Unusable:

@@ -1,4 +1,4 @@
-"""The page: its template filled with the changes, their reasons, and both texts; every word of a plan escaped."""
+"""A revision as a page for the browser: the changes with their reasons, and both texts side by side."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jinja2 import DictLoader, Environment, StrictUndefined
-from markupsafe import Markup
-
 from plangen.align import Piece
 from plangen.diff import GROUPS, TIERS, Change
 from plangen.diff.review import Item, Review
 from plangen.document import Document
 from plangen.finding import Path
+from plangen.model import Plan
+from plangen.report.pages import page
 from plangen.report.sides import Row, folded, sides
 
 
@@ -33,23 +32,16 @@ def changes_page(review: Review, old: Document, new: Document, files: Mapping[st
     """The page about ``review``, with both versions as documents; ``files`` are its template, style and script."""
     rows = sides(old, new)
     entries = _entries(review, rows)
-    environment = Environment(
-        loader=DictLoader(dict(files)), autoescape=True, undefined=StrictUndefined, trim_blocks=True,
-        lstrip_blocks=True,
-    )  # fmt: skip
-    return environment.get_template("page.html.j2").render(
-        title=review.new.plan.title,
-        old_title=_version(review, old=True),
-        new_title=_version(review, old=False),
-        entries=entries,
-        tiers=_counted(
-            [(str(each.tier), TIERS[each.tier]) for each in entries], [str(tier) for tier in TIERS]
-        ),
-        groups=_counted([(each.change.told.group,) * 2 for each in entries], list(GROUPS)),
-        folds=folded(rows),
-        style=Markup(files["page.css"]),
-        script=Markup(files["page.js"]),
-    )
+    facts = {
+        "title": review.new.plan.title,
+        "old_title": _called(review.old.plan, review.new.plan, "原稿"),
+        "new_title": _called(review.new.plan, review.old.plan, "修改稿"),
+        "entries": entries,
+        "tiers": _tiers(entries),
+        "groups": _groups(entries),
+        "folds": folded(rows),
+    }
+    return page(files, facts)
 
 
 def _entries(review: Review, rows: list[Row]) -> list[Entry]:
@@ -96,14 +88,19 @@ def _above(path: Path) -> list[Path]:
     return [path[:end] for end in range(len(path), 1, -1)]
 
 
-def _counted(found: list[tuple[str, str]], order: list[str]) -> list[tuple[str, str, int]]:
-    """What can be filtered by: key, name and how many, in the usual order."""
-    counts, names = Counter(key for key, _ in found), dict(found)
-    return [(key, names[key], counts[key]) for key in order if key in names]
+def _tiers(entries: list[Entry]) -> list[tuple[str, str, int]]:
+    """The weights to filter by: key, name and how many, the gravest first."""
+    counts = Counter(entry.tier for entry in entries)
+    return [(str(tier), name, counts[tier]) for tier, name in TIERS.items() if counts[tier]]
 
 
-def _version(review: Review, *, old: bool) -> str:
-    plan, other = (review.old.plan, review.new.plan) if old else (review.new.plan, review.old.plan)
-    otherwise = "原稿" if old else "修改稿"
+def _groups(entries: list[Entry]) -> list[tuple[str, str, int]]:
+    """The groups to filter by, in the usual order."""
+    counts = Counter(entry.change.told.group for entry in entries)
+    return [(group, group, counts[group]) for group in GROUPS if counts[group]]
+
+
+def _called(plan: Plan, other: Plan, otherwise: str) -> str:
+    """What tells one version from the ``other``: its status, its title where that differs too."""
     name = plan.status if plan.status != other.status else otherwise
     return name if plan.title == other.title else f"{name}《{plan.title}》"
