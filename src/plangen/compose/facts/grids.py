@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from plangen.compose.facts.county import asked_of
+from plangen.compose.facts.asked import asked_of
 from plangen.compose.facts.rubrics import rubric_rows
 from plangen.compose.printed_values import Told, words
 from plangen.document import Blank

@@ -7,11 +7,12 @@ from functools import cached_property
 
 from plangen.compose.choice import Choice, Sources
 from plangen.compose.facts.body import BodyFacts
-from plangen.compose.facts.county import CountyFacts, SchoolFacts
+from plangen.compose.facts.county import CountyFacts
 from plangen.compose.facts.grids import Grids
 from plangen.compose.facts.letter import LetterFacts
 from plangen.compose.facts.revision import RevisionFacts
 from plangen.compose.facts.rubrics import RubricFacts, rubrics
+from plangen.compose.facts.schools import SchoolFacts
 from plangen.compose.facts.telling import Telling
 from plangen.compose.facts.work import WorkFacts
 from plangen.compose.printed_values import Told, words
