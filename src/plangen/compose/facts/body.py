@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +11,8 @@ from plangen.compose.facts.grids import Grid, Grids, listed_blocks
 from plangen.compose.facts.telling import Telling
 from plangen.compose.printed_values import NOTHING, Told, words
 from plangen.expressions import requirement
-from plangen.model import Entry, Target
+from plangen.finding import Path
+from plangen.model import Annex, Entry, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,43 +75,54 @@ class BodyFacts:
         """The annexes in order."""
         first = self._outline.first_annex
         several = len(self._outline.plan.annexes) > 1 or first > 1
-        return [
-            AnnexFacts(
-                label=self._telling.teller.annex_label(annex),
-                number=first + index if several else 0,
-                title=self._telling.one(annex.title, (*path, "title")),
-                absent=annex.absent,
-                landscape=annex.landscape,
-                sections=[self._section(entry) for entry in entries],
-                grids=[
-                    self._grids.of_table(table, (*path, "tables", at))
-                    for at, table in enumerate(annex.tables)
-                ],
-            )
-            for index, (annex, path, entries) in enumerate(self._outline.annexes)
-        ]
+        facts = []
+        for index, (annex, path, entries) in enumerate(self._outline.annexes):
+            number = first + index if several else 0
+            facts.append(self._annex(annex, path, number, entries))
+        return facts
+
+    def _annex(self, annex: Annex, path: Path, number: int, entries: Iterable[Entry]) -> AnnexFacts:
+        tables = enumerate(annex.tables)
+        return AnnexFacts(
+            label=self._telling.teller.annex_label(annex),
+            number=number,
+            title=self._telling.one(annex.title, (*path, "title")),
+            absent=annex.absent,
+            landscape=annex.landscape,
+            sections=[self._section(entry) for entry in entries],
+            grids=[self._grids.of_table(table, (*path, "tables", index)) for index, table in tables],
+        )
 
     def _section(self, entry: Entry) -> SectionFacts:
-        node, path = entry.node, entry.path
-        text = self._telling.all(node.text, (*path, "text"))
-        flowing = [child for child in entry.children if child.layout == "连排"]
-        if flowing:
-            text = _with_flowing(text, [self._flowing(child) for child in flowing])
-        text = self._with_units(entry, text)
+        node = entry.node
+        text = self._with_units(entry, self._text(entry))
+        opening = NOTHING
         runs_in = entry.layout == "接排" and bool(text)
+        if runs_in:
+            opening, *text = text
         return SectionFacts(
             level=entry.level,
             ordinal=ordinals.set_off(entry.ordinal),
-            title=self._telling.title(entry, "。" if runs_in and entry.node.title else "")
-            if entry.layout != "无题"
-            else NOTHING,
-            opening=text[0] if runs_in else NOTHING,
-            text=text[1:] if runs_in else text,
+            title=self._title(entry, runs_in),
+            opening=opening,
+            text=text,
             sections=[self._section(child) for child in entry.children if child.layout != "连排"],
-            tail=self._telling.all(node.tail, (*path, "tail")) if node.tail else [],
+            tail=self._telling.all(node.tail, (*entry.path, "tail")),
             items=[*_listed_targets(entry), *listed_blocks(entry)] if node.has_blocks else [],
             grids=self._grids.of_section(entry) if node.has_blocks else [],
         )
+
+    def _title(self, entry: Entry, runs_in: bool) -> Told:
+        """The title, closed with 。 where the text runs in after it; NOTHING where the section shows none."""
+        if entry.layout == "无题":
+            return NOTHING
+        return self._telling.title(entry, "。" if runs_in and entry.node.title else "")
+
+    def _text(self, entry: Entry) -> list[Told]:
+        """The paragraphs of a section, those of sections that flow on joined to the last."""
+        text = self._telling.all(entry.node.text, (*entry.path, "text"))
+        flowing = [self._flowing(child) for child in entry.children if child.layout == "连排"]
+        return _with_flowing(text, flowing) if flowing else text
 
     def _with_units(self, entry: Entry, text: list[Told]) -> list[Told]:
         """``text`` with the task's units noted behind it, where the source notes them so."""

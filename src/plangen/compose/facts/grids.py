@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from plangen.compose.facts.asked import asked_of
@@ -13,7 +13,11 @@ from plangen.expressions import due_words, requirement
 from plangen.finding import Path
 from plangen.model import Assignments, Entry, Matrix, Outline, Rubric, Table, Target
 from plangen.model import Blank as BlankValue
-from plangen.standards import Standard
+from plangen.model.blocks import Body
+from plangen.standards import Indicator, Standard
+
+_NARROWEST, _WIDEST = 3, 18
+"""Bounds of a column's share of the width, in 字."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,15 @@ class Grids:
 
     def of_table(self, table: Table, path: Path) -> Grid:
         """A table of plan data, its units by name and its blanks to be filled in."""
-        heads = [f"{each.name}（{each.measure}）" if each.measure else each.name for each in table.columns]
-        columns = [(head, _width(table, index, head), "center") for index, head in enumerate(heads)]
-        rows = [
-            [
-                self._cell(table, index, value, (*path, "rows", number, index))
-                for index, value in enumerate(row)
-            ]
-            for number, row in enumerate(table.rows)
-        ]
+        columns = []
+        for index, column in enumerate(table.columns):
+            head = f"{column.name}（{column.measure}）" if column.measure else column.name
+            columns.append((head, _width(table, index, head), "center"))
+        rows = [self._row(table, row, (*path, "rows", number)) for number, row in enumerate(table.rows)]
         return Grid(words(table.title, (*path, "title")), columns, rows)
+
+    def _row(self, table: Table, row: Sequence[object], path: Path) -> list[Told]:
+        return [self._cell(table, index, value, (*path, index)) for index, value in enumerate(row)]
 
     def _cell(self, table: Table, index: int, value: object, path: Path) -> Told:
         unit = self._outline.units.get(str(value)) if table.columns[index].kind == "单位" else None
@@ -68,35 +71,33 @@ class Grids:
         standard = self._standards.get(matrix.standard)
         years = [(f"{year}年", 2, "center") for year in matrix.years]
         columns = [("编号", 2, "center"), ("指标", 9, "left"), ("要求", 6, "center"), *years]
-        rows = [
-            [
-                *(words(told, path) for told in (each.id, each.name, asked_of(each))),
-                *_matrix_cells(matrix, each.id, path),
-            ]
-            for each in (standard.indicators if standard else ())
-        ]
+        indicators = standard.indicators if standard else ()
+        rows = [_matrix_row(matrix, indicator, path) for indicator in indicators]
         return Grid(words(matrix.title, path), columns, rows)
 
 
-def _matrix_cells(matrix: Matrix, identifier: str, path: Path) -> list[Told]:
-    stated = matrix.cells.get(identifier, {})
-    return [words(stated.get(year), path) for year in matrix.years]
+def _matrix_row(matrix: Matrix, indicator: Indicator, path: Path) -> list[Told]:
+    stated = matrix.cells.get(indicator.id, {})
+    told = [indicator.id, indicator.name, asked_of(indicator), *(stated.get(year) for year in matrix.years)]
+    return [words(text, path) for text in told]
 
 
 def _width(table: Table, index: int, head: str) -> int:
     """A column's share of the width: as wide as what stands in it, within bounds."""
-    longest = max((len(str(row[index])) for row in table.rows if index < len(row)), default=0)
-    return min(max(longest, (len(head) + 1) // 2, 3), 18)
+    lengths = [len(str(row[index])) for row in table.rows if index < len(row)]
+    half_a_head = (len(head) + 1) // 2  # a head may take two lines
+    return min(max(*lengths, half_a_head, _NARROWEST), _WIDEST)
 
 
 def _target_grid(entry: Entry, shown: list[Target]) -> Grid:
     columns = [("目标", 5, "left"), ("要求", 5, "left"), ("时限", 2, "center")]
     path = (*entry.path, "targets")
-    rows = [
-        [words(each.name, path), Told(requirement(each), path), words(due_words(each), path)]
-        for each in shown
-    ]
+    rows = [_target_row(target, path) for target in shown]
     return Grid(words("目标一览表", entry.path), columns, rows)
+
+
+def _target_row(target: Target, path: Path) -> list[Told]:
+    return [words(target.name, path), Told(requirement(target), path), words(due_words(target), path)]
 
 
 def _assignment_grid(assignments: Assignments, path: Path) -> Grid:
@@ -114,11 +115,10 @@ def _assignment_grid(assignments: Assignments, path: Path) -> Grid:
 def _rubric_grid(rubric: Rubric, path: Path) -> Grid:
     """A rubric in its place: code, item, points."""
     columns = [("编号", 2, "center"), ("项目", 8, "left"), ("分值", 2, "center")]
-    rows = [
-        [words(row.code or "", path), words(row.name or row.below, path), words(row.points, path)]
-        for item in rubric.items
-        for row in rubric_rows(item)
-    ]
+    rows = []
+    for row in rubric_rows(rubric):
+        told = (row.code or "", row.name or row.below, row.points)
+        rows.append([words(text, path) for text in told])
     return Grid(words(rubric.title, path), columns, rows)
 
 
@@ -126,17 +126,22 @@ def listed_blocks(entry: Entry) -> Iterator[Told]:
     """Bodies and routes that are shown as a list."""
     for body in entry.node.bodies:
         if body.show in ("列表", "表格"):
-            roles = (("组长", body.head), ("副组长", body.deputies), ("成员", body.members))
-            told = words(f"{body.name}。", entry.path)
-            for role, who in roles:
-                if who is not None:
-                    blank = Told((Blank(f"{body.name}{role}"),), entry.path)
-                    told += (
-                        words(f"{role}：")
-                        + (blank if isinstance(who, BlankValue) else words(who))
-                        + words("；")
-                    )
-            yield told
+            yield _listed_body(body, entry.path)
     for route in entry.node.routes:
         if route.show == "列表":
             yield words(f"{route.name}：{'→'.join(route.stops)}。", entry.path)
+
+
+def _listed_body(body: Body, path: Path) -> Told:
+    """县工作领导小组。组长：……；副组长：……；成员：……；: who is not named yet is a blank."""
+    told = words(f"{body.name}。", path)
+    for role, who in (("组长", body.head), ("副组长", body.deputies), ("成员", body.members)):
+        if who is None:
+            continue
+        told += words(f"{role}：")
+        if isinstance(who, BlankValue):
+            told += Told((Blank(f"{body.name}{role}"),), path)
+        else:
+            told += words(who)
+        told += words("；")
+    return told

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from plangen.compose.printed_values import Told, words
-from plangen.model import Outline, RubricItem
+from plangen.finding import Path
+from plangen.model import Outline, Rubric, RubricItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +46,35 @@ class RubricFacts:
 
 def rubrics(outline: Outline) -> list[RubricFacts]:
     """The score sheets of a plan, in reading order."""
-    return [
-        RubricFacts(
-            title=words(rubric.title, (*entry.path, "rubrics", index, "title")),
-            items=[row for item in rubric.items for row in rubric_rows(item)],
-            total=str(rubric.total or _points(rubric.items)),
-            counted=_counted(rubric.items),
-            passing=str(rubric.passing or ""),
-            below="；".join(f"{level}{count}项（未附）" for level, count in rubric.below.items()),
-        )
-        for entry in outline.everything
-        for index, rubric in enumerate(entry.node.rubrics)
-    ]
+    sheets = []
+    for entry in outline.everything:
+        for index, rubric in enumerate(entry.node.rubrics):
+            sheets.append(_sheet(rubric, (*entry.path, "rubrics", index)))
+    return sheets
 
 
-def rubric_rows(item: RubricItem) -> Iterator[RubricRow]:
-    """A row for an A item, then one for each B item below it."""
-    yield RubricRow(
+def _sheet(rubric: Rubric, path: Path) -> RubricFacts:
+    return RubricFacts(
+        title=words(rubric.title, (*path, "title")),
+        items=rubric_rows(rubric),
+        total=str(rubric.total or _points(rubric.items)),
+        counted=_counted(rubric.items),
+        passing=str(rubric.passing or ""),
+        below="；".join(f"{level}{count}项（未附）" for level, count in rubric.below.items()),
+    )
+
+
+def rubric_rows(rubric: Rubric) -> list[RubricRow]:
+    """A row for each A item, followed by one for each B item below it."""
+    rows = []
+    for item in rubric.items:
+        rows.append(_upper_row(item))
+        rows += [_lower_row(below, item) for below in item.items]
+    return rows
+
+
+def _upper_row(item: RubricItem) -> RubricRow:
+    return RubricRow(
         code=item.code,
         name=item.name,
         below="",
@@ -70,26 +83,33 @@ def rubric_rows(item: RubricItem) -> Iterator[RubricRow]:
         note=item.note,
         scored=not item.items,
     )
-    for below in item.items:
-        yield RubricRow(
-            code=below.code,
-            name="",
-            below=below.name,
-            points=str(below.points or ""),
-            counted=item.counted and below.counted,
-            note=below.note,
-            scored=True,
-        )
+
+
+def _lower_row(item: RubricItem, above: RubricItem) -> RubricRow:
+    return RubricRow(
+        code=item.code,
+        name="",
+        below=item.name,
+        points=str(item.points or ""),
+        counted=above.counted and item.counted,
+        note=item.note,
+        scored=True,
+    )
 
 
 def _counted(items: Iterable[RubricItem]) -> str:
     """The points that count for schools: those of the counted items, less what does not count below them."""
-    whole = Decimal(_points(item for item in items if item.counted))
-    below = [each for item in items if item.counted for each in item.items if not each.counted]
-    return f"{whole - Decimal(_points(below)):f}"
+    counted = [item for item in items if item.counted]
+    without: list[RubricItem] = []
+    for item in counted:
+        without += [below for below in item.items if not below.counted]
+    return f"{Decimal(_points(counted)) - Decimal(_points(without)):f}"
 
 
 def _points(items: Iterable[RubricItem]) -> str:
     """The sum of the points of ``items``, those without points left out."""
-    numbers = [item.points.number for item in items if item.points]
-    return f"{sum((number for number in numbers if number is not None), Decimal()):f}"
+    total = Decimal()
+    for item in items:
+        if item.points and item.points.number is not None:
+            total += item.points.number
+    return f"{total:f}"

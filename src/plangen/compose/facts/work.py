@@ -12,7 +12,7 @@ from plangen.compose.printed_values import NOTHING, Told, words
 from plangen.document import Blank, Run
 from plangen.expressions import asked_in, due_words, requirement, yearly
 from plangen.finding import Path
-from plangen.model import Due, Entry, Placed, Target, When, due, loose_targets, task_targets
+from plangen.model import Due, Entry, Placed, Target, Task, When, due, loose_targets, task_targets
 
 _LONGEST = 90
 """A first sentence longer than this does not go into a table's cell."""
@@ -110,19 +110,21 @@ class WorkFacts:
     @cached_property
     def unit_duties(self) -> list[Told]:
         """What the plan's duty sections say of the unit."""
-        return [
-            text
-            for entry in self._outline.everything
-            if entry.node.duty and self._names_unit(entry.node.duty.units)
-            for text in self._telling.all(entry.node.text, (*entry.path, "text"))
-        ]
+        told: list[Told] = []
+        for entry in self._outline.everything:
+            duty = entry.node.duty
+            if duty and self._names_unit(duty.units):
+                told += self._telling.all(entry.node.text, (*entry.path, "text"))
+        return told
 
     def _part(self, entry: Entry) -> str:
         task = entry.node.task
         if task is None:
             return ""
-        parts = (("牵头", task.lead), ("配合", task.support), ("责任", task.units))
-        return next((part for part, names in parts if self._names_unit(names)), "")
+        for part, names in (("牵头", task.lead), ("配合", task.support), ("责任", task.units)):
+            if self._names_unit(names):
+                return part
+        return ""
 
     def _names_unit(self, names: Iterable[str]) -> bool:
         return any(self._outline.units[name].id == self._choice.unit for name in names)
@@ -135,32 +137,34 @@ class WorkFacts:
     @cached_property
     def target_years(self) -> list[tuple[TargetFacts, list[Told]]]:
         """The targets that ask something of some year, with what they ask in each; empty cells where nothing."""
-        told = [
-            (self._target(placed), [Told(asked_in(placed.node, year), placed.path) for year in self.years])
-            for placed in self._outline.targets
-        ]
-        return [(target, cells) for target, cells in told if any(cells)]
+        rows = []
+        for placed in self._outline.targets:
+            cells = [Told(asked_in(placed.node, year), placed.path) for year in self.years]
+            if any(cells):
+                rows.append((self._target(placed), cells))
+        return rows
 
     @cached_property
     def paths(self) -> list[PathFacts]:
         """For the charts: the targets with yearly values."""
-        drawn = [(placed.node.name, yearly(placed.node)) for placed in self._outline.targets]
-        return [_path(name, lines) for name, lines in drawn if lines]
+        drawn = []
+        for placed in self._outline.targets:
+            lines = yearly(placed.node)
+            if lines:
+                drawn.append(_path(placed.node.name, lines))
+        return drawn
 
     @cached_property
     def phases(self) -> list[tuple[str, str, str]]:
         """For the timeline: each phase, the months to its start, and how many months it lasts."""
-        entries = self._outline.phases
-        periods = [entry.node.phase.period for entry in entries if entry.node.phase]
-        first = min((_months(period.start) for period in periods), default=0)
-        return [
-            (
-                str(self._telling.title(entry)),
-                str(_months(period.start) - first),
-                str(_last_month(period.end) - _months(period.start)),
-            )
-            for entry, period in zip(entries, periods, strict=True)
-        ]
+        phases = []
+        for entry in self._outline.phases:
+            if entry.node.phase:
+                period = entry.node.phase.period
+                title = str(self._telling.title(entry))
+                phases.append((title, _months(period.start), _last_month(period.end)))
+        first = min((start for _, start, _ in phases), default=0)
+        return [(title, str(start - first), str(end - start)) for title, start, end in phases]
 
     def _target(self, placed: Placed[Target]) -> TargetFacts:
         target, where = placed.node, placed.entry.where if placed.entry else ""
@@ -168,16 +172,18 @@ class WorkFacts:
         return TargetFacts(name, Told(requirement(target), placed.path), due_words(target), where)
 
     def _row(self, task: Due) -> RowFacts:
-        node, path = task.entry.node.task, (*task.entry.path, "task")
-        lead, support = (node.lead, (*node.support, *node.units)) if node else ((), ())
+        node, path = task.entry.node.task or Task(), (*task.entry.path, "task")
+        support = (*node.support, *node.units)
         return RowFacts(
             title=self._telling.title(task.entry),
             work=self._work(task),
             targets=_listed([self._asked(placed) for placed in task.targets]),
-            lead=self._units(lead, (*path, "lead"), "牵头单位", task.entry),
-            support=self._units(support, (*path, "support"), "" if lead else "配合（责任）单位", task.entry),
-            everyone=self._units((*lead, *support), path, "", task.entry),
-            deadline=str(node.deadline) if node and node.deadline else "持续推进",
+            lead=self._units(node.lead, (*path, "lead"), "牵头单位", task.entry),
+            support=self._units(
+                support, (*path, "support"), "" if node.lead else "配合（责任）单位", task.entry
+            ),
+            everyone=self._units((*node.lead, *support), path, "", task.entry),
+            deadline=str(node.deadline or "持续推进"),
             where=task.entry.where,
         )
 
