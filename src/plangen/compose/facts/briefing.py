@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,7 +9,8 @@ from itertools import chain, groupby
 
 from plangen.compose.facts.item_numbers import spans
 from plangen.diff.review import Item
-from plangen.document.title_lines import set_width, title_lines
+from plangen.document.title_lines import set_width
+from plangen.style import one_page
 
 GROUPS = {
     "目标": ("目标", "标准"),
@@ -32,14 +32,8 @@ _COMMITMENTS = ("目标", "任务", "单位", "时限")
 _FEW = 3
 """Lines of one kind of change, where not all changes find room; the others of that kind are one line more."""
 
-_PAGE = 26.0
-"""Lines of table text that title, lead and rows share: the head, a note and the signing box are taken off."""
-_TITLE, _LEAD = 1.8, 1.61
-"""Lines of table text that take as much room as one of a title, one of body text."""
-_LEAST = 4 / 3
-"""A row is at least this many lines high."""
-_TITLE_WIDE, _LEAD_WIDE, _WIDE = 20, 27, 25
-"""字 on a line of the title, of the lead, and of the column that tells the change (one spared for closing marks)."""
+_MOST = 26
+"""More changes of one kind than a page has lines need not be tried alone."""
 _NUMBERS = 18
 """字 of the numbers of what is left out: the note below the table stays within two lines."""
 _LONGEST = 60
@@ -110,7 +104,7 @@ class BriefingFacts:
         if self._fitting(alone) == len(alone):
             return alone
         rows = alone
-        for most in range(int(_PAGE), 0, -1):
+        for most in range(_MOST, 0, -1):
             rows = list(_folded(self._items, most))
             if self._fitting(rows) == len(rows):
                 return rows
@@ -119,13 +113,7 @@ class BriefingFacts:
 
     def _fitting(self, rows: list[Row]) -> int:
         """How many of the rows find room."""
-        left = _PAGE - _TITLE * len(title_lines(self.title, _TITLE_WIDE))
-        left -= _LEAD * _lines(f"　　{self.lead}", _LEAD_WIDE)
-        for count, row in enumerate(rows):
-            left -= max(_LEAST, _lines(_said(row), _WIDE))
-            if left < 0:
-                return count
-        return len(rows)
+        return one_page.fitting(self.title, self.lead, [_said(row) for row in rows])
 
 
 def _folded(items: Iterable[Item], most: int) -> Iterator[Row]:
@@ -134,7 +122,8 @@ def _folded(items: Iterable[Item], most: int) -> Iterator[Row]:
         same = tuple(found)
         alone = most if _is_commitment(same[0]) else min(most, _FEW)
         alone = len(same) if len(same) == alone + 1 else alone  # a fold of one would save nothing
-        yield from ((item,) for item in same[:alone])
+        for item in same[:alone]:
+            yield (item,)
         if same[alone:]:
             yield same[alone:]
 
@@ -157,10 +146,6 @@ def _numbers(items: Iterable[Item]) -> str:
     return f"第{told}项" if set_width(told) <= _NUMBERS else ""
 
 
-def _lines(text: str, wide: int) -> int:
-    return math.ceil(set_width(text) / wide)
-
-
 def _line(row: Row) -> LineFacts:
     number = row[0].number if len(row) == 1 else "—"
     return LineFacts(number, _said(row), _WEIGHTS[_weight(row[0]) // 100], weakens=_weakens(row[0]))
@@ -169,7 +154,8 @@ def _line(row: Row) -> LineFacts:
 def _said(row: Row) -> str:
     if len(row) > 1:
         numbers = _numbers(row)
-        return f"另有{len(row)}处同类（{f'见对照表{numbers}' if numbers else '各项见对照表'}）。"
+        where = f"见对照表{numbers}" if numbers else "各项见对照表"
+        return f"另有{len(row)}处同类（{where}）。"
     said = " ".join(row[0].change.full.split())
     if len(said) <= _LONGEST:
         return said
