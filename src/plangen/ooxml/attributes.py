@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from plangen.lengths import MM, POINT
 from plangen.ooxml.names import Element, W
 
+_UNITS = {"pt": float(POINT), "mm": MM, "cm": 10 * MM}
+"""Twips in the units that a measure may be written in."""
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -27,15 +30,14 @@ def is_on(element: Element | None) -> bool:
 
 
 def number(value: str | None, default: int = 0) -> int:
-    """A measure in the unit it is written in; ``default`` for what is no number (also 1.5pt becomes twips)."""
+    """A measure in the unit it is written in; ``default`` for what is no number (1.5pt and 2mm become twips)."""
     if not value:
         return default
     try:
-        if value.endswith("pt"):
-            return round(float(value[:-2]) * 20)
-        if value.endswith(("mm", "cm")):
-            return round(float(value[:-2]) * (1 if value.endswith("mm") else 10) * 1440 / 25.4)
-        return round(float(value))
+        unit = _UNITS.get(value[-2:])
+        if unit is None:
+            return round(float(value))
+        return round(float(value[:-2]) * unit)
     except (ValueError, OverflowError):
         return default
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+BODY_TEXT = 9
+"""The outline level of a paragraph that is no heading."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:
@@ -52,8 +55,8 @@ class Setting:
     """auto (240 is one line), exact or atLeast (twips)."""
     snap: bool = True
     new_page: bool = False
-    outline: int = 9
-    """Outline level from 0; 9 is body text."""
+    outline: int = BODY_TEXT
+    """Outline level from 0."""
     borders: Mapping[str, Border] = field(default_factory=dict)
     framed: bool = False
     tabs: tuple[tuple[str, int], ...] = ()

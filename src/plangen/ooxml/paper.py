@@ -12,6 +12,9 @@ from functools import cached_property
 
 from plangen.ooxml.look import Border, Letters, Setting
 
+BODY, TEXT_BOX, HEADER, FOOTER = "正文", "文本框", "页眉", "页脚"
+"""How the stories of a document are called."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -53,15 +56,17 @@ class Spot:
     """Where a paragraph stands: the how manieth, and in which table, row and column (from 1), box, header or footer."""
 
     number: int
-    story: str = "正文"
+    story: str = BODY
     table: int = 0
     row: int = 0
     column: int = 0
 
     def __str__(self) -> str:
-        where = f"第 {self.table} 个表第 {self.row} 行第 {self.column} 列" if self.table else ""
-        story = "" if self.story == "正文" else self.story
-        return f"{story}第 {self.number} 段" + (f"（{where}）" if where else "")
+        story = "" if self.story == BODY else self.story
+        place = f"{story}第 {self.number} 段"
+        if self.table:
+            place += f"（第 {self.table} 个表第 {self.row} 行第 {self.column} 列）"
+        return place
 
 
 @dataclass(frozen=True)
@@ -97,7 +102,10 @@ class Paragraph:
     @cached_property
     def first(self) -> Run | None:
         """The first run with something to see."""
-        return next((run for run in self.runs if run.text.strip() and not run.letters.hidden), None)
+        for run in self.runs:
+            if run.text.strip() and not run.letters.hidden:
+                return run
+        return None
 
     @cached_property
     def size(self) -> float:
@@ -142,7 +150,11 @@ class Table:
     @property
     def paragraphs(self) -> list[Paragraph]:
         """Its paragraphs, row by row."""
-        return [each for row in self.rows for cell in row.cells for each in cell.paragraphs]
+        paragraphs: list[Paragraph] = []
+        for row in self.rows:
+            for cell in row.cells:
+                paragraphs += cell.paragraphs
+        return paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +190,8 @@ class Section:
     @property
     def area(self) -> tuple[int, int]:
         """Width and height of the type area."""
-        return self.width - self.left - self.right - self.gutter, self.height - abs(self.top) - abs(
-            self.bottom
-        )
+        width = self.width - self.left - self.right - self.gutter
+        return width, self.height - abs(self.top) - abs(self.bottom)
 
 
 @dataclass(frozen=True)
@@ -200,4 +211,4 @@ class Paper:
     @cached_property
     def text(self) -> str:
         """All its text, a paragraph a line."""
-        return "\n".join(each.text for each in self.paragraphs)
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)

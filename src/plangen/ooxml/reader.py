@@ -32,10 +32,24 @@ from plangen.ooxml.names import (
 )
 from plangen.ooxml.numbering import Lists, lists
 from plangen.ooxml.opened import Opened
-from plangen.ooxml.paper import Cell, Drawing, Paper, Paragraph, Row, Run, Section, Spot, Table
+from plangen.ooxml.paper import (
+    BODY,
+    FOOTER,
+    HEADER,
+    TEXT_BOX,
+    Cell,
+    Drawing,
+    Paper,
+    Paragraph,
+    Row,
+    Run,
+    Section,
+    Spot,
+    Table,
+)
 from plangen.ooxml.properties import Properties, border, letters_of, over, setting_of
 from plangen.ooxml.relations import Relation
-from plangen.ooxml.sections import section_of
+from plangen.ooxml.sections import Furniture, section_of
 from plangen.ooxml.settle import ACCEPT, settled, tracked
 from plangen.ooxml.story import Story, follow, in_instruction, merged
 from plangen.ooxml.wrappers import ALTERNATIVES, OPENED, flat
@@ -82,7 +96,7 @@ class _Reader:
     def paper(self) -> Paper:
         body = child(self._package.xml(self._package.main), "body")
         settings = self._part("settings")
-        story = Story("正文")
+        story = Story(BODY)
         if body is not None:
             self._sections = self._all_sections(body.iter(SECTPR))
             self._blocks(body, story, "", Spot(0))
@@ -110,20 +124,20 @@ class _Reader:
 
     def _all_sections(self, breaks: Iterable[Element]) -> list[Section]:
         """Every section; one that names no header or footer has those of the one before it."""
-        headers: dict[str, tuple[Paragraph, ...]] = {}
-        footers: dict[str, tuple[Paragraph, ...]] = {}
+        headers: Furniture = {}
+        footers: Furniture = {}
         sections = []
         for element in breaks:
             self._pitch = number(attribute(element, "docGrid", "linePitch"))
-            headers = headers | self._furniture(element, "headerReference", "页眉")
-            footers = footers | self._furniture(element, "footerReference", "页脚")
+            headers = headers | self._furniture(element, "headerReference", HEADER)
+            footers = footers | self._furniture(element, "footerReference", FOOTER)
             sections.append(section_of(element, headers, footers))
         self._pitch = 0
         return sections or [Section()]
 
-    def _furniture(self, element: Element, name: str, called: str) -> dict[str, tuple[Paragraph, ...]]:
+    def _furniture(self, element: Element, name: str, called: str) -> Furniture:
         """The headers or footers that a section names, by the pages they stand on."""
-        furniture = {}
+        furniture: Furniture = {}
         for reference in element.iterchildren(w(name)):
             relation = self._related.get(reference.get(R + "id", ""))
             if relation and self._is_there(relation):
@@ -163,7 +177,7 @@ class _Reader:
             tuple(gathered.instructions),
             mark,
         )
-        if spot.story == "正文" and child(own, "sectPr") is not None:
+        if spot.story == BODY and child(own, "sectPr") is not None:
             self._section += 1
         return paragraph
 
@@ -261,7 +275,7 @@ class _Reader:
         if element.tag not in _DRAWN:
             return
         for shape, content in drawings.shapes(element):
-            inner = Story("文本框" if story.name == "正文" else story.name)
+            inner = Story(TEXT_BOX if story.name == BODY else story.name)
             if content is not None:
                 self._blocks(content, inner, "", Spot(0, inner.name))
             color, width, compound = drawings.stroke(shape)
