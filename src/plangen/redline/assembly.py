@@ -19,12 +19,13 @@ from plangen.redline.headers_and_footers import Furniture
 from plangen.redline.identifiers import comment_ids, first_free, renumbered
 from plangen.redline.joined_notes import fresh_ids, join_comments, join_notes
 from plangen.redline.joined_numberings import join_numberings, renumber
-from plangen.redline.joint_package import Joined
+from plangen.redline.joint_package import JointPackage
 from plangen.redline.lost_styles import join_styles
 from plangen.redline.pen import Pen
 from plangen.redline.untracked import untracked
 
 _WORDS = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)[^/]*\.xml")
+_BODY = w("body")
 _IGNORABLE = MC + "Ignorable"
 AUTHOR = "plangen"
 """Who is named as the author of the changes when nobody is."""
@@ -51,41 +52,75 @@ def redlined(
     are settled by ``read`` first. Unusable when either is no .docx.
     """
     before, after = opened(old), opened(new)
-    notes = [*_pending("旧", before, read), *_pending("新", after, read)]
+    said = [*_pending("旧", before, read), *_pending("新", after, read)]
     before, after = read(before), read(after)
-    for package in (before, after):
-        refuse_unwritable(package)
-    return joined_texts(before, after, Pen(author, date, first_free((before, after))), notes)
+    refuse_unwritable(before)
+    refuse_unwritable(after)
+    pen = Pen(author, date, first_free((before, after)))
+    made = joined_texts(before, after, pen)
+    return Redlined(made.data, (*said, *made.notes))
 
 
-def joined_texts(before: Opened, after: Opened, pen: Pen, notes: list[str]) -> Redlined:
-    """The redline of two packages without pending changes."""
-    joined = Joined(before, after)
-    old, new = _alike(joined.old_tree(MAIN, MAIN), parsed(after.parts[MAIN], MAIN))
-    numberings = renumber(joined, old)
-    comments = comment_ids(before, after, pen)
-    renumbered(old, new, comments, pen)
-    had = fresh_ids(old, pen)
+@dataclass(frozen=True, slots=True)
+class OldNumbers:
+    """What numbers of the old text became, so that it can stand beside the new one.
+
+    ``numberings`` and ``comments`` are new ids by old ones; ``notes`` the old ids by kind and new id.
+    """
+
+    numberings: dict[str, str]
+    comments: dict[str, str]
+    notes: dict[tuple[str, str], str]
+
+
+def joined_texts(before: Opened, after: Opened, pen: Pen) -> Redlined:
+    """The redline of two packages without pending changes.
+
+    The order of the steps, and why:
+
+    1. The old text gets the namespaces and the numbers it will have, so that what is equal reads alike.
+    2. The bodies are woven; that tells which sections and notes of both versions belong together.
+    3. Headers and footers of such sections are woven; the sections then point at the woven parts.
+    4. Notes are woven, those of lost words added, comments of lost words added: the woven body refers to them.
+    5. The body is put in its place, and with it every part that only lost words lead to.
+    6. Numberings and styles of lost words are added, last, for words stand in all parts above.
+    """
+    joint = JointPackage(before, after)
+    old, new = _alike(joint.old_tree(MAIN, MAIN), parsed(after.parts[MAIN], MAIN))
+    numbers = _old_numbers(joint, old, new, pen)
     weaver = Weaver(pen)
-    bodies = old.find(w("body")), new.find(w("body"))
-    assert bodies[0] is not None
-    assert bodies[1] is not None
-    weaver.weave(bodies[0], bodies[1])
-    _last_section(pen, weaver, bodies[0], bodies[1])
-    notes += Furniture(joined, pen).join(weaver.paragraphs.sections)
-    join_notes(joined, pen, had, weaver.paragraphs.notes, new)
-    join_comments(joined, comments, new)
-    joined.put(MAIN, new)
-    texts = _texts(joined)
-    join_numberings(joined, numberings, texts)
-    notes += join_styles(joined, texts)
-    notes += untracked(joined)
-    return Redlined(closed(Opened(joined.parts)), tuple(notes))
+    _weave_bodies(weaver, pen, old, new)
+    said = Furniture(joint, pen).join(weaver.paragraphs.sections)
+    join_notes(joint, pen, numbers.notes, weaver.paragraphs.notes, new)
+    join_comments(joint, numbers.comments, new)
+    joint.put(MAIN, new)
+    texts = _texts(joint)
+    join_numberings(joint, numbers.numberings, texts)
+    said += join_styles(joint, texts)
+    said += untracked(joint)
+    return Redlined(closed(Opened(joint.parts)), tuple(said))
 
 
-def _texts(joined: Joined) -> list[Element]:
+def _old_numbers(joint: JointPackage, old: Element, new: Element, pen: Pen) -> OldNumbers:
+    """Number the old text anew; notes last, for their ids are numbers that nothing else has."""
+    numberings = renumber(joint, old)
+    comments = comment_ids(joint.old, joint.new, pen)
+    renumbered(old, new, comments, pen)
+    return OldNumbers(numberings, comments, fresh_ids(old, pen))
+
+
+def _weave_bodies(weaver: Weaver, pen: Pen, old: Element, new: Element) -> None:
+    before, after = old.find(_BODY), new.find(_BODY)
+    assert before is not None
+    assert after is not None
+    weaver.weave(before, after)
+    _last_section(pen, weaver, before, after)
+
+
+def _texts(joint: JointPackage) -> list[Element]:
     """Every part with words in it."""
-    return [parsed(data, name) for name, data in joined.parts.items() if name == MAIN or _WORDS.match(name)]
+    names = [name for name in joint.parts if name == MAIN or _WORDS.match(name)]
+    return [parsed(joint.parts[name], name) for name in names]
 
 
 _SETTLED: dict[Callable[[Opened], Opened], str] = {
@@ -128,7 +163,8 @@ def _rooted(tree: Element, names: dict[str, str], ignorable: str) -> Element:
 
 def _alike(old: Element, new: Element) -> tuple[Element, Element]:
     """Both texts under roots that know the namespaces of both, so that equal blocks are written alike."""
-    both = sorted((prefix, uri) for prefix, uri in {**old.nsmap, **new.nsmap}.items() if prefix)
+    both = old.nsmap | new.nsmap
+    names = {prefix: both[prefix] for prefix in sorted(filter(None, both))}
     ignorable = dict.fromkeys(f"{new.get(_IGNORABLE, '')} {old.get(_IGNORABLE, '')}".split())
-    known = " ".join(prefix for prefix in ignorable if prefix in dict(both))
-    return _rooted(old, dict(both), known), _rooted(new, dict(both), known)
+    known = " ".join(prefix for prefix in ignorable if prefix in names)
+    return _rooted(old, names, known), _rooted(new, names, known)

@@ -94,18 +94,13 @@ def _groups(moves: dict[int, int]) -> dict[int, int]:
 
 def _ended(pairs: list[Pair], olds: list[Item], news: list[Item]) -> list[Pair]:
     """``pairs`` with the last paragraphs of both texts as one, where each has one that the other has not."""
-    last = len(pairs)
-    while last and None in pairs[last - 1]:
-        last -= 1
-    tail = pairs[last:]
-    lefts = [left for left, _ in tail if left is not None]
-    rights = [right for _, right in tail if right is not None]
-    if not lefts or not rights or olds[-1].kind != "p" or news[-1].kind != "p":
+    if not olds or not news or olds[-1].kind != "p" or news[-1].kind != "p":
         return pairs
-    return [
-        *(pair for pair in pairs if pair not in ((lefts[-1], None), (None, rights[-1]))),
-        (lefts[-1], rights[-1]),
-    ]
+    gone, came = (len(olds) - 1, None), (None, len(news) - 1)
+    if gone not in pairs or came not in pairs:
+        return pairs
+    rest = [pair for pair in pairs if pair not in (gone, came)]
+    return [*rest, (len(olds) - 1, len(news) - 1)]
 
 
 def carries(order: list[Step]) -> dict[int, Carry]:
@@ -129,8 +124,10 @@ def carries(order: list[Step]) -> dict[int, Carry]:
 
 
 def _is_plain(step: Step) -> bool:
-    blocks = [block for block in (step.old, step.new) if block is not None]
-    return all(block.tag == P and block.find(f"{PPR}/{SECTPR}") is None for block in blocks)
+    for block in (step.old, step.new):
+        if block is not None and (block.tag != P or block.find(f"{PPR}/{SECTPR}") is not None):
+            return False
+    return True
 
 
 def runs(order: list[Step]) -> Iterator[tuple[int, int]]:

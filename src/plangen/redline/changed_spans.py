@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from plangen.align.texts import changes
+from plangen.align.texts import Span, changes
 from plangen.redline.characters import Line
 
-Span = tuple[int, int, int, int]
-"""A change: from and to in the old line, from and to in the new one."""
+_OLD, _NEW = 0, 2
+"""Where in a change the stretch of the old line begins, and where that of the new one."""
 
 
 def compared(old: Line, new: Line) -> list[Span]:
@@ -22,26 +22,22 @@ def compared(old: Line, new: Line) -> list[Span]:
 def _torn(spans: list[Span], old: Line, new: Line) -> Span | None:
     """The stretch of the first group that is changed at one end only; None when there is none."""
     for start, end in old.groups:
-        if not _is_whole(start, end, [(span[0], span[1]) for span in spans]):
-            return _range(spans, start, end + 1, 0)
-    for start, end in new.groups:
-        if not _is_whole(start, end, [(span[2], span[3]) for span in spans]):
-            return _range(spans, start, end + 1, 2)
+        if _change_at(spans, start, _OLD) != _change_at(spans, end, _OLD):
+            begin, stop = _across(spans, start, _OLD, _NEW), _across(spans, end + 1, _OLD, _NEW)
+            return start, end + 1, begin, stop
+    for begin, stop in new.groups:
+        if _change_at(spans, begin, _NEW) != _change_at(spans, stop, _NEW):
+            start, end = _across(spans, begin, _NEW, _OLD), _across(spans, stop + 1, _NEW, _OLD)
+            return start, end, begin, stop + 1
     return None
 
 
-def _is_whole(start: int, end: int, changed: list[tuple[int, int]]) -> bool:
-    first = next((each for each in changed if each[0] <= start < each[1]), None)
-    last = next((each for each in changed if each[0] <= end < each[1]), None)
-    return first == last
-
-
-def _range(spans: list[Span], start: int, end: int, side: int) -> Span:
-    """The stretch of both lines that lies between two places of one of them."""
-    other = 2 - side
-    first = _across(spans, start, side, other)
-    last = _across(spans, end, side, other)
-    return (start, end, first, last) if side == 0 else (first, last, start, end)
+def _change_at(spans: list[Span], place: int, side: int) -> Span | None:
+    """The change in which ``place`` of one line lies; None when it stayed."""
+    for span in spans:
+        if span[side] <= place < span[side + 1]:
+            return span
+    return None
 
 
 def _across(spans: list[Span], place: int, side: int, other: int) -> int:
@@ -58,13 +54,18 @@ def _across(spans: list[Span], place: int, side: int, other: int) -> int:
 
 def _widened(spans: list[Span], torn: Span) -> list[Span]:
     """``spans`` with ``torn`` and all that touches it made one."""
+    apart = []
     start, end, begin, stop = torn
-    touching = [
-        span for span in spans if span[0] <= end and span[1] >= start and span[2] <= stop and span[3] >= begin
-    ]
-    whole = [torn, *touching]
-    one = (
-        min(span[0] for span in whole), max(span[1] for span in whole),
-        min(span[2] for span in whole), max(span[3] for span in whole),
-    )  # fmt: skip
-    return sorted([one, *(span for span in spans if span not in touching)])
+    for span in spans:
+        if not _touch(span, torn):
+            apart.append(span)
+            continue
+        start, end = min(start, span[0]), max(end, span[1])
+        begin, stop = min(begin, span[2]), max(stop, span[3])
+    return sorted([*apart, (start, end, begin, stop)])
+
+
+def _touch(one: Span, other: Span) -> bool:
+    in_old = one[0] <= other[1] and one[1] >= other[0]
+    in_new = one[2] <= other[3] and one[3] >= other[2]
+    return in_old and in_new

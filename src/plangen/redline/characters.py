@@ -8,12 +8,22 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from plangen.ooxml.names import PPR, RPR, RUN, SDT_CONTENT, Element, w, ws
-from plangen.redline.meaning import TEXT_BOX, key, keys
+from plangen.ooxml.names import (
+    ABOUT_WRAPPER,
+    PPR,
+    RPR,
+    RUN,
+    SDT,
+    SDT_CONTENT,
+    TEXT_BOX,
+    WRAPPERS,
+    Element,
+    T,
+    w,
+    ws,
+)
+from plangen.redline.meaning import key, keys
 
-_TEXT_TAG = w("t")
-_FRAMES = ws("hyperlink fldSimple smartTag sdt customXml dir bdo")
-_ABOUT = ws("sdtPr sdtEndPr smartTagPr customXmlPr")
 _FIELD = w("fldChar")
 _INSTRUCTION = w("instrText")
 _BLIND = frozenset({TEXT_BOX})
@@ -70,23 +80,20 @@ def line(paragraph: Element, stand_ins: StandIns) -> Line:
 
 def _read_run(run: Element, found: Line, stand_ins: StandIns) -> None:
     for child in run:
-        if child.tag == _TEXT_TAG:
+        if child.tag == T:
             found.atoms += [Atom(char, None, run) for char in child.text or ""]
         elif child.tag != RPR and child.tag not in _CACHES and isinstance(child.tag, str):
             found.atoms.append(Atom(stand_ins.char(key(child, _BLIND)), child, run))
 
 
 def _read_frame(frame: Element, found: Line, stand_ins: StandIns) -> None:
-    about = (
-        frame.tag,
-        tuple(sorted(frame.attrib.items())),
-        keys([each for each in frame if each.tag in _ABOUT]),
-    )
+    properties = [child for child in frame if child.tag in ABOUT_WRAPPER]
+    about = (frame.tag, tuple(sorted(frame.attrib.items())), keys(properties))
     start = len(found.atoms)
     found.atoms.append(Atom(stand_ins.char(("open", about)), frame, edge="open"))
-    content = frame.find(SDT_CONTENT) if frame.tag == w("sdt") else frame
+    content = frame.find(SDT_CONTENT) if frame.tag == SDT else frame
     if content is not None:
-        inner = [child for child in content if child.tag not in _ABOUT]
+        inner = [child for child in content if child.tag not in ABOUT_WRAPPER]
         _read(inner, found, stand_ins)
     found.groups.append((start, len(found.atoms)))
     found.atoms.append(Atom(stand_ins.char(("close", about)), frame, edge="close"))
@@ -96,7 +103,7 @@ def _read(children: list[Element], found: Line, stand_ins: StandIns) -> None:
     for child in children:
         if child.tag == RUN:
             _read_run(child, found, stand_ins)
-        elif child.tag in _FRAMES:
+        elif child.tag in WRAPPERS:
             _read_frame(child, found, stand_ins)
         elif child.tag not in _CACHES and isinstance(child.tag, str):
             found.atoms.append(Atom(stand_ins.char(key(child, _BLIND)), child))
@@ -106,17 +113,24 @@ def _tie_fields(found: Line, stand_ins: StandIns) -> None:
     """Fields that begin and end here: their signs are one thing with what they instruct."""
     waiting: list[list[int]] = []
     for at, atom in enumerate(found.atoms):
-        kind = atom.content.get(w("fldCharType")) if _is(atom, _FIELD) else None  # type: ignore[union-attr]
+        kind = _field_sign(atom)
         if kind == "begin":
             waiting.append([at])
-        elif waiting and (kind or _is(atom, _INSTRUCTION)):
+        elif waiting and (kind or _is_instruction(atom)):
             waiting[-1].append(at)
             if kind == "end":
                 _tie(found, waiting.pop(), stand_ins)
 
 
-def _is(atom: Atom, tag: str) -> bool:
-    return atom.content is not None and not atom.edge and atom.content.tag == tag
+def _field_sign(atom: Atom) -> str:
+    """begin, separate or end of a field; empty for what is no such sign."""
+    if atom.content is None or atom.edge or atom.content.tag != _FIELD:
+        return ""
+    return atom.content.get(w("fldCharType"), "")
+
+
+def _is_instruction(atom: Atom) -> bool:
+    return atom.content is not None and atom.content.tag == _INSTRUCTION
 
 
 def _tie(found: Line, places: list[int], stand_ins: StandIns) -> None:

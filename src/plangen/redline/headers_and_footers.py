@@ -12,7 +12,7 @@ from plangen.ooxml.relations import relations
 from plangen.ooxml.trees import parsed
 from plangen.redline.blocks import Weaver
 from plangen.redline.identifiers import renumbered
-from plangen.redline.joint_package import Joined
+from plangen.redline.joint_package import JointPackage
 from plangen.redline.pen import Pen
 
 _REFERENCES = ws("headerReference footerReference")
@@ -23,8 +23,8 @@ _NAMES = {w("headerReference"): "页眉", w("footerReference"): "页脚"}
 class Furniture:
     """Weaves the headers and footers of sections, each pair of parts once."""
 
-    def __init__(self, joined: Joined, pen: Pen) -> None:
-        self._joined, self._pen = joined, pen
+    def __init__(self, joint: JointPackage, pen: Pen) -> None:
+        self._joint, self._pen = joint, pen
         self._ids: dict[tuple[str, str], str] = {}
         self._used: set[str] = set()
 
@@ -40,43 +40,48 @@ class Furniture:
 
     def _reference(self, old: Element, new: Element) -> None:
         """Point ``new`` at a part that holds both."""
-        was = self._joined.old_relation(MAIN, old.get(_ID, ""))
-        now = relations(self._joined.parts, MAIN).get(new.get(_ID, ""))
+        was = self._joint.old_relation(MAIN, old.get(_ID, ""))
+        now = relations(self._joint.parts, MAIN).get(new.get(_ID, ""))
         if was is None or now is None or not self._are_there(was.target, now.target):
             return
-        place = (now.target, self._joined.digest(self._joined.old, was.target))
+        place = (now.target, self._joint.digest(self._joint.old, was.target))
         if place not in self._ids:
             self._ids[place] = self._woven(was.target, now.target, now.id)
         new.set(_ID, self._ids[place])
 
     def _are_there(self, old: str, new: str) -> bool:
-        return old in self._joined.old.parts and new in self._joined.new.parts
+        return old in self._joint.old.parts and new in self._joint.new.parts
 
     def _woven(self, old: str, part: str, identifier: str) -> str:
         """The id of the part, or of a copy of it, into which ``old`` is woven."""
         home = part
         if part in self._used:
-            identifier, home = self._joined.twin(part, MAIN)
+            identifier, home = self._joint.twin(part, MAIN)
         self._used.add(part)
-        if self._joined.digest(self._joined.old, old) == self._joined.digest(self._joined.new, part):
+        if self._joint.digest(self._joint.old, old) == self._joint.digest(self._joint.new, part):
             return identifier
-        before, after = self._joined.old_tree(old, home), parsed(self._joined.new.parts[part], part)
+        before, after = self._joint.old_tree(old, home), parsed(self._joint.new.parts[part], part)
         renumbered(before, after, {}, self._pen)
         Weaver(self._pen).weave(before, after)
-        self._joined.put(home, after)
+        self._joint.put(home, after)
         return identifier
 
 
 def _references(section: Element) -> dict[tuple[str, str], Element]:
-    return {
-        (child.tag, child.get(w("type"), "default")): child for child in section.iterchildren(*_REFERENCES)
-    }
+    references = {}
+    for child in section.iterchildren(*_REFERENCES):
+        references[child.tag, child.get(w("type"), "default")] = child
+    return references
 
 
 def _one_sided(before: dict[tuple[str, str], Element], after: dict[tuple[str, str], Element]) -> list[str]:
-    sides = (("新", after.keys() - before.keys()), ("旧", before.keys() - after.keys()))
+    only_new, only_old = after.keys() - before.keys(), before.keys() - after.keys()
+    return [*_told("新", only_new), *_told("旧", only_old)]
+
+
+def _told(which: str, places: set[tuple[str, str]]) -> list[str]:
+    names = sorted({_NAMES[tag] for tag, _ in places})
     return [
         f"有的节只在{which}文件里有{name}；Word 不能修订{name}的有无，接受、拒绝后都以新文件为准。"
-        for which, places in sides
-        for name in sorted({_NAMES[tag] for tag, _ in places})
+        for name in names
     ]

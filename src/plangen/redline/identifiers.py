@@ -12,7 +12,8 @@ from plangen.ooxml.trees import parsed
 from plangen.redline.meaning import keys
 from plangen.redline.pen import Pen
 
-_ID = w("id")
+_ID, _NAME = w("id"), w("name")
+_BOOKMARK_START = w("bookmarkStart")
 _NUMBER = re.compile(rb'w:id="(\d{1,9})"')
 _BOOKMARKS = ws("bookmarkStart bookmarkEnd")
 _COMMENTS = ws("commentRangeStart commentRangeEnd commentReference")
@@ -23,8 +24,12 @@ COMMENTS = "word/comments.xml"
 
 def first_free(packages: Iterable[Opened]) -> int:
     """A number above all that marks, notes and comments of ``packages`` have."""
-    texts = (data for package in packages for name, data in package.parts.items() if _is_text(name))
-    return 1 + max((int(number) for data in texts for number in _NUMBER.findall(data)), default=0)
+    highest = 0
+    for package in packages:
+        for name, data in package.parts.items():
+            if _is_text(name):
+                highest = max(highest, *map(int, _NUMBER.findall(data)), 0)
+    return highest + 1
 
 
 def _is_text(name: str) -> bool:
@@ -48,21 +53,29 @@ def _comments(package: Opened) -> list[Element]:
 
 
 def _said(comment: Element) -> Hashable:
-    about = sorted((str(name), str(value)) for name, value in comment.attrib.items() if name != _ID)
-    return (tuple(about), keys(list(comment)))
+    about = [(str(name), str(value)) for name, value in comment.attrib.items() if name != _ID]
+    return tuple(sorted(about)), keys(list(comment))
+
+
+def _bookmark_ids(old: Element, new: Element, pen: Pen) -> dict[str, str]:
+    """For each old bookmark the id of the new one of the same name, else a fresh one."""
+    by_name = {mark.get(_NAME, ""): mark.get(_ID, "") for mark in new.iter(_BOOKMARK_START)}
+    ids = {}
+    for mark in old.iter(_BOOKMARK_START):
+        ids[mark.get(_ID, "")] = by_name.get(mark.get(_NAME, "")) or pen.number()
+    return ids
+
+
+def _rename(marks: Iterable[Element], ids: dict[str, str]) -> None:
+    for mark in marks:
+        was = mark.get(_ID, "")
+        mark.set(_ID, ids.get(was, was))
 
 
 def renumbered(old: Element, new: Element, comments: dict[str, str], pen: Pen) -> None:
     """Give bookmarks, comments and drawings of ``old`` the numbers that go with those of ``new``."""
-    names = {mark.get(w("name"), ""): mark.get(_ID, "") for mark in new.iter(w("bookmarkStart"))}
-    bookmarks = {
-        mark.get(_ID, ""): names.get(mark.get(w("name"), "")) or pen.number()
-        for mark in old.iter(w("bookmarkStart"))
-    }
-    for mark in old.iter(*_BOOKMARKS):
-        mark.set(_ID, bookmarks.get(mark.get(_ID, ""), mark.get(_ID, "")))
-    for mark in old.iter(*_COMMENTS):
-        mark.set(_ID, comments.get(mark.get(_ID, ""), mark.get(_ID, "")))
+    _rename(old.iter(*_BOOKMARKS), _bookmark_ids(old, new, pen))
+    _rename(old.iter(*_COMMENTS), comments)
     for drawing in old.iter(_DOC_PR):
         drawing.set("id", pen.number())
     for paragraph in old.iter(w("p"), w("tr")):

@@ -9,7 +9,7 @@ from plangen.ooxml.opened import MAIN
 from plangen.ooxml.trees import parsed
 from plangen.redline.blocks import Weaver
 from plangen.redline.identifiers import COMMENTS, renumbered
-from plangen.redline.joint_package import Joined
+from plangen.redline.joint_package import JointPackage
 from plangen.redline.pen import Pen
 
 _ID = w("id")
@@ -44,7 +44,7 @@ def fresh_ids(tree: Element, pen: Pen) -> dict[tuple[str, str], str]:
 
 
 def join_notes(
-    joined: Joined,
+    joint: JointPackage,
     pen: Pen,
     had: dict[tuple[str, str], str],
     pairs: list[tuple[Element, Element]],
@@ -52,26 +52,26 @@ def join_notes(
 ) -> None:
     """Weave the notes that both versions refer to, and add those that only lost words refer to."""
     for kind in KINDS:
-        mine = [
-            (had[(kind.note, a.get(_ID, ""))], b.get(_ID, "")) for a, b in pairs if b.tag == w(kind.reference)
-        ]
+        old_ids = {number: was for (note, number), was in had.items() if note == kind.note}
+        kept = []
+        for old, new in pairs:
+            if new.tag == w(kind.reference):
+                kept.append((old_ids[old.get(_ID, "")], new.get(_ID, "")))
         referred = {reference.get(_ID, "") for reference in tree.iter(w(kind.reference))}
-        lost = [
-            (number, was) for (note, number), was in had.items() if note == kind.note and number in referred
-        ]
-        if mine or lost:
-            _join(joined, pen, kind, mine, lost)
+        lost = [(number, was) for number, was in old_ids.items() if number in referred]
+        if kept or lost:
+            _join(joint, pen, kind, kept, lost)
 
 
 def _join(
-    joined: Joined, pen: Pen, kind: Kind, pairs: list[tuple[str, str]], lost: list[tuple[str, str]]
+    joint: JointPackage, pen: Pen, kind: Kind, pairs: list[tuple[str, str]], lost: list[tuple[str, str]]
 ) -> None:
-    if kind.part not in joined.old.parts:
+    if kind.part not in joint.old.parts:
         return
-    if kind.part not in joined.new.parts:
-        _adopted(joined, kind)
-    new = parsed(joined.parts[kind.part], kind.part)
-    old = joined.old_tree(kind.part, kind.part)
+    if kind.part not in joint.new.parts:
+        _adopted(joint, kind)
+    new = parsed(joint.parts[kind.part], kind.part)
+    old = joint.old_tree(kind.part, kind.part)
     renumbered(old, new, {}, pen)
     before, after = _by_id(old, kind), _by_id(new, kind)
     weaver = Weaver(pen)
@@ -82,35 +82,35 @@ def _join(
         if was in before:
             before[was].set(_ID, number)
             new.append(before[was])
-    joined.put(kind.part, new)
+    joint.put(kind.part, new)
 
 
 def _by_id(tree: Element, kind: Kind) -> dict[str, Element]:
     return {note.get(_ID, ""): note for note in tree.iterchildren(w(kind.note))}
 
 
-def _adopted(joined: Joined, kind: Kind) -> None:
+def _adopted(joint: JointPackage, kind: Kind) -> None:
     """The old part without its notes; those that are needed come back one by one."""
-    joined.adopt(kind.part, MAIN, kind.relation)
-    tree = parsed(joined.parts[kind.part], kind.part)
+    joint.adopt(kind.part, MAIN, kind.relation)
+    tree = parsed(joint.parts[kind.part], kind.part)
     for note in list(tree):
         if note.get(w("type")) is None:
             tree.remove(note)
-    joined.put(kind.part, tree)
+    joint.put(kind.part, tree)
 
 
-def join_comments(joined: Joined, ids: dict[str, str], tree: Element) -> None:
+def join_comments(joint: JointPackage, ids: dict[str, str], tree: Element) -> None:
     """Add the comments that only lost words bear."""
-    if COMMENTS not in joined.old.parts:
+    if COMMENTS not in joint.old.parts:
         return
     borne = {mark.get(_ID, "") for mark in tree.iter(w("commentReference"))}
-    if COMMENTS not in joined.new.parts:
-        _adopted(joined, _COMMENT)
-    new = parsed(joined.parts[COMMENTS], COMMENTS)
+    if COMMENTS not in joint.new.parts:
+        _adopted(joint, _COMMENT)
+    new = parsed(joint.parts[COMMENTS], COMMENTS)
     known = {comment.get(_ID, "") for comment in new}
-    for comment in joined.old_tree(COMMENTS, COMMENTS):
+    for comment in joint.old_tree(COMMENTS, COMMENTS):
         number = ids.get(comment.get(_ID, ""), "")
         if number in borne and number not in known:
             comment.set(_ID, number)
             new.append(comment)
-    joined.put(COMMENTS, new)
+    joint.put(COMMENTS, new)

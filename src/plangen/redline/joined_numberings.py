@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from plangen.ooxml.names import RELATIONS, Element, w, ws
 from plangen.ooxml.opened import MAIN, Opened
 from plangen.ooxml.trees import parsed
-from plangen.redline.joint_package import Joined
+from plangen.redline.joint_package import JointPackage
 from plangen.redline.meaning import keys
 
 NUMBERING = "word/numbering.xml"
@@ -16,36 +16,36 @@ _NUM, _NUM_ID, _ABSTRACT, _ABSTRACT_ID = w("num"), w("numId"), w("abstractNum"),
 _SILENT = ws("nsid tmpl")
 
 
-def renumber(joined: Joined, old: Element) -> dict[str, str]:
+def renumber(joint: JointPackage, old: Element) -> dict[str, str]:
     """Give the numberings that ``old`` uses the ids of equal new ones, or fresh ids; the fresh ones by old id."""
-    ids = _numbering_ids(joined)
+    ids = _numbering_ids(joint)
     for mark in old.iter(_NUM_ID):
         mark.set(_VAL, ids.get(mark.get(_VAL, ""), mark.get(_VAL, "")))
-    known = _numberings(joined.new) if NUMBERING in joined.new.parts else {}
+    known = _numberings(joint.new) if NUMBERING in joint.new.parts else {}
     return {was: now for was, now in ids.items() if now not in known}
 
 
-def join_numberings(joined: Joined, fresh: dict[str, str], texts: Iterable[Element]) -> None:
+def join_numberings(joint: JointPackage, fresh: dict[str, str], texts: Iterable[Element]) -> None:
     """Put the ``fresh`` numberings that ``texts`` use into the numbering part."""
     used = {mark.get(_VAL, "") for text in texts for mark in text.iter(_NUM_ID)}
     needed = {old: new for old, new in fresh.items() if new in used}
     if not needed:
         return
-    if NUMBERING not in joined.new.parts:
-        joined.adopt(NUMBERING, MAIN, f"{RELATIONS}/numbering")
+    if NUMBERING not in joint.new.parts:
+        joint.adopt(NUMBERING, MAIN, f"{RELATIONS}/numbering")
         return
-    new = parsed(joined.parts[NUMBERING], NUMBERING)
-    old = joined.old_tree(NUMBERING, NUMBERING)
+    new = parsed(joint.parts[NUMBERING], NUMBERING)
+    old = joint.old_tree(NUMBERING, NUMBERING)
     for number, identifier in needed.items():
         _add_number(old, new, number, identifier)
-    joined.put(NUMBERING, new)
+    joint.put(NUMBERING, new)
 
 
-def _numbering_ids(joined: Joined) -> dict[str, str]:
-    if NUMBERING not in joined.old.parts:
+def _numbering_ids(joint: JointPackage) -> dict[str, str]:
+    if NUMBERING not in joint.old.parts:
         return {}
-    before = _numberings(joined.old)
-    after = _numberings(joined.new) if NUMBERING in joined.new.parts else {}
+    before = _numberings(joint.old)
+    after = _numberings(joint.new) if NUMBERING in joint.new.parts else {}
     by_look = {look: number for number, look in reversed(after.items())}
     highest = max((int(number) for number in after if number.isdecimal()), default=0)
     ids = {}

@@ -17,7 +17,7 @@ _OWN = ("/header", "/footer")
 """Never shared: what a section of the old text has at its head and foot may change in the new one."""
 
 
-class Joined:
+class JointPackage:
     """The package being made; ``parts`` is the new one's until something is put into it."""
 
     def __init__(self, old: Opened, new: Opened) -> None:
@@ -66,8 +66,7 @@ class Joined:
         if place not in self._digests:
             self._digests[place] = ""  # a circle ends here
             below = sorted(
-                (row.id, row.type, row.target if row.external else self.digest(package, row.target))
-                for row in relations(package.parts, part).values()
+                (row.id, *self._said(package, row)) for row in relations(package.parts, part).values()
             )
             content = package.parts.get(part, b"") + repr(below).encode()
             self._digests[place] = hashlib.sha256(content).hexdigest()

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable
 
 from plangen.ooxml.names import Element, w, ws
 from plangen.ooxml.trees import parsed
-from plangen.redline.joint_package import Joined
+from plangen.redline.joint_package import JointPackage
 from plangen.redline.meaning import key, keys
 
 STYLES = "word/styles.xml"
@@ -16,18 +16,18 @@ _LINKS = ws("basedOn next link")
 _LISTED = 5
 
 
-def join_styles(joined: Joined, texts: Iterable[Element]) -> list[str]:
+def join_styles(joint: JointPackage, texts: Iterable[Element]) -> list[str]:
     """Add the old styles that ``texts`` use; a sentence for those that both have and that differ."""
-    if STYLES not in joined.old.parts or STYLES not in joined.new.parts:
+    if STYLES not in joint.old.parts or STYLES not in joint.new.parts:
         return []
-    old, new = (parsed(package.parts[STYLES], STYLES) for package in (joined.old, joined.new))
+    old, new = parsed(joint.old.parts[STYLES], STYLES), parsed(joint.new.parts[STYLES], STYLES)
     before, after = _by_id(old), _by_id(new)
     names = {mark.get(_VAL, "") for text in texts for mark in text.iter(*_USES)}
     lost = [name for name in _with_links(names - after.keys(), before) if name not in after]
     differing = _differing(old, new, before, after)
     if lost:
         new.extend(before[name] for name in lost)
-        joined.put(STYLES, new)
+        joint.put(STYLES, new)
     return differing
 
 
@@ -50,13 +50,12 @@ def _with_links(names: Iterable[str], styles: dict[str, Element]) -> list[str]:
 def _differing(
     old: Element, new: Element, before: dict[str, Element], after: dict[str, Element]
 ) -> list[str]:
-    names = [
-        _name(after[identifier])
-        for identifier, style in before.items()
-        if identifier in after and key(style) != key(after[identifier])
-    ]
+    names = []
     if _defaults(old) != _defaults(new):
-        names.insert(0, "文档默认格式")
+        names.append("文档默认格式")
+    for identifier, style in before.items():
+        if identifier in after and key(style) != key(after[identifier]):
+            names.append(_name(after[identifier]))
     if not names:
         return []
     more = f"等 {len(names)} 个" if len(names) > _LISTED else ""

@@ -9,7 +9,7 @@ from collections.abc import Hashable
 
 from lxml import etree
 
-from plangen.ooxml.names import PROPERTIES, W14, WP, WP14, Element, W, w, ws
+from plangen.ooxml.names import PROPERTIES, RUN, SPACE, W14, WP, WP14, Element, T, W, w, ws
 
 _TEXTS = frozenset({w("t"), w("delText"), w("instrText"), w("delInstrText")})
 _IDS = frozenset(
@@ -23,7 +23,6 @@ _NUMBERED = {
 }
 _SILENT = ws("lastRenderedPageBreak proofErr")
 _SDT_ID = w("id")
-TEXT_BOX = w("txbxContent")
 
 
 def key(element: Element, blind: frozenset[str] = frozenset()) -> Hashable:
@@ -59,14 +58,14 @@ def _speaks(element: Element) -> bool:
 def _attributes(element: Element) -> Hashable:
     if not element.attrib:
         return ()
-    skipped = _NUMBERED.get(element.tag)
-    return tuple(
-        sorted(
-            (str(name), str(value))
-            for name, value in element.attrib.items()
-            if name not in _IDS and name != skipped and not (element.tag in _TEXTS and "space" in str(name))
-        )
-    )
+    skipped = {_NUMBERED.get(element.tag)}
+    if element.tag in _TEXTS:
+        skipped.add(SPACE)
+    said = []
+    for name, value in element.attrib.items():
+        if name not in _IDS and name not in skipped:
+            said.append((str(name), str(value)))
+    return tuple(sorted(said))
 
 
 def _text(element: Element, children: tuple[Hashable, ...]) -> str:
@@ -81,8 +80,16 @@ _BREAKS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"
 
 def plain(element: Element) -> str:
     """The words of ``element`` as a reader sees them."""
-    return "".join(
-        piece.text or "" if piece.tag in _TEXTS else _BREAKS[piece.tag]
-        for piece in element.iter(w("t"), w("delText"), *_BREAKS)
-        if piece.tag in _TEXTS or piece.getparent().tag == w("r")  # type: ignore[union-attr]
-    )
+    words = ""
+    for piece in element.iter(T, w("delText"), *_BREAKS):
+        if piece.tag in _TEXTS:
+            words += piece.text or ""
+        elif _is_in_run(piece):
+            words += _BREAKS[piece.tag]
+    return words
+
+
+def _is_in_run(sign: Element) -> bool:
+    """Whether ``sign`` is printed; a w:tab stands also among the tab stops of a paragraph."""
+    parent = sign.getparent()
+    return parent is not None and parent.tag == RUN

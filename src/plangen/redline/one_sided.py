@@ -11,8 +11,10 @@ from plangen.redline.pen import Pen, Way
 _THROUGH = ws("hyperlink fldSimple sdt customXml")
 """What does not stand inside w:ins: its words are marked inside it."""
 _DEAD = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
+_DRAWN = ws("drawing pict")
 ALT_CHUNK = w("altChunk")
 """Another file, embedded whole."""
+_AFTER_LOOKS = ws("sectPr pPrChange")
 _ABOUT = ws("sdtPr sdtEndPr customXmlPr tblPr tblGrid tblPrEx")
 
 
@@ -87,8 +89,8 @@ def mark_end(pen: Pen, paragraph: Element, way: Way) -> None:
     looks = properties.find(RPR)
     if looks is None:
         looks = properties.makeelement(RPR, {})
-        after = [child for child in properties if child.tag in ws("sectPr pPrChange")]
-        properties.insert(properties.index(after[0]) if after else len(properties), looks)
+        before = [child for child in properties if child.tag not in _AFTER_LOOKS]
+        properties.insert(len(before), looks)
     looks.insert(0, pen.mark(way.word))
 
 
@@ -131,16 +133,13 @@ def kill(element: Element) -> None:
 
 def _runs(element: Element) -> list[Element]:
     """The runs inside a wrapper, not those of a text box in it."""
-    found = []
+    runs: list[Element] = []
     for child in element:
-        found += (
-            [child]
-            if child.tag == RUN
-            else _runs(child)
-            if child.tag not in (w("drawing"), w("pict"))
-            else []
-        )
-    return found
+        if child.tag == RUN:
+            runs.append(child)
+        elif child.tag not in _DRAWN:
+            runs += _runs(child)
+    return runs
 
 
 def _wrapped(pen: Pen, elements: list[Element], way: Way) -> Element:
@@ -166,12 +165,8 @@ def tagged(pen: Pen, control: Element, holder: Element, way: Way) -> list[Elemen
     """``control`` with the ranges that say its tags came or went."""
     opening, opened = pen.range(way.tags)
     closing, closed = pen.range(way.tags)
-    if holder is not control:
-        holder.insert(0, opened)
-        holder.append(closing)
-        return [opening, control, closed]
-    about = sum(child.tag in _ABOUT for child in holder)
-    holder.insert(about, opened)
+    about = [child for child in holder if child.tag in _ABOUT]
+    holder.insert(len(about), opened)
     holder.append(closing)
     return [opening, control, closed]
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 
-from plangen.ooxml.names import PPR, RPR, SECTPR, Element, w, ws
+from plangen.ooxml.names import PPR, RPR, SECTPR, TEXT_BOX, Element, w, ws
 from plangen.ooxml.trees import hollow
 from plangen.redline.changed_properties import LOOKS, PARAGRAPH, SECTION, remembered
 from plangen.redline.changed_spans import compared
 from plangen.redline.characters import StandIns, line
-from plangen.redline.meaning import TEXT_BOX, key
+from plangen.redline.meaning import key
 from plangen.redline.pen import Pen
 from plangen.redline.written_runs import Scribe, arrived, gathered, left, met
 
 _NOTES = ws("footnoteReference endnoteReference")
-Blocks = Callable[[Element, Element], None]
+Weave = Callable[[Element, Element], None]
 """Weaves the blocks of an old holder into a new one, in place."""
 
 
 class Paragraphs:
     """Revises paragraphs, and remembers which notes and sections of both versions belong together."""
 
-    def __init__(self, pen: Pen, blocks: Blocks) -> None:
+    def __init__(self, pen: Pen, blocks: Weave) -> None:
         self._pen, self._blocks = pen, blocks
         self._stand_ins = StandIns()
         self.notes: list[tuple[Element, Element]] = []
@@ -65,8 +65,10 @@ class Paragraphs:
             assert source is not None
             made = source.makeelement(PPR, {})
         change = made.find(w("pPrChange"))
-        base = [child for child in made if child.tag not in (RPR, SECTPR) and child is not change]
-        made[:] = [*base, *(each for each in (looks, section, change) if each is not None)]
+        made[:] = [child for child in made if child.tag not in (RPR, SECTPR) and child is not change]
+        for last in (looks, section, change):
+            if last is not None:
+                made.append(last)
         return made
 
     def section(self, old: Element | None, new: Element | None) -> Element | None:

@@ -11,7 +11,7 @@ from plangen.redline.changed_properties import CELL, EXCEPTION, ROW, TABLE, Kind
 from plangen.redline.meaning import plain, same
 from plangen.redline.one_sided import mark_block
 from plangen.redline.pen import PUT_IN, TAKEN_OUT, Pen
-from plangen.redline.revised_paragraphs import Blocks
+from plangen.redline.revised_paragraphs import Weave
 
 _GRID = w("tblGrid")
 _EXCEPTION = w("tblPrEx")
@@ -22,7 +22,7 @@ _ROW_HEAD = frozenset({_EXCEPTION, TRPR})
 class Tables:
     """Revises tables; ``blocks`` weaves what stands in a cell, ``same`` takes what did not change."""
 
-    def __init__(self, pen: Pen, blocks: Blocks, same: Callable[[Element, Element], Element]) -> None:
+    def __init__(self, pen: Pen, blocks: Weave, same: Callable[[Element, Element], Element]) -> None:
         self._pen, self._blocks, self._same = pen, blocks, same
 
     def revised(self, old: Element, new: Element) -> Element:
@@ -34,16 +34,18 @@ class Tables:
         olds = [child for child in old if child.tag not in _HEAD]
         news = [child for child in new if child.tag not in _HEAD]
         pairs = paired([row_item(row) for row in olds], [row_item(row) for row in news])
-        columns = _columns([(olds[a], news[b]) for a, b in pairs if a is not None and b is not None])
+        kept = [(olds[left], news[right]) for left, right in pairs if left is not None and right is not None]
+        columns = _columns(kept)
         rows: list[Element] = []
         for left, right in pairs:
-            if right is None:
-                rows += mark_block(self._pen, olds[left or 0], TAKEN_OUT)
-            elif left is None:
-                rows += mark_block(self._pen, news[right], PUT_IN)
-            else:
+            if left is not None and right is not None:
                 rows.append(self._row(olds[left], news[right], columns))
-        new[:] = [*(child for child in new if child.tag in _HEAD), *rows]
+            elif left is not None:
+                rows += mark_block(self._pen, olds[left], TAKEN_OUT)
+            elif right is not None:
+                rows += mark_block(self._pen, news[right], PUT_IN)
+        head = [child for child in new if child.tag in _HEAD]
+        new[:] = [*head, *rows]
         return new
 
     def _row(self, old: Element, new: Element, columns: list[Pair] | None) -> Element:
@@ -81,17 +83,22 @@ def _cells(
     olds: list[Element], news: list[Element], columns: list[Pair] | None
 ) -> list[tuple[Element | None, Element | None]]:
     """The cells of a row side by side: by column, else by place, else by what they say."""
-    if len(olds) == len(news) and all(a.tag == b.tag == TC for a, b in zip(olds, news, strict=True)):
-        pairs: list[Pair] = [(at, at) for at in range(len(olds))]
-    elif columns and _fits(columns, len(olds), len(news)):
-        pairs = columns
-    else:
+    if len(olds) == len(news) and all(cell.tag == TC for cell in (*olds, *news)):
+        return list(zip(olds, news, strict=True))
+    pairs = columns
+    if pairs is None or not _fits(pairs, len(olds), len(news)):
         pairs = paired([cell_item(cell) for cell in olds], [cell_item(cell) for cell in news])
-    return [(None if a is None else olds[a], None if b is None else news[b]) for a, b in pairs]
+    return [(_at(olds, left), _at(news, right)) for left, right in pairs]
+
+
+def _at(cells: list[Element], place: int | None) -> Element | None:
+    return None if place is None else cells[place]
 
 
 def _fits(columns: list[Pair], olds: int, news: int) -> bool:
-    return sum(a is not None for a, _ in columns) == olds and sum(b is not None for _, b in columns) == news
+    lefts = [left for left, _ in columns if left is not None]
+    rights = [right for _, right in columns if right is not None]
+    return (len(lefts), len(rights)) == (olds, news)
 
 
 _ENOUGH = 60

@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from plangen.ooxml.names import Element, w
 from plangen.ooxml.opened import MAIN, Opened
 from plangen.ooxml.trees import parsed
-from plangen.redline.joint_package import Joined
+from plangen.redline.joint_package import JointPackage
 from plangen.redline.meaning import keys
 
 _UNTRACKED = {
@@ -20,10 +20,10 @@ _UNTRACKED = {
 _CHUNKS = "嵌入的其他文件（altChunk）有增减；Word 不能修订这些，接受、拒绝后都用新文件的。"
 
 
-def untracked(joined: Joined) -> list[str]:
+def untracked(joint: JointPackage) -> list[str]:
     """A sentence for the parts that differ and that no format of changes speaks of."""
-    said = [_CHUNKS] if _chunks(joined.old) != _chunks(joined.new) else []
-    names = dict.fromkeys(name for part, name in _UNTRACKED.items() if _differs(joined, part))
+    said = [_CHUNKS] if _chunks(joint.old) != _chunks(joint.new) else []
+    names = dict.fromkeys(name for part, name in _UNTRACKED.items() if _differs(joint, part))
     if names:
         said.append(f"{'、'.join(names)}在两份文件里不同；Word 不能修订这些，接受、拒绝后都用新文件的。")
     return said
@@ -33,8 +33,8 @@ def _chunks(package: Opened) -> int:
     return package.parts[MAIN].count(b"<w:altChunk ")
 
 
-def _differs(joined: Joined, part: str) -> bool:
-    old, new = joined.old.parts.get(part), joined.new.parts.get(part)
+def _differs(joint: JointPackage, part: str) -> bool:
+    old, new = joint.old.parts.get(part), joint.new.parts.get(part)
     if old is None or new is None or old == new:
         return old != new
     return _settings(parsed(old, part)) != _settings(parsed(new, part))

@@ -7,10 +7,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
 
+from plangen.align.texts import Span
 from plangen.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SPACE, Element, T, w, ws
 from plangen.ooxml.trees import hollow
 from plangen.redline.changed_properties import LOOKS, remembered
-from plangen.redline.changed_spans import Span
 from plangen.redline.characters import Atom, Line
 from plangen.redline.meaning import key
 from plangen.redline.one_sided import kill, tagged
