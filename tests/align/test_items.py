@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plangen.align import Item, likeness, matched, steady
@@ -37,12 +37,14 @@ def test_the_same_thing_is_found_again(
     assert matched(old, new) == pairs
 
 
+@settings(deadline=None)
 @given(NAMES, NAMES)
 def test_nobody_is_paired_twice(old: list[str], new: list[str]) -> None:
     pairs = matched(titled(*old), titled(*new))
     assert len({a for a, _ in pairs}) == len({b for _, b in pairs}) == len(pairs)
 
 
+@settings(deadline=None)
 @given(st.permutations(range(8)))
 def test_what_stayed_rises_and_cannot_be_longer(positions: list[int]) -> None:
     kept = sorted(steady(positions))

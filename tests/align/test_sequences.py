@@ -2,7 +2,7 @@
 
 import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plangen.align.sequences import Item, paired
@@ -21,6 +21,7 @@ def told(old: list[str], new: list[str]) -> list[tuple[str | None, str | None]]:
     return [(None if a is None else old[a], None if b is None else new[b]) for a, b in pairs]
 
 
+@settings(deadline=None)
 @given(old=words, new=words)
 def test_every_item_is_there_once_and_in_order(old: list[str], new: list[str]) -> None:
     pairs = paired(items(old), items(new))
@@ -29,6 +30,7 @@ def test_every_item_is_there_once_and_in_order(old: list[str], new: list[str]) -
     assert (None, None) not in pairs
 
 
+@settings(deadline=None)
 @given(texts=words)
 def test_equal_sequences_are_paired_item_by_item(texts: list[str]) -> None:
     assert paired(items(texts), items(texts)) == [(at, at) for at in range(len(texts))]

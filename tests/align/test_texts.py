@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plangen.align.forms import as_read, as_written
@@ -67,6 +67,7 @@ def test_a_reader_sees(old: str, new: str, seen: str) -> None:
     assert shown(old, new) == seen
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_joined_they_are_both_texts(old: str, new: str) -> None:
     found = pieces(old, new)
@@ -74,6 +75,7 @@ def test_joined_they_are_both_texts(old: str, new: str) -> None:
     assert "".join(piece.text for piece in found if piece.kind != "old") == new
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_pieces_are_never_empty_and_kinds_never_repeat(old: str, new: str) -> None:
     found = pieces(old, new)
@@ -81,16 +83,19 @@ def test_pieces_are_never_empty_and_kinds_never_repeat(old: str, new: str) -> No
     assert all(left.kind != right.kind for left, right in pairwise(found))
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_equal_texts_are_one_piece(text: str) -> None:
     assert [piece.text for piece in pieces(text, text)] == ([text] if text else [])
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_tokens_joined_are_the_text(text: str) -> None:
     assert "".join(tokens(text)) == text
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=12), st.data())
 def test_numbers_and_titles_are_never_cut(words: list[str], data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(words) - 1))

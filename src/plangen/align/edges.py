@@ -2,43 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from plangen.align.spans import Span, joined
 from plangen.chinese.common_words import edges
-
-Span = tuple[int, int, int, int]
-"""A change: from and to in the old text, from and to in the new one (characters)."""
 
 _REACH = 4
 """How many characters a change may grow on one side to take in the word that it cuts."""
 _VIEW = 14
 """How many characters on either side are read to know where words begin."""
 _SLIDE = 24
+"""How many characters a stretch may be slid."""
+_STOPS = "。；，、"
+_SENTENCE_ENDS = "。；\n"
 
 
 def settled(old: str, new: str, spans: list[Span]) -> list[Span]:
     """``spans`` with their edges between words; those that then touch are one."""
     slid = list(_slid_all(old, new, spans))
-    limits = [(0, 0), *((span[1], span[3]) for span in slid)]
-    rights = [*((span[0], span[2]) for span in slid[1:]), (len(old), len(new))]
-    grown = (
-        _grown(old, new, span, left, right) for span, left, right in zip(slid, limits, rights, strict=False)
-    )
+    grown = []
+    left = (0, 0)
+    for span, after in zip(slid, [*slid[1:], (len(old), 0, len(new), 0)], strict=True):
+        grown.append(_grown(old, new, span, left, (after[0], after[2])))
+        left = (span[1], span[3])
     return list(joined(grown))
-
-
-def joined(spans: Iterable[Span]) -> Iterator[Span]:
-    """``spans`` with those that touch or overlap made one."""
-    held: Span | None = None
-    for span in spans:
-        if held and span[0] <= held[1]:
-            held = (held[0], span[1], held[2], span[3])
-            continue
-        if held:
-            yield held
-        held = span
-    if held:
-        yield held
 
 
 # -- sliding: what was put in or taken out may often be read one character further on ---------------
@@ -67,15 +54,30 @@ def _best(text: str, start: int, end: int, left: int, right: int) -> int:
         forth += 1
     if not back and not forth:
         return 0
-    return max(range(-back, forth + 1), key=lambda by: (_fit(text, start + by, end + by), -abs(by)))
+    best, best_fit = 0, (-1, 0)
+    for by in range(-back, forth + 1):
+        fit = (_fit(text, start + by, end + by), -abs(by))
+        if fit > best_fit:
+            best, best_fit = by, fit
+    return best
 
 
 def _fit(text: str, start: int, end: int) -> int:
-    """How well a stretch stands by itself: after a full stop, after a comma, between words."""
-    ends = (_between(text, start) + _between(text, end)) * 2
-    last, before = text[end - 1], text[start - 1] if start else "。"
-    stop = 3 * (last == before and last in "。；，、") + (last in "。；，、") + 2 * (before in "。；\n")
-    return ends + stop
+    """How well a stretch stands by itself, in points: between words 2 for each end, and for the stops around it."""
+    last = text[end - 1]
+    before = text[start - 1] if start else "。"
+    points = 0
+    if _between(text, start):
+        points += 2
+    if _between(text, end):
+        points += 2
+    if last in _STOPS:
+        points += 1
+        if last == before:
+            points += 3
+    if before in _SENTENCE_ENDS:
+        points += 2
+    return points
 
 
 def _between(text: str, at: int) -> bool:
@@ -90,10 +92,15 @@ def _between(text: str, at: int) -> bool:
 
 def _grown(old: str, new: str, span: Span, left: tuple[int, int], right: tuple[int, int]) -> Span:
     start, end, begin, stop = span
-    room = min(start - left[0], begin - left[1], _REACH)
-    back = next((by for by in range(room + 1) if _between(old, start - by) and _between(new, begin - by)), 0)
-    room = min(right[0] - end, right[1] - stop, _REACH)
-    forth = next((by for by in range(room + 1) if _between(old, end + by) and _between(new, stop + by)), 0)
+    back = forth = 0
+    for by in range(min(start - left[0], begin - left[1], _REACH) + 1):
+        if _between(old, start - by) and _between(new, begin - by):
+            back = by
+            break
+    for by in range(min(right[0] - end, right[1] - stop, _REACH) + 1):
+        if _between(old, end + by) and _between(new, stop + by):
+            forth = by
+            break
     return start - back, end + forth, begin - back, stop + forth
 
 

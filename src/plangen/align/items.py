@@ -5,12 +5,14 @@ Nearly linear: exact keys pair most things; likeness is asked only of those left
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from rapidfuzz import fuzz
+
+from plangen.align.rising import rising
 
 Pair = tuple[int, int]
 """A position in the old list and the position of the same thing in the new one."""
@@ -62,14 +64,14 @@ def exact(old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
 
 def alike(old: Sequence[Item], new: Sequence[Item], like: float = LIKE) -> list[Pair]:
     """The pairs most like each other, the best first taken; none below ``like``."""
-    scored = sorted(
-        (-score, abs(a - b), a, b)
-        for a, b in _candidates(old, new)
-        if (score := likeness(old[a], new[b], like)) >= like
-    )
+    scored = []
+    for a, b in _candidates(old, new):
+        score = likeness(old[a], new[b], like)
+        if score >= like:
+            scored.append((-score, abs(a - b), a, b))
     found: dict[int, int] = {}
     taken: set[int] = set()
-    for _, _, a, b in scored:
+    for _, _, a, b in sorted(scored):
         if a not in found and b not in taken:
             found[a] = b
             taken.add(b)
@@ -94,25 +96,7 @@ def _apart(old: Item, new: Item) -> bool:
 
 def steady(positions: Sequence[int]) -> set[int]:
     """The indexes of a longest run of ``positions`` that rises: what stayed in order, the others moved."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, position in enumerate(positions):
-        at = bisect_left(tails, position)
-        before.append(ends[at - 1] if at else -1)
-        if at == len(tails):
-            tails.append(position)
-            ends.append(index)
-        else:
-            tails[at], ends[at] = position, index
-    return set(_walked(before, ends[-1])) if ends else set()
-
-
-def _walked(before: list[int], last: int) -> Iterator[int]:
-    at = last
-    while at >= 0:
-        yield at
-        at = before[at]
+    return set(rising(positions))
 
 
 # -- exact keys -----------------------------------------------------------------------------------
@@ -143,13 +127,15 @@ def _keyed(
 ) -> list[Pair]:
     """The pairs of things not yet paired that have the same key, first with first, second with second."""
     waiting: defaultdict[str, list[int]] = defaultdict(list)
-    for at in range(len(new) - 1, -1, -1):
-        if at not in taken and (name := key(new[at])):
-            waiting[name].append(at)
+    for place in range(len(new) - 1, -1, -1):
+        name = key(new[place])
+        if name and place not in taken:
+            waiting[name].append(place)
     pairs = []
-    for at, item in enumerate(old):
-        if at not in found and (name := key(item)) and waiting.get(name):
-            pairs.append((at, waiting[name].pop()))
+    for place, item in enumerate(old):
+        name = key(item)
+        if place not in found and waiting.get(name):
+            pairs.append((place, waiting[name].pop()))
     return pairs
 
 
@@ -159,17 +145,26 @@ def _keyed(
 def _candidates(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Pair]:
     """The pairs worth a look: all when few, else those that share the most marks."""
     if len(old) * len(new) <= _FEW:
-        yield from ((a, b) for a in range(len(old)) for b in range(len(new)))
+        yield from product(range(len(old)), range(len(new)))
         return
     known: defaultdict[str, list[int]] = defaultdict(list)
     for b, item in enumerate(new):
         for shingle in _shingles(item):
             known[shingle].append(b)
     for a, item in enumerate(old):
-        rare = sorted((len(known[each]), each) for each in _shingles(item) if each in known)[:_MARKS]
-        shared = Counter(b for _, shingle in rare for b in known[shingle][:_LOOKED_AT])
-        for b, _ in sorted(shared.items(), key=lambda each: (-each[1], abs(each[0] - a)))[:_CANDIDATES]:
+        shared = _sharing(item, known)
+        nearest = sorted(shared, key=lambda b: (-shared[b], abs(b - a)))
+        for b in nearest[:_CANDIDATES]:
             yield a, b
+
+
+def _sharing(item: Item, known: Mapping[str, list[int]]) -> Counter[int]:
+    """The things that ``known`` lists under the rarest stretches of ``item``, and how many each shares."""
+    rare = sorted((len(known[shingle]), shingle) for shingle in _shingles(item) if shingle in known)
+    shared: Counter[int] = Counter()
+    for _, shingle in rare[:_MARKS]:
+        shared.update(known[shingle][:_LOOKED_AT])
+    return shared
 
 
 def _shingles(item: Item) -> set[str]:

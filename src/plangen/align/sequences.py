@@ -6,13 +6,15 @@ are alike; what is compared by likeness is bounded, so a long document is about 
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil
 
 from rapidfuzz.distance import Indel, LCSseq
+
+from plangen.align.rising import rising
 
 Pair = tuple[int | None, int | None]
 """Places in the old and the new sequence; None on the side that has no such item."""
@@ -93,31 +95,15 @@ def _anchors(old: Sequence[Item], new: Sequence[Item], stretch: Stretch) -> list
     start, end, begin, stop = stretch
     once_old = _single(old, start, end)
     once_new = _single(new, begin, stop)
-    shared = [(at, once_new[gist]) for gist, at in once_old.items() if gist in once_new]
-    return _rising(shared)
+    shared = [(place, once_new[gist]) for gist, place in once_old.items() if gist in once_new]
+    return [shared[index] for index in rising([right for _, right in shared])]
 
 
 def _single(items: Sequence[Item], start: int, end: int) -> dict[Hashable, int]:
-    counts = Counter(items[at].gist for at in range(start, end) if items[at].text)
-    return {items[at].gist: at for at in range(start, end) if counts.get(items[at].gist) == 1}
-
-
-def _rising(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest part of ``pairs`` (sorted by their first) whose second members rise."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before: list[int] = []
-    for index, (_, right) in enumerate(pairs):
-        at = bisect_left(tails, right)
-        tails[at : at + 1] = [right]
-        ends[at : at + 1] = [index]
-        before.append(ends[at - 1] if at else -1)
-    chosen = []
-    index = ends[-1] if ends else -1
-    while index >= 0:
-        chosen.append(pairs[index])
-        index = before[index]
-    return chosen[::-1]
+    """The places, by gist, of those items with words that are there exactly once."""
+    places = [place for place in range(start, end) if items[place].text]
+    counts = Counter(items[place].gist for place in places)
+    return {items[place].gist: place for place in places if counts[items[place].gist] == 1}
 
 
 def _between(old: Sequence[Item], new: Sequence[Item], stretch: Stretch) -> Iterator[tuple[int, int]]:
@@ -152,21 +138,28 @@ def _alike(old: Sequence[Item], new: Sequence[Item], stretch: Stretch) -> Iterat
     olds, news = end - start, stop - begin
     if not olds or not news:
         return
-    windows = -(-max(olds, news) // _WINDOW)
+    windows = ceil(max(olds, news) / _WINDOW)
     for window in range(windows):
-        a, b = (start + olds * each // windows for each in (window, window + 1))
-        c, d = (begin + news * each // windows for each in (window, window + 1))
-        for left, right in _best(old[a:b], new[c:d]):
-            yield a + left, c + right
+        first, last = start + olds * window // windows, start + olds * (window + 1) // windows
+        left, right = begin + news * window // windows, begin + news * (window + 1) // windows
+        for i, j in _best(old[first:last], new[left:right]):
+            yield first + i, left + j
+
+
+def _scores(item: Item, others: Sequence[Item]) -> list[float]:
+    return [likeness(item, other) for other in others]
 
 
 def _best(old: Sequence[Item], new: Sequence[Item]) -> Iterator[tuple[int, int]]:
-    scores = [[likeness(one, other) for other in new] for one in old]
+    """The pairs of rising places whose likeness adds up to most; sums[i][j] is the most from i and j on."""
+    scores = [_scores(item, new) for item in old]
     sums = [[0.0] * (len(new) + 1) for _ in range(len(old) + 1)]
-    for i in range(len(old) - 1, -1, -1):
-        for j in range(len(new) - 1, -1, -1):
-            taken = scores[i][j] + sums[i + 1][j + 1] if scores[i][j] else 0.0
-            sums[i][j] = max(taken, sums[i + 1][j], sums[i][j + 1])
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            best = max(sums[i + 1][j], sums[i][j + 1])
+            if scores[i][j]:
+                best = max(best, scores[i][j] + sums[i + 1][j + 1])
+            sums[i][j] = best
     i = j = 0
     while i < len(old) and j < len(new):
         if scores[i][j] and sums[i][j] == scores[i][j] + sums[i + 1][j + 1]:

@@ -7,14 +7,15 @@ and the edges of a change are moved to where words begin and end.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Sized
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from plangen.align.edges import joined, settled
+from plangen.align.edges import settled
+from plangen.align.spans import Span, joined
 from plangen.align.tokens import tokens
 
 PieceKind = Literal["same", "old", "new"]
@@ -34,10 +35,6 @@ class Piece:
 
     kind: PieceKind
     text: str
-
-
-Span = tuple[int, int, int, int]
-"""A change: from and to in the old text, from and to in the new one (characters)."""
 
 
 def pieces(old: str, new: str) -> tuple[Piece, ...]:
@@ -87,9 +84,12 @@ def _compared(old: list[str], new: list[str]) -> Iterator[Span]:
 
 def _shared(old: list[str], new: list[str]) -> int:
     """How many tokens both begin with."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), min(len(old), len(new))
-    )
+    shared = 0
+    for one, other in zip(old, new, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return shared
 
 
 def _by_tokens(old: list[str], new: list[str]) -> Iterator[Span]:
@@ -101,11 +101,13 @@ def _by_tokens(old: list[str], new: list[str]) -> Iterator[Span]:
 def _by_sentences(old: list[str], new: list[str]) -> Iterator[Span]:
     """Whole sentences first, then the tokens of those that changed: a long text stays bounded work."""
     before, after = _sentences(old), _sentences(new)
-    starts = ([0, *_sums(before)], [0, *_sums(after)])
-    found = _by_tokens(["".join(each) for each in before], ["".join(each) for each in after])
-    for start, end, begin, stop in joined(found):
-        first, left = starts[0][start], starts[1][begin]
-        yield from _within(old[first : starts[0][end]], new[left : starts[1][stop]], first, left)
+    old_starts, new_starts = _offsets(before), _offsets(after)
+    changed = _by_tokens(
+        ["".join(sentence) for sentence in before], ["".join(sentence) for sentence in after]
+    )
+    for start, end, begin, stop in joined(changed):
+        first, left = old_starts[start], new_starts[begin]
+        yield from _within(old[first : old_starts[end]], new[left : new_starts[stop]], first, left)
 
 
 def _within(old: list[str], new: list[str], first: int, begin: int) -> Iterator[Span]:
@@ -125,13 +127,6 @@ def _sentences(parts: list[str]) -> list[list[str]]:
     return [each for each in found if each]
 
 
-def _sums(parts: list[list[str]]) -> Iterator[int]:
-    total = 0
-    for part in parts:
-        total += len(part)
-        yield total
-
-
 def _characters(old: list[str], new: list[str], spans: Iterator[Span]) -> Iterator[Span]:
     """``spans`` counted in characters."""
     before, after = _offsets(old), _offsets(new)
@@ -139,8 +134,9 @@ def _characters(old: list[str], new: list[str], spans: Iterator[Span]) -> Iterat
         yield before[start], before[end], after[begin], after[stop]
 
 
-def _offsets(parts: list[str]) -> list[int]:
-    return [0, *_sums([list(part) for part in parts])]
+def _offsets(parts: Sequence[Sized]) -> list[int]:
+    """Where each part begins, and where the last one ends."""
+    return list(accumulate(map(len, parts), initial=0))
 
 
 # -- cleaning -------------------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from plangen.align.texts import Span, changes
+from plangen.align.spans import Span
+from plangen.align.texts import changes
 from plangen.redline.characters import Line
 
 _OLD, _NEW = 0, 2

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import groupby
 
-from plangen.align.texts import Span
+from plangen.align.spans import Span
 from plangen.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SPACE, Element, T, w, ws
 from plangen.ooxml.trees import hollow
 from plangen.redline.changed_properties import LOOKS, remembered
