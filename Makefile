@@ -1,5 +1,5 @@
 # plangen：常用命令。make demo 生成示例；make test 跑全部检查和测试。
-.PHONY: help demo test bench rivals docs accept clean
+.PHONY: help demo test mutants bench rivals docs accept clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -23,8 +23,12 @@ test: $(READY) ## 建环境，跑代码检查和全部测试
 	@$(BIN)/lint-imports --no-cache >/dev/null || $(BIN)/lint-imports --no-cache
 	@$(BIN)/pytest --numprocesses auto
 
+mutants: $(READY) ## 往程序里放错误，看测试察觉多少：make mutants ROOM=diff N=20 SEED=1
+	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[mutants]'
+	@$(BIN)/python tools/mutants.py --room '$(ROOM)' --number $(or $(N),0) --seed $(or $(SEED),1)
+
 bench: $(READY) ## 与 docxtpl、python-docx 比较生成速度
-	@$(BIN)/python -m pip install --quiet '.[bench]'
+	@$(BIN)/python -m pip install --quiet --editable '.[bench]'
 	@$(BIN)/python bench/compare.py
 
 rivals: $(READY) ## 与 python-redlines 比较两稿比较的速度（另建环境，要上网）
