@@ -39,7 +39,6 @@ rivals: $(READY) ## 与 python-redlines 比较两稿比较的速度（另建环�
 
 docs: $(READY) ## 由代码重新生成 docs/reference
 	@$(BIN)/python tools/reference.py
-	@$(BIN)/python tools/features.py
 
 accept: $(READY) ## 读过差异之后，接受新的金样
 	@PLANGEN_ACCEPT=1 $(BIN)/pytest --numprocesses auto --quiet tests
