@@ -13,10 +13,12 @@ import typing
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 import click
+import yaml
 from pydantic.fields import FieldInfo
 
 from plangen import diff as differing
@@ -38,7 +40,10 @@ from plangen.standards.standard import ArticleTask, Formula, Indicator, Part
 from plangen.style import Requirement, StyleSheet
 from plangen.writers import FORMATS
 
-FOLDER = Path(__file__).parents[1] / "docs" / "reference"
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "reference"
+ANSWERS = ROOT / "tests" / "docs" / "gbt9704.yaml"
+"""By rule of GB/T 9704-2012: what of ours writes it, and which checks and tests look after it."""
 NOTE = "<!-- 本页由 tools/reference.py 从程序生成，请勿手改。 -->"
 SEVERITIES = {"error": "须改", "warning": "建议"}
 WIDTH = 100
@@ -434,17 +439,26 @@ def _requirement(rule: Requirement) -> tuple[str, ...]:
     milder = "".join(f"；{key}：{strength}" for key, strength in rule.weaker.items())
     bounds = "，".join(f"{key} {low:g}～{high:g}" for key, (low, high) in rule.range.items())
     within = f"（版式里 {bounds} 都合要求）" if bounds else ""
+    answers = _answers()[rule.id]
     keys = [f"`{held}`：{keys}" for held, keys in rule.style.items()]
-    made = [f"`{each}`" for each in rule.made.split()]
-    looked = [f"[{code}](checks.md#{code.lower()})" for code in rule.checks.split()]
-    looked += [f"`inspect {rule.id}`"] if _inspected(rule.id) else []
-    looked += [f"`tests/{test.partition('::')[0]}`" for test in rule.tests.split()]
+    made = [f"`{name}`" for name in answers.get("写出", [])]
+    looked = [f"[{code}](checks.md#{code.lower()})" for code in answers.get("检查", [])]
+    if _inspected(rule.id):
+        looked.append(f"`inspect {rule.id}`")
+    looked += [f"`tests/{test.partition('::')[0]}`" for test in answers.get("测试", [])]
     answer = "；".join((*keys, *made))
-    whole = "。".join(part for part in (answer, rule.why.rstrip("。")) if part)
+    whole = "。".join(part for part in (answer, answers.get("说明", "").rstrip("。")) if part)
     return (
         rule.id, rule.clause, f"{rule.strength}{milder}", f"{rule.text}{within}",
         whole, "、".join(dict.fromkeys(looked)),
     )  # fmt: skip
+
+
+@cache
+def _answers() -> dict[str, dict[str, Any]]:
+    """By rule: what of ours writes it, which checks and tests look after it, and why nothing can."""
+    answers: dict[str, dict[str, Any]] = yaml.safe_load(ANSWERS.read_text("utf-8"))
+    return answers
 
 
 def _inspected(code: str) -> bool:

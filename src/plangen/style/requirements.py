@@ -1,4 +1,4 @@
-"""What the standard asks, rule by rule, as data: its clause, how strongly it asks, and what of ours answers it."""
+"""What the standard asks, rule by rule, as data: its clause, how strongly it asks, and the keys that answer it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _GROUPS = {"版面": "page", "字体": "faces", "表": "tables"}
 
 
 class Requirement(Node):
-    """标准的一条要求，和它在本程序里由谁做到、由谁检查。"""
+    """标准的一条要求，和做到它的版式键。"""
 
     id: str = Field(title="编号")
     clause: str = Field(title="条款")
@@ -30,14 +30,6 @@ class Requirement(Node):
     )
     weaker: dict[str, Strength] = Field({}, title="其中", description="键: 强度，与整条的强度不同的那几个键")
     range: dict[str, tuple[float, float]] = Field({}, title="范围", description="键: 合乎要求的最小和最大值")
-    made: str = Field(
-        "", title="写出", description="做到它的模块和函数，如 docx.furniture.footers；多个用空格隔开"
-    )
-    checks: str = Field("", title="检查", description="plangen check 的编号，多个用空格隔开")
-    tests: str = Field(
-        "", title="测试", description="证明它的测试，如 writers/test_pages.py::test_x，多个用空格隔开"
-    )
-    why: str = Field("", title="说明", description="程序做不到、查不了的，说为什么")
 
     @property
     def keys(self) -> Iterator[Key]:
