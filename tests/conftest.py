@@ -16,6 +16,21 @@ NO_SKIP = "PLANGEN_NO_SKIP"
 ACCEPT = "PLANGEN_ACCEPT"
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config: pytest.Config) -> None:
+    """With several workers, tests of one group go to one of them."""
+    if config.getoption("numprocesses", None):
+        config.option.dist = "loadgroup"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What is printed is printed once: the tests that look at it are one group."""
+    for item in items:
+        if item.get_closest_marker("office"):
+            item.add_marker(pytest.mark.xdist_group("office"))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say plainly when something was left out."""
     skipped = len(terminalreporter.stats.get("skipped", []))

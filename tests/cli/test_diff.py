@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -31,16 +32,23 @@ def git(folder: Path, *arguments: str) -> str:
     return done.stdout.decode()
 
 
-@pytest.fixture
-def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A plan with its 80 % in the first commit and 75 % in the second."""
-    top = tmp_path / "仓库"
+@pytest.fixture(scope="session")
+def commits(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A plan with its 80 % in the first commit and 75 % in the second; tests take copies."""
+    top = tmp_path_factory.mktemp("git") / "仓库"
     (top / "某县").mkdir(parents=True)
     git(top, "init", "-q")
     for text, said in ((PLAN, "第一稿"), (LOWER, "降低目标")):
         (top / "某县/plan.yaml").write_text(text, "utf-8")
         git(top, "add", "-A")
         git(top, "commit", "-q", "-m", said)
+    return top
+
+
+@pytest.fixture
+def repository(commits: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of ``commits``, where the test stands."""
+    top = shutil.copytree(commits, tmp_path / "仓库")
     monkeypatch.chdir(top)
     return top
 

@@ -10,9 +10,9 @@ import pytest
 from docx import Document
 
 from plangen import cli
-from tests.cli.test_diff import LOWERED, PLAN, Heard, git, repository
+from tests.cli.test_diff import LOWERED, PLAN, Heard, commits, git, repository
 
-__all__ = ["repository"]
+__all__ = ["commits", "repository"]
 ROOT = Path(__file__).parents[2]
 
 

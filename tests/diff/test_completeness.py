@@ -20,6 +20,9 @@ def version(whole: Whole) -> Version:
     return Version(whole, whole)
 
 
+BEFORE = version(OLD)
+
+
 def test_the_sample_has_every_field_of_every_node() -> None:
     wanted = {(cls, name) for cls in classes(Whole) - {Whole} for name in cls.model_fields}
     assert wanted == {(cls, name) for _, cls, name in EACH}
@@ -29,21 +32,21 @@ def test_the_sample_has_every_field_of_every_node() -> None:
 def test_a_change_of_any_field_is_told(path: Path, cls: type[Node], name: str) -> None:
     field = cls.model_fields[name]
     other = made(field.annotation, 2, f"{cls.__name__}.{name}.")
-    new = changed(OLD, path, other)
-    changes = diff(version(OLD), version(new))
+    after = version(changed(OLD, path, other))
+    changes = diff(BEFORE, after)
     assert changes, f"nothing said of {cls.__name__}.{name}"
     assert all(change.sentence for change in changes)
-    assert apply(version(OLD).data, changes) == version(new).data
+    assert apply(BEFORE.data, changes) == after.data
 
 
 @pytest.mark.parametrize(("path", "cls", "name"), EACH, ids=IDS)
 def test_a_field_left_out_is_told(path: Path, cls: type[Node], name: str) -> None:
     field = cls.model_fields[name]
     default = field.get_default(call_default_factory=True)
-    if field.is_required() or default == version(OLD).at(path):
+    if field.is_required() or default == BEFORE.at(path):
         return
-    new = changed(OLD, path, default)
-    for old, later in ((OLD, new), (new, OLD)):
-        changes = diff(version(old), version(later))
+    without = version(changed(OLD, path, default))
+    for old, new in ((BEFORE, without), (without, BEFORE)):
+        changes = diff(old, new)
         assert changes, f"nothing said of {cls.__name__}.{name}"
-        assert apply(version(old).data, changes) == version(later).data
+        assert apply(old.data, changes) == new.data

@@ -94,7 +94,11 @@ def told(office: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str
             jobs[f"{form}/{maker}/new"] = (new, READ)
             jobs[f"{form}/{maker}/rejected"] = (made, REJECT)
             jobs[f"{form}/{maker}/accepted"] = (made, ACCEPT)
-    return texts(office, tmp_path_factory.mktemp("office"), jobs)
+    names: dict[tuple[bytes, str], str] = {}
+    for name, job in jobs.items():
+        names.setdefault(job, name)
+    told = texts(office, tmp_path_factory.mktemp("office"), {name: job for job, name in names.items()})
+    return {name: told[names[job]] for name, job in jobs.items()}
 
 
 @pytest.mark.office

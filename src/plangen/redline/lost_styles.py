@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable
 from plangen.ooxml.names import Element, w, ws
 from plangen.ooxml.trees import parsed
 from plangen.redline.joint_package import JointPackage
-from plangen.redline.meaning import key, keys
+from plangen.redline.meaning import keys, same
 
 STYLES = "word/styles.xml"
 _STYLE, _STYLE_ID, _VAL = w("style"), w("styleId"), w("val")
@@ -54,7 +54,7 @@ def _differing(
     if _defaults(old) != _defaults(new):
         names.append("文档默认格式")
     for identifier, style in before.items():
-        if identifier in after and key(style) != key(after[identifier]):
+        if identifier in after and not same(style, after[identifier]):
             names.append(_name(after[identifier]))
     if not names:
         return []
