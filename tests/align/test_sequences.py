@@ -1,11 +1,10 @@
 """Two sequences side by side: everything is there once and in order, and what goes together is together."""
 
-import time
-
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plangen.align.sequences import Item, paired
+from plangen.align.sequences import Item, likeness, paired
 
 words = st.lists(
     st.sampled_from(["甲", "乙", "丙", "丁", "落实经费保障", "落实经费和人员保障", ""]), max_size=12
@@ -55,9 +54,15 @@ def test_the_longer_stretch_stays_when_two_swap_places() -> None:
     assert told(old, new) == [("一", None), ("甲", "甲"), ("乙", "乙"), ("丙", "丙"), (None, "一")]
 
 
-def test_ten_thousand_items_that_are_all_new_are_no_quadratic_work() -> None:
-    old = items([f"第{number}条旧的规定" for number in range(10_000)])
-    new = items([f"{number}号新办法如下" for number in range(10_000)])
-    start = time.process_time()
-    assert len(paired(old, new)) >= 10_000
-    assert time.process_time() - start < 10
+def test_items_that_are_all_new_are_compared_with_few_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+
+    def counted(old: Item, new: Item) -> float:
+        compared.append(new.text)
+        return likeness(old, new)
+
+    monkeypatch.setattr("plangen.align.sequences.likeness", counted)
+    old = items([f"第{number}条旧的规定" for number in range(2000)])
+    new = items([f"{number}号新办法如下" for number in range(2000)])
+    assert len(paired(old, new)) >= 2000
+    assert 0 < len(compared) <= 2000 * 40
