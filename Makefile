@@ -1,5 +1,5 @@
 # plangen：常用命令。make demo 生成示例；make test 跑全部检查和测试。
-.PHONY: help demo test mutants bench rivals docs accept clean
+.PHONY: help demo test lint pytest mutants bench rivals docs accept clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -17,10 +17,15 @@ demo: $(READY) ## 建环境，生成示例规划的全部文件到 outputs/
 
 test: $(READY) ## 建环境，跑代码检查和全部测试
 	@tools/office
+	@$(MAKE) --no-print-directory --jobs 2 lint pytest
+
+lint: $(READY)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache >/dev/null || $(BIN)/lint-imports --no-cache
+
+pytest: $(READY)
 	@$(BIN)/pytest --numprocesses auto
 
 mutants: $(READY) ## 往程序里放错误，看测试察觉多少：make mutants ROOM=diff N=20 SEED=1

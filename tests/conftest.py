@@ -55,21 +55,23 @@ def office() -> str:
 
 
 @pytest.fixture(scope="session")
-def to_pdf(office: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[list[Path]], list[Path]]:
-    """Prints docx files through LibreOffice, all in one call, with a profile of its own."""
+def prints(office: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Every paper that a test measures, as PDF, by name: printed through LibreOffice in one call."""
+    from tests.prints import papers  # noqa: PLC0415 - only a run that prints needs them
 
-    def convert(files: list[Path]) -> list[Path]:
-        out = tmp_path_factory.mktemp("pdf")
-        profile = tmp_path_factory.mktemp("profile").as_uri()
-        command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-        subprocess.run(
-            [*command, "--outdir", str(out), *map(str, files)], check=True, capture_output=True, timeout=300
-        )
-        printed = [out / f"{file.stem}.pdf" for file in files]
-        assert all(file.is_file() for file in printed), "LibreOffice exits 0 even when a file failed"
-        return printed
-
-    return convert
+    folder = tmp_path_factory.mktemp("prints")
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+    files: dict[str, Path] = {}
+    for number, (name, data) in enumerate(papers().items()):
+        files[name] = folder / f"{number}.docx"
+        files[name].write_bytes(data)
+    command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
+    subprocess.run(
+        [*command, "--outdir", str(folder), *map(str, files.values())], check=True, capture_output=True
+    )
+    printed = {name: file.with_suffix(".pdf") for name, file in files.items()}
+    assert all(file.is_file() for file in printed.values()), "LibreOffice exits 0 even when a file failed"
+    return printed
 
 
 @pytest.fixture

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from plangen import inspect, ooxml, pipeline
+from plangen import inspect, ooxml
 from plangen.inspect import Printed, Result
 from plangen.inspect.printed import Sheet, Stroke, Word
 from tests.inspect.papers import paper
+from tests.prints import LONG
 
 ROOT = Path(__file__).parents[2]
 
@@ -75,16 +75,9 @@ def test_the_rows_of_a_title_are_those_that_were_printed() -> None:
 
 
 @pytest.fixture(scope="module")
-def printed(
-    to_pdf: Callable[[list[Path]], list[Path]], tmp_path_factory: pytest.TempPathFactory
-) -> dict[str, Printed]:
-    folder = tmp_path_factory.mktemp("printed")
-    files = {"盖章": paper("盖章"), "联合盖章": paper("联合盖章")}
-    files["长文"] = pipeline.render(pipeline.load(ROOT / "plans" / "ordos-2024"), "implementation-plan")
-    for name, data in files.items():
-        (folder / f"{name}.docx").write_bytes(data)
-    pdfs = to_pdf([folder / f"{name}.docx" for name in files])
-    return {name: inspect.read(pdf.read_bytes()) for name, pdf in zip(files, pdfs, strict=True)}
+def printed(prints: dict[str, Path]) -> dict[str, Printed]:
+    papers = {"盖章": "盖章", "联合盖章": "联合盖章", "长文": LONG}
+    return {name: inspect.read(prints[paper].read_bytes()) for name, paper in papers.items()}
 
 
 @pytest.mark.office

@@ -4,7 +4,8 @@ The plans lie in ``layouts``; one is a page that a clerk can compare with the fi
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pdfplumber
@@ -23,18 +24,12 @@ Line = list[dict[str, float]]
 
 
 @pytest.fixture(scope="module")
-def printed(
-    to_pdf: Callable[[list[Path]], list[Path]], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[str, Pages]]:
-    folder = tmp_path_factory.mktemp("layouts")
-    files = []
-    for number, layout in enumerate(LAYOUTS):
-        files.append(folder / f"{number}.docx")
-        files[-1].write_bytes(pipeline.render(pipeline.load(layout), "implementation-plan"))
-    opened = [pdfplumber.open(file) for file in to_pdf(files)]
-    yield {layout.stem: pdf.pages for layout, pdf in zip(LAYOUTS, opened, strict=True)}
-    for pdf in opened:
-        pdf.close()
+def printed(prints: dict[str, Path]) -> Iterator[dict[str, Pages]]:
+    with ExitStack() as stack:
+        opened = {
+            layout.stem: stack.enter_context(pdfplumber.open(prints[layout.stem])) for layout in LAYOUTS
+        }
+        yield {name: pdf.pages for name, pdf in opened.items()}
 
 
 def found(pages: Pages, text: str) -> Line:

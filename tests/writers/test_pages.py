@@ -1,13 +1,15 @@
 """The pages as LibreOffice prints them: what is measured here is what a ruler on paper would find."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pdfplumber
 import pytest
 
 from plangen import pipeline
+from tests.prints import LONG, REPORT, YEARLY
 
 pytestmark = pytest.mark.office
 ROOT = Path(__file__).parents[2]
@@ -16,18 +18,11 @@ Pages = list[pdfplumber.page.Page]
 
 
 @pytest.fixture(scope="module")
-def printed(
-    to_pdf: Callable[[list[Path]], list[Path]], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[str, Pages]]:
-    folder, plan = tmp_path_factory.mktemp("docx"), pipeline.load(ROOT / "plans/ordos-2024")
-    files = []
-    for kind, year in (("implementation-plan", None), ("annual-tasks", 2026), ("self-evaluation", None)):
-        files.append(folder / f"{kind}.docx")
-        files[-1].write_bytes(pipeline.render(plan, kind, "docx", year=year))
-    opened = [pdfplumber.open(file) for file in to_pdf(files)]
-    yield {file.stem: pdf.pages for file, pdf in zip(files, opened, strict=True)}
-    for pdf in opened:
-        pdf.close()
+def printed(prints: dict[str, Path]) -> Iterator[dict[str, Pages]]:
+    papers = {"implementation-plan": LONG, "annual-tasks": YEARLY, "self-evaluation": REPORT}
+    with ExitStack() as stack:
+        opened = {kind: stack.enter_context(pdfplumber.open(prints[name])) for kind, name in papers.items()}
+        yield {kind: pdf.pages for kind, pdf in opened.items()}
 
 
 def lines(page: pdfplumber.page.Page, size: float = 16) -> list[list[dict[str, float]]]:
