@@ -46,3 +46,8 @@ def test_blanks_are_counted_with_what_they_speak_of() -> None:
     document = Document("x", "题", parts=(Part("portrait", (block,)),))
     assert document.blanks == [(Blank("完成值"), ("targets", 0))]
     assert "[body] 完成【待填：完成值】" in text_form(document)
+
+
+def test_a_blank_prints_what_is_to_be_filled_in_or_nothing() -> None:
+    blanks = [Blank("完成值"), Blank(), Blank("完成值", shown=False)]
+    assert [blank.text for blank in blanks] == ["【待填：完成值】", "【待填】", ""]

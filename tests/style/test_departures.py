@@ -96,6 +96,12 @@ def test_a_larger_mark_that_is_not_moved_stands_too_high() -> None:
     assert told(own(roles={"mark": {"size": 60.0, "before": 114.2}})) == []
 
 
+def test_a_smaller_mark_that_is_not_moved_stands_too_low() -> None:
+    [finding] = told(own(roles={"mark": {"size": 28.0}}))
+    assert finding.message.startswith("发文机关标志的上边缘比规定的位置低 3.5 毫米；国家标准：")
+    assert finding.hint == "改了字号、行高，“段前”也要跟着改：请减少 10.0 磅。"
+
+
 OPEN: dict[str, dict[str, Any]] = {
     "products of the same typeface": {
         "faces": {
