@@ -4,7 +4,7 @@ The schemas are not ours to ship; they are looked for beside the checkout or whe
 """
 
 import os
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pytest
@@ -93,4 +93,10 @@ def check(document: bytes) -> None:
             (xsd for start, xsd in SCHEMAS.items() if part.startswith(start) and "_rels" not in part), None
         )
         if chosen:
-            schema(chosen).assertValid(strict(xml))
+            hold(chosen, xml)
+
+
+@lru_cache(maxsize=500)
+def hold(xsd: str, xml: bytes) -> None:
+    """Hold a part against a schema; the parts that all papers share once."""
+    schema(xsd).assertValid(strict(xml))
