@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.diff.review.revised import comparison
 from tests.diff.samples import NAMES, sample
@@ -144,6 +144,7 @@ def test_a_kind_that_needs_comments_is_not_made_without_them() -> None:
 TEXTS = st.text(alphabet="甲乙丙丁。；，\n", max_size=120)
 
 
+@settings(deadline=None)  # what it holds has nothing to do with how busy a machine is
 @given(TEXTS, TEXTS)
 def test_each_column_holds_all_that_changed_and_what_is_left_out_did_not(old: str, new: str) -> None:
     both = pieces(old, new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plangen.document import Cell, Column, Document, Heading, Paragraph, Part, Run, Table
@@ -31,6 +31,7 @@ def shown(rows: list[Row]) -> list[tuple[str, str, str]]:
     return [(row.kind, row.old.text if row.old else "", row.new.text if row.new else "") for row in rows]
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=12), st.lists(WORDS, max_size=12))
 def test_every_line_of_both_is_there_in_its_order(old: list[str], new: list[str]) -> None:
     rows = sides(document(*old), document(*new))
@@ -43,6 +44,7 @@ def test_every_line_of_both_is_there_in_its_order(old: list[str], new: list[str]
     )
 
 
+@settings(deadline=None)
 @given(st.lists(WORDS, max_size=20), st.lists(WORDS, max_size=20))
 def test_folds_hold_every_row_and_close_over_no_change(old: list[str], new: list[str]) -> None:
     rows = sides(document(*old), document(*new))

@@ -40,18 +40,21 @@ def evened(
 
     Unprintable when LibreOffice is missing or fails; ``standins`` as in ``pdf.print_all``.
     """
-    bearing = {name: each for name, each in documents.items() if imprint(each, sheet)}
+    bearing = {name: document for name, document in documents.items() if imprint(document, sheet)}
     first = _pages(bearing, sheet, standins)
-    moved = {name: _moved(bearing[name], sheet, pages) for name, pages in first.items() if len(pages) % 2}
-    again = _pages({name: each.document for name, each in moved.items()}, sheet, standins)
-    return {name: _settled(bearing[name], sheet, each, again[name]) for name, each in moved.items()}
+    odd = [name for name, pages in first.items() if len(pages) % 2]
+    moved = {name: _moved(bearing[name], sheet, first[name]) for name in odd}
+    again = _pages({name: moved[name].document for name in odd}, sheet, standins)
+    return {name: _settled(bearing[name], sheet, moved[name], again[name]) for name in odd}
 
 
 def imprint(document: Document, sheet: StyleSheet) -> Table | None:
     """The table that stands at the foot of the last page; None when the document has none."""
-    last = document.parts[-1].blocks[-1] if document.parts and document.parts[-1].blocks else None
-    look = sheet.tables.get(last.role) if isinstance(last, Table) else None
-    return last if isinstance(last, Table) and look and look.foot else None
+    blocks = document.parts[-1].blocks if document.parts else ()
+    if not blocks or not isinstance(blocks[-1], Table):
+        return None
+    look = sheet.tables.get(blocks[-1].role)
+    return blocks[-1] if look and look.foot else None
 
 
 def apart(document: Document, sheet: StyleSheet, *, blank: bool) -> Document:
@@ -59,12 +62,15 @@ def apart(document: Document, sheet: StyleSheet, *, blank: bool) -> Document:
     table = imprint(document, sheet)
     if table is None:
         return document
-    *front, last = document.parts
-    rest = replace(last, blocks=last.blocks[:-1])
-    text = tuple(front) if all(_is_empty(block) for block in rest.blocks) else (*front, rest)
+    *parts, last = document.parts
+    rest = last.blocks[:-1]
+    if not all(_is_empty(block) for block in rest):
+        parts.append(replace(last, blocks=rest))
+    if blank:
+        parts.append(_BLANK)
     # a line first: LibreOffice begins no page with a table that floats
-    own = Part("portrait", (_LINE, table), numbered=not blank, begins="even")
-    return replace(document, parts=(*text, *((_BLANK,) if blank else ()), own))
+    parts.append(Part("portrait", (_LINE, table), numbered=not blank, begins="even"))
+    return replace(document, parts=tuple(parts))
 
 
 def _is_empty(block: Block) -> bool:
@@ -97,12 +103,13 @@ def _pages(
     """The text of each page of each document as LibreOffice prints it."""
     if not documents:
         return {}
-    sources = {
-        name: pdf.Source(docx.write(each, sheet).data, each.title, each.issuer)
-        for name, each in documents.items()
-    }
+    sources = {}
+    for name, document in documents.items():
+        data = docx.write(document, sheet).data
+        sources[name] = pdf.Source(data, document.title, document.issuer)
     printed = pdf.print_all(sources, standins)
-    return {
-        name: [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]
-        for name, data in printed.items()
-    }
+    return {name: _texts(data) for name, data in printed.items()}
+
+
+def _texts(data: bytes) -> list[str]:
+    return [page.extract_text() for page in PdfReader(io.BytesIO(data)).pages]

@@ -6,6 +6,7 @@ The fonts of a document are mapped for printing only; the docx keeps the names i
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import shutil
@@ -27,8 +28,10 @@ _OFFICES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
-_SECONDS = 60, 20
-"""How long LibreOffice may take: to start, and for each file."""
+_TO_START, _FOR_EACH = 60, 20
+"""Seconds that LibreOffice may take: to start, and for each file."""
+_PDF_A_2B = "2"
+"""What LibreOffice calls PDF/A-2b."""
 _AT_ONCE = 100
 """Files in one call: LibreOffice 7.4 keeps each open and ends without a word near the 250th."""
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -59,13 +62,13 @@ def print_all(
     office = _office()
     with tempfile.TemporaryDirectory(prefix="plangen-") as folder:
         work = Path(folder)
-        names = {f"{number:05}": name for number, name in enumerate(sources)}
-        for stem, name in names.items():
+        stems = {name: f"{number:05}" for number, name in enumerate(sources)}
+        for name, stem in stems.items():
             (work / f"{stem}.docx").write_bytes(sources[name].data)
-        stems = list(names)
-        for start in range(0, len(stems), _AT_ONCE):
-            _run(office, work, stems[start : start + _AT_ONCE], standins, archival=archival)
-        return {name: _checked(work / f"{stem}.pdf", name, sources[name]) for stem, name in names.items()}
+        waiting = list(stems.values())
+        for start in range(0, len(waiting), _AT_ONCE):
+            _run(office, work, waiting[start : start + _AT_ONCE], standins, archival=archival)
+        return {name: _checked(work / f"{stems[name]}.pdf", name, source) for name, source in sources.items()}
 
 
 def _office() -> str:
@@ -82,31 +85,39 @@ def _run(office: str, work: Path, stems: list[str], standins: Mapping[str, str],
     """One call for all files, with a profile and a font map of its own."""
     fonts = work / "fonts.conf"
     fonts.write_text(_font_map(standins), "utf-8")
-    version = ',"SelectPdfVersion":{"type":"long","value":"2"}' if archival else ""
-    export = f'pdf:writer_pdf_Export:{{"ExportBookmarks":{{"type":"boolean","value":"true"}}{version}}}'
-    profile = (work / "profile").as_uri()
-    command = [
-        office,
-        f"-env:UserInstallation={profile}",
-        "--headless",
-        "--norestore",
-        "--convert-to",
-        export,
-    ]
-    command += ["--outdir", str(work), *(str(work / f"{stem}.docx") for stem in stems)]
-    start, each = _SECONDS
     try:
         subprocess.run(
-            command,
+            _command(office, work, stems, archival=archival),
             check=False,  # its exit status is 0 even when a file failed; each PDF is looked for below
             capture_output=True,
-            timeout=start + each * len(stems),
+            timeout=_TO_START + _FOR_EACH * len(stems),
             env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
         )
     except subprocess.TimeoutExpired:
         raise Unprintable("LibreOffice 长时间没有完成，已停止。请关闭其他 LibreOffice 窗口后重试。") from None
     except OSError:
         raise Unprintable("LibreOffice 启动不了，请重新安装后重试。") from None
+
+
+def _command(office: str, work: Path, stems: list[str], *, archival: bool) -> list[str]:
+    """The call that prints the files ``stems`` in the folder ``work`` into that folder."""
+    options: dict[str, dict[str, str]] = {"ExportBookmarks": {"type": "boolean", "value": "true"}}
+    if archival:
+        options["SelectPdfVersion"] = {"type": "long", "value": _PDF_A_2B}
+    export = f"pdf:writer_pdf_Export:{json.dumps(options, separators=(',', ':'))}"
+    profile = f"-env:UserInstallation={(work / 'profile').as_uri()}"
+    files = [str(work / f"{stem}.docx") for stem in stems]
+    return [
+        office,
+        profile,
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        export,
+        "--outdir",
+        str(work),
+        *files,
+    ]
 
 
 def _font_map(standins: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plangen.chinese import ordinals
 from plangen.document import Block, Chart, Document, Heading, Inlines, Paragraph, Part, Run, Table, plain
 from plangen.document.title_lines import title_lines
+from plangen.lengths import POINT
 from plangen.ooxml import NAMESPACES, paragraph, run, section_break
 from plangen.style import StyleSheet
 from plangen.writers.docx import charts, marks, missive, signing
@@ -17,16 +18,13 @@ from plangen.writers.docx.unsaid import DEEPEST, TITLES
 
 def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> str:
     """The main part: every part a section with its own orientation."""
-    sections = [
-        (
-            _Writer(document, part, sheet, ids).written(),
-            section_properties(sheet, part, ids, number),
-        )
-        for number, part in enumerate(map(missive.without_mark, document.parts))
-    ]
-    inner = "".join(body + section_break(properties) for body, properties in sections[:-1])
-    body, properties = sections[-1]
-    return f"<w:document {NAMESPACES}><w:body>{inner}{body}{properties}</w:body></w:document>"
+    inner = ""
+    last = len(document.parts) - 1
+    for number, part in enumerate(map(missive.without_mark, document.parts)):
+        properties = section_properties(sheet, part, ids, number)
+        inner += _Writer(document, part, sheet, ids).written()
+        inner += properties if number == last else section_break(properties)
+    return f"<w:document {NAMESPACES}><w:body>{inner}</w:body></w:document>"
 
 
 class _Writer:
@@ -72,7 +70,7 @@ class _Writer:
         role = block.role if block.role in self._sheet.roles else "body"
         style, look = style_id(role), self._sheet.roles[role]
         if role in TITLES:
-            lines = title_lines(plain(block.content), self._room / (look.size * 20), self._names)
+            lines = title_lines(plain(block.content), self._room / (look.size * POINT), self._names)
             return paragraph(style, run("\n".join(lines)))
         if role in marks.MARKS:
             return marks.mark(plain(block.content), look, style, self._room, self._above)
@@ -97,17 +95,17 @@ class _Writer:
     @property
     def _upward(self) -> list[Inlines]:
         """The lines of number and signers, whose columns are set against each other."""
-        return [
-            block.content
-            for block in self._blocks
-            if isinstance(block, Paragraph) and block.role in marks.UPWARD
-        ]
+        paragraphs = [block for block in self._blocks if isinstance(block, Paragraph)]
+        return [block.content for block in paragraphs if block.role in marks.UPWARD]
 
     @property
     def _above(self) -> float:
         """Points that lines above the mark take from the room over it."""
-        roles = [block.role for block in self._blocks if isinstance(block, Paragraph)]
-        return sum(self._sheet.roles[role].line for role in roles if role in marks.ABOVE)
+        taken = 0.0
+        for block in self._blocks:
+            if isinstance(block, Paragraph) and block.role in marks.ABOVE:
+                taken += self._sheet.roles[block.role].line
+        return taken
 
 
 def _is_article(ordinal: str) -> bool:

@@ -12,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 
 from plangen.document import Chart, Series
+from plangen.lengths import EMU
 from plangen.ooxml import escape, paragraph
 from plangen.ooxml.names import RELATIONS
 from plangen.style import StyleSheet
@@ -23,9 +24,12 @@ _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _SHEET = "数据"
 _COLORS = ("4472C4", "ED7D31", "70AD47", "FFC000", "5B9BD5", "A5A5A5")
-_EMU = 635
 _HEIGHT = 4500
 """The height of a chart in twips: about 8 cm."""
+_STROKE = 22225
+"""The width of a drawn line in English metric units: 1.75 points."""
+_FIRST_ID = 100
+"""The ids of drawings in the body begin behind this, those in the footers before it."""
 
 
 def part_name(number: int) -> str:
@@ -49,10 +53,10 @@ def own_parts(drawn: Sequence[Chart]) -> dict[str, str | bytes]:
 
 def drawing(chart: Chart, number: int, relation: str, sheet: StyleSheet, room: int) -> str:
     """The paragraph that holds chart ``number``, as wide as the type area."""
-    wide, high = room * _EMU, _HEIGHT * _EMU
+    wide, high = room * EMU, _HEIGHT * EMU
     inline = (
         f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{100 + number}" name="图{number}" '
+        f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{_FIRST_ID + number}" name="图{number}" '
         f'descr="{escape(chart.title)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_A}">'
         f'<a:graphicData uri="{_C}"><c:chart xmlns:c="{_C}" r:id="{relation}"/></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing>"
@@ -84,31 +88,36 @@ def workbook(chart: Chart) -> bytes:
 
 
 def _plot(chart: Chart) -> str:
-    bars = [(index, each) for index, each in enumerate(chart.series) if not each.line]
-    lines = [(index, each) for index, each in enumerate(chart.series) if each.line]
-    parts = []
+    bars, lines, plot = "", "", ""
+    for index, series in enumerate(chart.series):
+        if series.line:
+            lines += _series(chart, index, series, _stroke(index))
+        else:
+            bars += _series(chart, index, series, _fill(index))
     if bars:
-        told = "".join(_series(chart, index, each, _fill(index)) for index, each in bars)
-        parts.append(
+        plot += (
             '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
-            f'{told}<c:gapWidth val="80"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+            f'{bars}<c:gapWidth val="80"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
         )
     if lines:
-        told = "".join(_series(chart, index, each, _stroke(index)) for index, each in lines)
-        parts.append(
-            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{told}'
+        plot += (
+            f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>{lines}'
             '<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>'
         )
-    return "".join(parts) + _axes("b", "l", reverse=False)
+    return plot + _axes("b", "l", reverse=False)
+
+
+_NOTHING_DRAWN = "<c:spPr><a:noFill/></c:spPr>"
 
 
 def _timeline(chart: Chart) -> str:
     """Stacked bars whose first series, the start, is not drawn; the first phase stands on top."""
-    drawn = ["<c:spPr><a:noFill/></c:spPr>", *(_fill(index) for index in range(1, len(chart.series)))]
-    told = "".join(_series(chart, index, each, drawn[index]) for index, each in enumerate(chart.series))
+    bars = ""
+    for index, series in enumerate(chart.series):
+        bars += _series(chart, index, series, _fill(index) if index else _NOTHING_DRAWN)
     return (
         '<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>'
-        f'{told}<c:gapWidth val="50"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+        f'{bars}<c:gapWidth val="50"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
     ) + _axes("l", "b", reverse=True)
 
 
@@ -147,7 +156,7 @@ def _fill(index: int) -> str:
 
 def _stroke(index: int) -> str:
     color = _COLORS[index % len(_COLORS)]
-    line = f'<a:ln w="22225"><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></a:ln>'
+    line = f'<a:ln w="{_STROKE}"><a:solidFill><a:srgbClr val="{color}"/></a:solidFill></a:ln>'
     return f'<c:spPr>{line}</c:spPr><c:marker><c:symbol val="none"/></c:marker>'
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Literal
 
 from plangen.document import Document, Part
+from plangen.lengths import EMU
 from plangen.ooxml import NAMESPACES, escape
 from plangen.style import StyleSheet
 from plangen.writers.docx import missive
-from plangen.writers.docx.styles_part import style_id
+from plangen.writers.docx.styles_part import style_id, twips
 
 _PAGE = (
     '<w:r><w:t xml:space="preserve">— </w:t></w:r>'
@@ -16,9 +17,6 @@ _PAGE = (
     '<w:r><w:t xml:space="preserve"> —</w:t></w:r>'
 )
 
-
-EMU = 635
-"""English Metric Units in a twip."""
 
 _DRAWING = (
     'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
@@ -29,6 +27,8 @@ _DRAWING = (
 
 
 FOOTERS = ("default", "even")
+_LOW_FOOTER = 700
+"""How far from its lower edge the footer of a landscape page begins, in twips: 12 mm, its margin is 26 mm."""
 
 Footing = Literal["portrait", "landscape", "blank"]
 """What stands below the pages of a part: their number, upright or turned, or nothing."""
@@ -51,7 +51,7 @@ def footers(sheet: StyleSheet, stands: Footing, below: int) -> dict[str, str]:
     left free under the number where the footer reaches lower than the sheet says.
     """
     style, role = style_id("page-number"), sheet.roles["page-number"]
-    line = round(role.line * 20)
+    line = twips(role.line)
     lift = f'<w:spacing w:before="0" w:after="{below}" w:line="{line}" w:lineRule="exact"/>' if below else ""
     outer = '<w:jc w:val="right"/>' if role.align == "外侧" else ""
     odd = f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{lift}{outer}</w:pPr>{_PAGE}</w:p>'
@@ -71,7 +71,7 @@ def _turned(sheet: StyleSheet, number: str, identifier: int) -> str:
 
     A landscape page is the upright sheet turned clockwise, so the line below the type area lies at the left.
     """
-    page, line = sheet.page, round(sheet.roles["page-number"].line * 20)
+    page, line = sheet.page, twips(sheet.roles["page-number"].line)
     wide, high = line * EMU, page.text_width * EMU
     box = (
         f'<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/>'
@@ -105,10 +105,9 @@ def section_properties(sheet: StyleSheet, part: Part, ids: dict[str, str], numbe
     page = sheet.page
     opens = number == 0 and missive.HEADER in ids
     references = missive.references(ids) if opens else ""
-    references += "".join(
-        f'<w:footerReference w:type="{kind}" r:id="{ids[footer_name(footing(part), kind)]}"/>'
-        for kind in FOOTERS
-    )
+    for kind in FOOTERS:
+        relation = ids[footer_name(footing(part), kind)]
+        references += f'<w:footerReference w:type="{kind}" r:id="{relation}"/>'
     begins = '<w:type w:val="evenPage"/>' if part.begins == "even" else ""
     if part.orientation == "landscape":
         size = f'<w:pgSz w:w="{page.height}" w:h="{page.width}" w:orient="landscape"/>'
@@ -129,7 +128,7 @@ def section_properties(sheet: StyleSheet, part: Part, ids: dict[str, str], numbe
 def _footer_distance(sheet: StyleSheet, part: Part, ids: dict[str, str]) -> int:
     """The footer's distance from the edge; a landscape page has less room below its text."""
     upright = missive.FOOT if missive.HEADER in ids else sheet.page.footer
-    return upright if part.orientation == "portrait" else min(upright, 700)
+    return upright if part.orientation == "portrait" else min(upright, _LOW_FOOTER)
 
 
 def settings_xml() -> str:

@@ -6,14 +6,15 @@ Clauses 7.2.4 and 7.2.6. The top of the mark's ink lies where the standard measu
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, zip_longest
+from itertools import zip_longest
 
 from plangen.document import Inlines, Run, Table, plain
 from plangen.document.title_lines import width
+from plangen.lengths import POINT
 from plangen.ooxml import paragraph, run
 from plangen.style import Role
 from plangen.writers.docx.inlines import inlines
-from plangen.writers.docx.styles_part import SIGNER, TWIPS, style_id, twips
+from plangen.writers.docx.styles_part import HALVES, SIGNER, style_id, twips
 
 MARKS = ("mark", "order-mark", "missive-mark")
 UPWARD = ("upward-signers", "upward-number")
@@ -46,15 +47,16 @@ def joint_mark(table: Table, role: Role, room: int, above: float) -> str:
     size = min(role.size, _fitting(longest + beside + 1 if word else longest, room))
     line = size * role.line / role.size
     left, right = twips(longest * size), twips((beside + 1) * size)
+    if not word:
+        right = 0
     grid = f'<w:gridCol w:w="{left}"/>' + (f'<w:gridCol w:w="{right}"/>' if word else "")
-    body = "".join(
-        _row(name, word if at == 0 else None, (left, right if word else 0), size, line)
-        for at, name in enumerate(names)
-    )
+    body = ""
+    for number, name in enumerate(names):
+        body += _row(name, None if number else word, (left, right), size, line)
     over = _GAP - above - (_BASE * line - _INK * size)
     spacer = paragraph(style_id("spacer"), "", _spacing(0, over))
     return (
-        f'{spacer}<w:tbl><w:tblPr><w:tblW w:w="{left + (right if word else 0)}" w:type="dxa"/><w:jc w:val="center"/>'
+        f'{spacer}<w:tbl><w:tblPr><w:tblW w:w="{left + right}" w:type="dxa"/><w:jc w:val="center"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/>'
         f"</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{body}</w:tbl>"
     )
@@ -85,14 +87,12 @@ def upward_line(line: Inlines, lines: Sequence[Inlines], role: str, look: Role, 
     Names stand in columns that end one 字 from the right. The number is set in by a tab: an indent would shorten
     the red rule below.
     """
-    letter = TWIPS * (look.size + look.tracking)
+    letter = POINT * (look.size + look.tracking)
     widths = _columns([plain(each).split("\t") for each in lines])
     last = room - letter * (1 + _LABEL + sum(widths) + len(widths) - 1)
-    stops = [
-        letter,
-        last,
-        *accumulate((letter * (each + 1) for each in widths[:-1]), initial=last + letter * _LABEL),
-    ]
+    stops = [letter, last, last + letter * _LABEL]
+    for width_of_column in widths[:-1]:
+        stops.append(stops[-1] + letter * (width_of_column + 1))
     tabs = "".join(f'<w:tab w:val="left" w:pos="{round(stop)}"/>' for stop in stops)
     later = "" if line is lines[0] else _spacing(0, look.line)
     written = inlines((Run("\t"), *line), strong=SIGNER)
@@ -116,7 +116,7 @@ def right_tab(room: int) -> str:
 
 def _fitting(letters: float, room: int) -> int:
     """The largest size in points at which ``letters`` 字 stand on a line of ``room`` twips."""
-    return int(room / TWIPS / max(letters, 1))
+    return int(room / POINT / max(letters, 1))
 
 
 def _spacing(before: float, line: float) -> str:
@@ -124,5 +124,6 @@ def _spacing(before: float, line: float) -> str:
 
 
 def _sized(runs: str, size: float) -> str:
-    letters = f'<w:rPr><w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/></w:rPr>'
+    halves = round(size * HALVES)
+    letters = f'<w:rPr><w:sz w:val="{halves}"/><w:szCs w:val="{halves}"/></w:rPr>'
     return runs.replace("<w:r>", f"<w:r>{letters}", 1)

@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from plangen.document import Block, Document, Paragraph, Part, plain
+from plangen.lengths import MM
 from plangen.ooxml import NAMESPACES, paragraph
 from plangen.style import StyleSheet
 from plangen.writers.docx.marks import mark
 from plangen.writers.docx.styles_part import style_id
 
 HEADER, FOOTER = "header-first.xml", "footer-first.xml"
-FOOT = 1134
+FOOT = round(20 * MM)
 """The lower double rule lies 20 mm above the edge of the sheet, in twips (clause 10.1)."""
 _MARK = "missive-mark"
 

@@ -5,13 +5,14 @@ Room is left for what is pressed on by hand: 45 mm for a seal, 20 mm for a stamp
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plangen.document import Block, Paragraph, Table, plain
 from plangen.document.title_lines import set_width
+from plangen.lengths import POINT
 from plangen.ooxml import paragraph, run
 from plangen.style import Role, StyleSheet
-from plangen.writers.docx.styles_part import TWIPS, style_id, twips
+from plangen.writers.docx.styles_part import CHARS, style_id, twips
 
 _NAMES = ("signature", "unsealed-signature", "stamp-post")
 ROLES = (*_NAMES, "date", "unsealed-date", "stamp-post-next", "stamp-date")
@@ -44,24 +45,26 @@ def indent(role: str, blocks: Sequence[Block], sheet: StyleSheet, room: int) -> 
                 look, role, texts.get("unsealed-signature", ""), texts.get("unsealed-date", ""), room
             )
         case "stamp-post" | "stamp-post-next":
-            posts = [
-                plain(each.content)
-                for each in blocks
-                if isinstance(each, Paragraph) and each.role.startswith("stamp-post")
-            ]
-            return _from_left(room - _letter(look) * (look.right + max(map(set_width, posts))))
+            longest = max(set_width(post) for post in _posts(blocks))
+            return _from_left(room - _letter(look) * (look.right + longest))
     return ""
+
+
+def _posts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.role.startswith("stamp-post"):
+            yield plain(block.content)
 
 
 def seals(table: Table, sheet: StyleSheet, room: int) -> str:
     """The organs two in a row with room for a seal on each; the date stands under the last one."""
-    date = plain(table.rows[-1][1].content if table.rows else table.head[-1][1].content).rpartition("\n")[2]
+    rows = [[plain(cell.content) for cell in row] for row in (*table.head, *table.rows)]
+    date = rows[-1][1].rpartition("\n")[2]
     look = sheet.roles["seals"]
     # the last column is as wide as puts the middle of the date where its own rule wants it: four 字 from the right
     right = round(2 * _letter(look) * (sheet.roles["date"].right + set_width(date) / 2))
     widths = (room - right, right)
-    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    rows = [[plain(cell.content) for cell in row] for row in (*table.head, *table.rows)]
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = "".join(_seal_row(names, widths, _FULL) for names in rows[:-1]) + _seal_row(rows[-1], widths, "")
     return (
         f'<w:tbl><w:tblPr><w:tblW w:w="{room}" w:type="dxa"/><w:tblLayout w:type="fixed"/><w:tblCellMar>'
@@ -84,7 +87,7 @@ def _seal_row(names: Sequence[str], widths: Sequence[int], height: str) -> str:
 
 def _letter(look: Role) -> float:
     """The width of one 字 of ``look`` in twips, its tracking included."""
-    return TWIPS * (look.size + look.tracking)
+    return POINT * (look.size + look.tracking)
 
 
 def _centred(look: Role, role: str, signature: str, date: str, sheet: StyleSheet) -> str:
@@ -94,10 +97,11 @@ def _centred(look: Role, role: str, signature: str, date: str, sheet: StyleSheet
     """
     if not signature or not date:
         return ""
-    base = sheet.roles["date"].right
-    half = (set_width(date) - set_width(signature)) / 2
-    chars = (base + half if role == "signature" else base) + max(0.0, -(base + half))
-    return f'<w:ind w:rightChars="{round(chars * 100)}" w:right="{twips(chars * look.size)}"/>'
+    date_from_right = sheet.roles["date"].right
+    signature_from_right = date_from_right + (set_width(date) - set_width(signature)) / 2
+    pushed = max(0.0, -signature_from_right)
+    chars = pushed + (signature_from_right if role == "signature" else date_from_right)
+    return f'<w:ind w:rightChars="{round(chars * CHARS)}" w:right="{twips(chars * look.size)}"/>'
 
 
 def _stepped(look: Role, role: str, signature: str, date: str, room: int) -> str:

@@ -6,11 +6,16 @@ only, no snapping, exact line heights, overflowPunct written out, tracking inste
 
 from __future__ import annotations
 
+from plangen.lengths import POINT
 from plangen.ooxml import NAMESPACES, escape
 from plangen.style import Mark, Role, StyleSheet
 
-TWIPS = 20
-"""Twips in a point."""
+CHARS = 100
+"""What w:leftChars and its like count in: hundredths of a 字."""
+HALVES = 2
+"""Half points, in which w:sz counts, in a point."""
+EIGHTHS = 8
+"""Eighths of a point, in which lines are measured, in a point."""
 
 _ALIGN = {"左": "left", "中": "center", "右": "right", "两端": "both", "外侧": "left"}
 _COMMON = (
@@ -74,7 +79,7 @@ def _font(name: str, alternate: str) -> str:
 
 def twips(points: float) -> int:
     """Points in twips, rounded."""
-    return round(points * TWIPS)
+    return round(points * POINT)
 
 
 def _fonts(product: str) -> str:
@@ -115,7 +120,7 @@ def _role(sheet: StyleSheet, key: str, role: Role) -> str:
 
 
 def _letters(sheet: StyleSheet, role: Role) -> str:
-    size = round(role.size * 2)
+    size = round(role.size * HALVES)
     color = f'<w:color w:val="{role.color}"/>' if role.color != "auto" else ""
     return (
         f'{_fonts(sheet.faces[role.face])}{_bold(role)}{color}<w:spacing w:val="{twips(role.tracking)}"/>'
@@ -130,7 +135,7 @@ def _bold(role: Role) -> str:
 def _border(role: Role) -> str:
     if role.rule is None:
         return ""
-    eighths = round(role.rule.width * 8)
+    eighths = round(role.rule.width * EIGHTHS)
     return (
         f'<w:pBdr><w:bottom w:val="single" w:sz="{eighths}" w:space="{role.rule.space}" '
         f'w:color="{role.rule.color}"/></w:pBdr>'
@@ -156,13 +161,12 @@ def _spacing(role: Role) -> str:
 
 def indents(role: Role) -> str:
     """w:ind in characters for Word and in twips for LibreOffice, which reads only those."""
-    em = role.size * TWIPS
+    em = role.size * POINT
+    attributes = ""
     given = [("left", role.left), ("right", role.right), ("hanging", role.hanging), ("firstLine", role.first)]
-    attributes = "".join(
-        f' w:{name}Chars="{round(chars * 100)}" w:{name}="{round(chars * em)}"'
-        for name, chars in given
-        if chars
-    )
+    for name, chars in given:
+        if chars:
+            attributes += f' w:{name}Chars="{round(chars * CHARS)}" w:{name}="{round(chars * em)}"'
     return f"<w:ind{attributes}/>" if attributes else ""
 
 

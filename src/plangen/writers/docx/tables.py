@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from plangen.document import Cell, Table, plain
 from plangen.document.title_lines import width
+from plangen.lengths import POINT
 from plangen.ooxml import escape
 from plangen.style import StyleSheet, TableLook
 from plangen.writers.docx.inlines import inlines, lines
-from plangen.writers.docx.styles_part import TWIPS, style_id, twips
-
-_EIGHTHS = 8
+from plangen.writers.docx.styles_part import EIGHTHS, style_id, twips
 
 
 def table_xml(table: Table, sheet: StyleSheet, room: int) -> str:
     """The table, ``room`` twips wide; its head rows repeat on every page it crosses."""
     look = sheet.tables[table.role if table.role in sheet.tables else "table"]
     widths = column_widths(table, room)
-    grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
-    head_look = [_opening(each, _role(sheet, look.head, ""), sheet) for each in widths]
-    body_look = [
-        _opening(each, _role(sheet, look.cell, column.align), sheet)
-        for each, column in zip(widths, table.columns, strict=True)
-    ]
+    grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in widths)
+    head_look = [_opening(wide, _role(sheet, look.head, ""), sheet) for wide in widths]
+    body_look = []
+    for wide, column in zip(widths, table.columns, strict=True):
+        body_look.append(_opening(wide, _role(sheet, look.cell, column.align), sheet))
     head = "".join(_row(row, head_look, look, sheet, is_head=not look.foot) for row in table.head)
-    rows = "".join(
-        _row(row, body_look, look, sheet, is_head=False, below=below)
-        for row, below in zip(table.rows, (*table.rows[1:], ()), strict=False)
-    )
-    return f"<w:tbl>{_properties(table, sheet, look, room)}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+    rows = ""
+    for number, row in enumerate(table.rows, 1):
+        below = table.rows[number] if number < len(table.rows) else ()
+        rows += _row(row, body_look, look, sheet, is_head=False, below=below)
+    properties = _properties(table, sheet, look, room)
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
 def column_widths(table: Table, width: int) -> list[int]:
@@ -46,7 +45,7 @@ def _role(sheet: StyleSheet, role: str, align: str) -> str:
 def _opening(wide: int, role: str, sheet: StyleSheet) -> tuple[str, str, int]:
     """What a column's cells share: their properties, their style, and how many 字 a line holds."""
     cell = f'<w:tcW w:w="{wide}" w:type="dxa"/>'
-    return cell, style_id(role), int(wide / TWIPS / sheet.roles[role].size) - 1
+    return cell, style_id(role), int(wide / POINT / sheet.roles[role].size) - 1
 
 
 def _row(
@@ -72,11 +71,14 @@ def _row(
 
 def _merged(row: tuple[Cell, ...], below: tuple[Cell, ...]) -> list[str]:
     """How each cell is merged; Word wants to be told where the cells that others continue begin."""
-    opens = [cell.merged for cell in below] or [False] * len(row)
-    return [
-        "<w:vMerge/>" if cell.merged else '<w:vMerge w:val="restart"/>' if opened else ""
-        for cell, opened in zip(row, opens, strict=True)
-    ]
+    goes_on = [cell.merged for cell in below] or [False] * len(row)
+    return [_merge(cell, opens) for cell, opens in zip(row, goes_on, strict=True)]
+
+
+def _merge(cell: Cell, opens: bool) -> str:
+    if cell.merged:
+        return "<w:vMerge/>"
+    return '<w:vMerge w:val="restart"/>' if opens else ""
 
 
 _TALL = 14
@@ -84,9 +86,12 @@ _TALL = 14
 
 
 def _tall(row: tuple[Cell, ...], looks: list[tuple[str, str, int]]) -> bool:
-    return any(
-        width(plain(cell.content)) / max(room, 1) > _TALL for cell, (*_, room) in zip(row, looks, strict=True)
-    )
+    return any(_lines(cell, room) > _TALL for cell, (_, _, room) in zip(row, looks, strict=True))
+
+
+def _lines(cell: Cell, room: int) -> float:
+    """How many lines of ``room`` 字 the words of ``cell`` fill."""
+    return width(plain(cell.content)) / max(room, 1)
 
 
 def _cell(cell: Cell, properties: str, style: str, sheet: StyleSheet) -> str:
@@ -97,7 +102,7 @@ def _cell(cell: Cell, properties: str, style: str, sheet: StyleSheet) -> str:
 
 
 def _properties(table: Table, sheet: StyleSheet, look: TableLook, width: int) -> str:
-    edge, inside = round(look.edge * _EIGHTHS), round(look.inside * _EIGHTHS)
+    edge, inside = round(look.edge * EIGHTHS), round(look.inside * EIGHTHS)
     sides = edge if look.sides else 0
     borders = (
         _border("top", edge) + _border("left", sides) + _border("bottom", edge) + _border("right", sides)
