@@ -24,7 +24,9 @@ def paper(name: str) -> bytes:
     return pipeline.render(pipeline.load(LAYOUTS / f"{name}.yaml"), "implementation-plan")
 
 
+@cache
 def inspected(data: bytes) -> list[Result]:
+    """What every rule says; kept, for many tests ask it of the same papers."""
     return inspect.inspect(ooxml.paper(ooxml.opened(data))).results
 
 

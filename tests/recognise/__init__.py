@@ -1,0 +1,1 @@
+"""Tests of the elements of an official document."""
