@@ -9,6 +9,13 @@ from plangen.recognise.elements import Annex, Elements
 from plangen.recognise.patterns import ANNEX_LABEL, DATE_LOOSE, NUMBER_LOOSE, STATEMENT, squeezed
 
 _LARGE = 18.0
+"""Points from which a line below the label is its title, also when it is not centred."""
+_TITLE_LINES = 4
+"""Paragraphs below the label among which its title stands."""
+_DATE = 24
+"""Characters of a date alone on its line."""
+_NAMED_LABEL = 40
+"""Characters of a label that goes on with the name of the annex."""
 
 
 def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> int:
@@ -16,43 +23,51 @@ def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> in
     dated = False
     first = end
     for index in range(start, len(seen)):
-        each = seen[index]
-        if each.spot.table:
+        paragraph = seen[index]
+        if paragraph.spot.table:
             continue
-        text = squeezed(each.text)
-        dated = dated or (len(text) <= 24 and DATE_LOOSE.fullmatch(text) is not None)
-        if is_label(each, text, dated=dated, leading=index == 0):
-            found.annexes.append(Annex(each, _title(seen, index)))
+        text = squeezed(paragraph.text)
+        dated = dated or _is_date(text)
+        if _is_label(paragraph, text, dated=dated, leading=index == 0):
+            found.annexes.append(Annex(paragraph, _title(seen[index + 1 :])))
             first = min(first, index)
     return first
 
 
-def is_label(each: Paragraph, text: str, *, dated: bool, leading: bool) -> bool:
-    """Whether ``each`` is the word 附件 that heads an annex: alone on its line at the top of a page or of the paper."""
+def _is_date(text: str) -> bool:
+    return len(text) <= _DATE and DATE_LOOSE.fullmatch(text) is not None
+
+
+def _is_label(paragraph: Paragraph, text: str, *, dated: bool, leading: bool) -> bool:
+    """Whether the word 附件 heads an annex here: alone on its line at the top of a page or of the paper."""
+    at_top = leading or paragraph.breaks
     if ANNEX_LABEL.fullmatch(text):
-        return leading or each.breaks or dated or _flush(each)
+        return at_top or dated or _is_flush(paragraph)
     if NUMBER_LOOSE.match(text) and "附件" in text[-6:]:
-        return leading or each.breaks
-    return each.breaks and dated and STATEMENT.fullmatch(text) is not None and len(text) <= 40
+        return at_top
+    named = STATEMENT.fullmatch(text) is not None and len(text) <= _NAMED_LABEL
+    return named and dated and paragraph.breaks
 
 
-def _flush(each: Paragraph) -> bool:
-    setting = each.setting
-    return (
-        setting.align in ("left", "both")
-        and setting.left + setting.first == 0
-        and not each.typed.startswith(" ")
-    )
+def _is_flush(paragraph: Paragraph) -> bool:
+    setting = paragraph.setting
+    unindented = setting.left + setting.first == 0 and not paragraph.typed.startswith(" ")
+    return unindented and setting.align in ("left", "both")
 
 
-def _title(seen: Sequence[Paragraph], label: int) -> tuple[Paragraph, ...]:
-    """The centred lines below the label."""
+def _title(below: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """The centred lines below the label, of one size; the first may be large instead."""
     lines: list[Paragraph] = []
-    for each in seen[label + 1 : label + 5]:
-        if each.spot.table or (lines and each.size != lines[0].size):
+    for paragraph in below[:_TITLE_LINES]:
+        if paragraph.spot.table or not _goes_on(paragraph, lines):
             break
-        if each.setting.align != "center" and not (each.size >= _LARGE and not lines):
-            break
-        if each.text:
-            lines.append(each)
+        if paragraph.text:
+            lines.append(paragraph)
     return tuple(lines)
+
+
+def _goes_on(paragraph: Paragraph, lines: Sequence[Paragraph]) -> bool:
+    centred = paragraph.setting.align == "center"
+    if lines:
+        return centred and paragraph.size == lines[0].size
+    return centred or paragraph.size >= _LARGE

@@ -28,13 +28,15 @@ class Rule:
     @property
     def red(self) -> bool:
         """Whether it is red."""
-        color = self.border.color if self.border else self.drawing.color if self.drawing else ""
-        return is_red(color)
+        drawn = self.border or self.drawing
+        return drawn is not None and is_red(drawn.color)
 
     @property
     def kind(self) -> str:
         """single, double, thickThin …"""
-        return self.border.kind if self.border else self.drawing.compound or "single" if self.drawing else ""
+        if self.border:
+            return self.border.kind
+        return (self.drawing.compound or "single") if self.drawing else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ class Elements:
     @property
     def title_text(self) -> str:
         """The title as one text."""
-        return squeezed("".join(each.text for each in self.title))
+        return squeezed("".join(line.text for line in self.title))
 
     @property
     def remark(self) -> Paragraph | None:
@@ -121,12 +123,12 @@ class Elements:
     @property
     def mark_text(self) -> str:
         """The mark as one text."""
-        return squeezed("".join(each.text for each in sorted(self.mark, key=_column_first)))
+        return squeezed("".join(line.text for line in sorted(self.mark, key=_column_first)))
 
     @property
     def imprint(self) -> list[Paragraph]:
         """The paragraphs of the imprint."""
-        return [*self.copies, *([self.printer] if self.printer else [])]
+        return [*self.copies, self.printer] if self.printer else list(self.copies)
 
     @property
     def headed(self) -> bool:
@@ -138,25 +140,29 @@ class Elements:
         return name not in self.doubts
 
 
-def _column_first(each: Paragraph) -> tuple[int, int]:
+def _column_first(line: Paragraph) -> tuple[int, int]:
     """The names of a joint mark stand in one column, 文件 in the next."""
-    return (each.spot.column, each.spot.row) if each.spot.table else (0, 0)
+    return (line.spot.column, line.spot.row) if line.spot.table else (0, 0)
+
+
+_RED_LEAST, _OTHERS_MOST = 0xB0, 0x60
+"""How strong the red of a red is at least, and the other two channels at most."""
 
 
 def is_red(color: str) -> bool:
-    """Whether RRGGBB is a red."""
+    """Whether RRGGBB is a red; auto is none."""
     try:
-        red, green, blue = (int(color[at : at + 2], 16) for at in (0, 2, 4))
+        red, green, blue = bytes.fromhex(color)
     except ValueError:
         return False
-    return red >= 0xB0 and green <= 0x60 and blue <= 0x60
+    return red >= _RED_LEAST and green <= _OTHERS_MOST and blue <= _OTHERS_MOST
 
 
 def flow_of(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Paragraphs in reading order, those of boxes before the one they are anchored at."""
     flow: list[Paragraph] = []
-    for each in paragraphs:
-        for drawing in each.drawings:
+    for paragraph in paragraphs:
+        for drawing in paragraph.drawings:
             flow += flow_of(drawing.paragraphs)
-        flow.append(each)
+        flow.append(paragraph)
     return flow

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
 from plangen.lengths import MM
-from plangen.ooxml import Paper, Paragraph
+from plangen.ooxml import Border, Paper, Paragraph, Table
 from plangen.recognise.elements import Elements, Rule, is_red
 from plangen.recognise.patterns import (
     COPY_NUMBER,
@@ -24,116 +24,147 @@ from plangen.recognise.patterns import (
 
 _DEPTH = 24
 """How many paragraphs a head can take."""
+_TOP = 6
+"""Paragraphs from the top within which 份号, 密级 and an unformatted mark stand."""
+_RULES_BELOW = 2
+"""Paragraphs below the head that may carry its rule."""
 _MARK_LEAST = 20.0
 """Points from which a red centred line is a mark."""
 _MARK_BLACK = 26.0
 """Points from which a centred line ending in 文件 is meant as one, even when it is not red."""
+_MARK = 60
+"""Characters of a red mark; of one that is not red, two thirds."""
+_BLACK_MARK = 40
 _OF_MARK = re.compile(r"(文件|命令|令|纪要)$")
 _STOPS = re.compile(r"[，。；：、！？,.;:!?《》\d]")
 _RULE_LEAST = 100 * MM
-_NAMES = 8
+"""The least that a drawn line measures that divides."""
+_ORGANS = 8
 """How many lines a mark of several organs can take."""
-_NAME = 30
+_ORGAN = 30
 """Characters that the name of an organ can have."""
+_NUMBER = 40
+"""Characters of a 发文字号 on its line."""
+_SIGNERS = 24
+"""Characters of a line of further signers."""
+_FAR_RIGHT = 3000
+"""Twips from which names are set to the right: nine characters."""
+_CORNER = (("copy_number", COPY_NUMBER), ("secrecy", SECRECY), ("urgency", URGENCY))
+_SINGLE = ("single", "sng")
+"""What a rule of one line is called, by borders and by drawings."""
 
 
 def find(paper: Paper, seen: Sequence[Paragraph], found: Elements) -> int:
     """Fill in the head; the index among ``seen`` of the first paragraph behind it."""
     zone = seen[:_DEPTH]
     end = 0
-    for index, each in enumerate(zone):
-        if not _take(zone[index:], found, at_top=index < 6):
-            if not each.text:
-                continue
+    for index, paragraph in enumerate(zone):
+        if _take(zone[index:], found, at_top=index < _TOP):
+            end = index + 1
+        elif paragraph.text:
             break
-        end = index + 1
     if not found.mark:
         return _without_mark(seen, found, end)
-    _rules(seen[: end + 2], found)
-    _table_rules(paper, seen[:end], found)
+    _note_rules(seen[: end + _RULES_BELOW], found)
+    _note_table_rules(paper, seen[:end], found)
     return end
 
 
-def _table_rules(paper: Paper, head: Sequence[Paragraph], found: Elements) -> None:
-    """Red rules that a table draws which the head stands in."""
-    for table in paper.tables:
-        inside = [each for each in head if each.spot.table == table.number and each.spot.story == "正文"]
-        own = [border for row in table.rows for cell in row.cells for border in cell.borders.values()]
-        red = next(
-            (each for each in (*table.borders.values(), *own) if each.seen and is_red(each.color)), None
-        )
-        if inside and red:
-            found.red_rules.append(Rule(inside[-1], "bottom", border=red))
+def _without_mark(seen: Sequence[Paragraph], found: Elements, end: int) -> int:
+    """A paper without a mark: what was taken for 份号 and the like is only sure with a number below it."""
+    if found.number:
+        found.doubts.add("number")
+        _note_rules(seen[: end + _RULES_BELOW], found)
+        return end
+    found.copy_number = found.urgency = None
+    found.signers = []
+    if not found.secrecy:
+        return 0
+    found.doubts.add("secrecy")
+    return end
+
+
+# -- elements -------------------------------------------------------------------------------------
 
 
 def _take(zone: Sequence[Paragraph], found: Elements, *, at_top: bool) -> bool:
     """Whether the first of ``zone`` is an element of the head; notes it."""
-    each = zone[0]
-    text = squeezed(each.text)
-    if (at_top or found.mark) and not found.title and _top_corner(each, text, found):
+    paragraph = zone[0]
+    text = squeezed(paragraph.text)
+    if (at_top or found.mark) and _take_corner(paragraph, text, found):
         return True
-    if "\t" in each.typed and not found.number and _corner_and_number(each, found):
+    if _take_number(paragraph, text, found) or _take_signer(paragraph, text, found):
         return True
-    if is_number(text) and not found.number:
-        found.number = each
-        if SIGNER.search(each.text):
-            found.signers.append(each)
-        return True
-    if SIGNER.match(text):
-        found.signers.append(each)
-        return True
-    if found.signers and not found.title and _more_signers(each, found):
-        found.signers.append(each)
-        return True
-    if not found.number and (is_mark(each) or (at_top and _reads_as_mark(zone))):
-        found.mark.append(each)
-        return True
-    if found.mark and not found.number and _counts(text):
-        found.order_number = each
-        return True
-    return False
+    return _take_mark(zone, text, found, at_top=at_top)
 
 
-def _top_corner(each: Paragraph, text: str, found: Elements) -> bool:
-    for name, pattern in (("copy_number", COPY_NUMBER), ("secrecy", SECRECY), ("urgency", URGENCY)):
+def _take_corner(paragraph: Paragraph, text: str, found: Elements) -> bool:
+    for name, pattern in _CORNER:
         if getattr(found, name) is None and pattern.fullmatch(text):
-            setattr(found, name, each)
+            setattr(found, name, paragraph)
             return True
     return False
+
+
+def _take_number(paragraph: Paragraph, text: str, found: Elements) -> bool:
+    """The 发文字号; a letter may have 密级 before it on its line, an upward paper the signer behind it."""
+    if found.number:
+        return False
+    corner, tab, behind = paragraph.typed.rpartition("\t")
+    if tab and is_number(squeezed(behind)) and _take_corner(paragraph, squeezed(corner), found):
+        found.number = paragraph
+        return True
+    if not is_number(text):
+        return False
+    found.number = paragraph
+    if SIGNER.search(paragraph.text):
+        found.signers.append(paragraph)
+    return True
 
 
 def is_number(text: str) -> bool:
     """Whether the whole of ``text`` is a 发文字号, with or without the signer on its line."""
     alone = SIGNER.sub("", text)
-    return len(alone) <= 40 and NUMBER_LOOSE.fullmatch(alone) is not None
+    return len(alone) <= _NUMBER and NUMBER_LOOSE.fullmatch(alone) is not None
 
 
-def _more_signers(each: Paragraph, found: Elements) -> bool:
-    """Names under the first signer: short, no marks, set far to the right."""
-    setting = each.setting
-    aside = (
-        setting.align == "right" or setting.left + max(setting.first, 0) > 3000 or each.typed.startswith("\t")
-    )
-    return aside and len(squeezed(each.text)) <= 24 and not found.number
+def _take_signer(paragraph: Paragraph, text: str, found: Elements) -> bool:
+    if SIGNER.match(text) or (found.signers and _are_more_signers(paragraph, text, found)):
+        found.signers.append(paragraph)
+        return True
+    return False
 
 
-def _corner_and_number(each: Paragraph, found: Elements) -> bool:
-    """A letter may have 密级 and 发文字号 on one line, the number at its right end."""
-    left, _, right = each.typed.rpartition("\t")
-    if not is_number(squeezed(right)) or not _top_corner(each, squeezed(left), found):
+def _are_more_signers(paragraph: Paragraph, text: str, found: Elements) -> bool:
+    """Names under the first signer: short, no marks, set far to the right, above the number."""
+    setting = paragraph.setting
+    far = setting.left + max(setting.first, 0) > _FAR_RIGHT
+    aside = far or setting.align == "right" or paragraph.typed.startswith("\t")
+    return aside and len(text) <= _SIGNERS and not found.number
+
+
+def _take_mark(zone: Sequence[Paragraph], text: str, found: Elements, *, at_top: bool) -> bool:
+    """The mark, or what stands for a number below it."""
+    if found.number:
         return False
-    found.number = each
-    return True
+    if is_mark(zone[0]) or (at_top and _reads_as_mark(zone)):
+        found.mark.append(zone[0])
+        return True
+    if found.mark and _is_count(text):
+        found.order_number = zone[0]
+        return True
+    return False
 
 
-def is_mark(each: Paragraph) -> bool:
-    """Whether ``each`` looks like a 发文机关标志: large and red, or larger and ending in 文件."""
-    first, text = each.first, squeezed(each.text)
-    if first is None or not text or len(text) > 60 or text[-1] in "。；，":
+def is_mark(paragraph: Paragraph) -> bool:
+    """Whether a line looks like a 发文机关标志: large and red, or larger and ending in 文件."""
+    first, text = paragraph.first, squeezed(paragraph.text)
+    if first is None or not text or len(text) > _MARK or text[-1] in "。；，":
         return False
+    size = first.letters.size
     if is_red(first.letters.color):
-        return first.letters.size >= _MARK_LEAST or text.endswith("文件")
-    return first.letters.size >= _MARK_BLACK and text.endswith(("文件", "令")) and len(text) <= 40
+        return size >= _MARK_LEAST or text.endswith("文件")
+    return size >= _MARK_BLACK and text.endswith(("文件", "令")) and len(text) <= _BLACK_MARK
 
 
 def _reads_as_mark(zone: Sequence[Paragraph]) -> bool:
@@ -141,74 +172,93 @@ def _reads_as_mark(zone: Sequence[Paragraph]) -> bool:
 
     A paper that nobody has formatted yet shows its mark in no other way.
     """
-    lines = [squeezed(each.text) for each in zone[: _NAMES + 1] if each.text]
+    lines = [squeezed(paragraph.text) for paragraph in zone[: _ORGANS + 1] if paragraph.text]
     names = list(takewhile(_is_organ, lines))
-    below = lines[len(names)] if len(names) < len(lines) else ""
-    if any(each.endswith("文件") for each in names):
+    if any(name.endswith("文件") for name in names):
         return True
-    return bool(names) and (is_number(below) or _counts(below))
+    below = lines[len(names)] if len(names) < len(lines) else ""
+    return bool(names) and (is_number(below) or _is_count(below))
 
 
-def _counts(text: str) -> bool:
+def _is_count(text: str) -> bool:
     """Whether a line is what orders and minutes have for a number: 第5号, （第3期）."""
     return ORDER_NUMBER.fullmatch(text) is not None or ISSUE.fullmatch(text) is not None
 
 
 def _is_organ(text: str) -> bool:
     """Whether a line is the name of an organ as a mark has it: with 文件, 令 or 纪要 behind it, or bare."""
-    core = _OF_MARK.sub("", text)
-    named = ORGAN.search(core) is not None or (text.endswith("纪要") and core.endswith("会议"))
-    return named and len(core) <= _NAME and not _STOPS.search(core) and not core.startswith(("各", "关于"))
+    name = _OF_MARK.sub("", text)
+    if len(name) > _ORGAN or _STOPS.search(name) or name.startswith(("各", "关于")):
+        return False
+    return ORGAN.search(name) is not None or (text.endswith("纪要") and name.endswith("会议"))
 
 
-def _without_mark(seen: Sequence[Paragraph], found: Elements, end: int) -> int:
-    """A paper without a mark: what was taken for 份号 and the like is only sure with a number below it."""
-    if not found.number:
-        found.copy_number = found.urgency = None
-        found.signers = []
-        if found.secrecy:
-            found.doubts.add("secrecy")
-        return 0 if not found.secrecy else end
-    found.doubts.add("number")
-    _rules(seen[: end + 2], found)
-    return end
+# -- rules ----------------------------------------------------------------------------------------
 
 
-def _rules(zone: Sequence[Paragraph], found: Elements) -> None:
-    for each in zone:
-        for side in ("top", "bottom", "between"):
-            border = each.setting.borders.get(side)
-            if border and border.seen and (is_red(border.color) or not each.spot.table):
-                found.red_rules.append(Rule(each, side, border=border))
-        for drawing in each.drawings:
-            wide = max(drawing.anchor.width, drawing.anchor.height)
-            if drawing.kind == "line" and wide >= _RULE_LEAST:
-                found.red_rules.append(Rule(each, "", drawing=drawing))
-    found.red_rules = _paired(found.red_rules)
+def _note_rules(zone: Sequence[Paragraph], found: Elements) -> None:
+    lines: list[Rule] = []
+    for paragraph in zone:
+        lines += _rules_of(paragraph)
+    found.red_rules = _paired(lines)
 
 
-def _paired(rules: list[Rule]) -> list[Rule]:
+def _rules_of(paragraph: Paragraph) -> Iterator[Rule]:
+    """The rules that a paragraph draws, as borders and as lines."""
+    for side in ("top", "bottom", "between"):
+        border = paragraph.setting.borders.get(side)
+        if border and border.seen and (is_red(border.color) or not paragraph.spot.table):
+            yield Rule(paragraph, side, border=border)
+    for drawing in paragraph.drawings:
+        length = max(drawing.anchor.width, drawing.anchor.height)
+        if drawing.kind == "line" and length >= _RULE_LEAST:
+            yield Rule(paragraph, "", drawing=drawing)
+
+
+def _note_table_rules(paper: Paper, head: Sequence[Paragraph], found: Elements) -> None:
+    """Red rules that a table draws which the head stands in."""
+    in_text = [paragraph for paragraph in head if paragraph.spot.story == "正文"]
+    for table in paper.tables:
+        inside = [paragraph for paragraph in in_text if paragraph.spot.table == table.number]
+        red = [border for border in _borders(table) if border.seen and is_red(border.color)]
+        if inside and red:
+            found.red_rules.append(Rule(inside[-1], "bottom", border=red[0]))
+
+
+def _borders(table: Table) -> Iterator[Border]:
+    """The borders of a table, then those of its cells."""
+    yield from table.borders.values()
+    for row in table.rows:
+        for cell in row.cells:
+            yield from cell.borders.values()
+
+
+def _paired(lines: list[Rule]) -> list[Rule]:
     """Two single rules on neighbouring paragraphs, one thick and one thin, as the double line they are meant for."""
     merged: list[Rule] = []
-    for each in rules:
-        last = merged[-1] if merged else None
-        if last and last.border and each.border and last.red and each.red and _neighbours(last, each):
-            kind = "thickThinPair" if last.border.width > each.border.width else "thinThickPair"
-            merged[-1] = Rule(last.at, last.side, border=replace(last.border, kind=kind))
+    for line in lines:
+        double = _double_of(merged[-1], line) if merged else None
+        if double:
+            merged[-1] = double
         else:
-            merged.append(each)
+            merged.append(line)
     return merged
 
 
-def _neighbours(one: Rule, other: Rule) -> bool:
-    apart = other.at.spot.number - one.at.spot.number
-    same = one.at.spot.story == other.at.spot.story and one.kind == other.kind == "single"
-    return (
-        same
-        and apart == 1
-        and one.border is not None
-        and one.border.width != (other.border or one.border).width
-    )
+def _double_of(upper: Rule, lower: Rule) -> Rule | None:
+    """The double line that two rules make; None when they make none."""
+    if not upper.border or not lower.border or not (upper.red and lower.red):
+        return None
+    if upper.kind != "single" or lower.kind != "single" or upper.border.width == lower.border.width:
+        return None
+    one, other = upper.at.spot, lower.at.spot
+    if one.story != other.story or other.number - one.number != 1:
+        return None
+    kind = "thickThinPair" if upper.border.width > lower.border.width else "thinThickPair"
+    return replace(upper, border=replace(upper.border, kind=kind))
+
+
+# -- form -----------------------------------------------------------------------------------------
 
 
 def settle_form(found: Elements) -> None:
@@ -220,32 +270,30 @@ def settle_form(found: Elements) -> None:
         found.form = "命令"
     elif mark.endswith("纪要"):
         found.form = "纪要"
-    elif not mark.endswith("文件") and (_double(found) or _right_number(found) or _plain_letter(found)):
+    elif not mark.endswith("文件") and _is_letter(found):
         found.form = "信函"
     else:
         found.form = "公文"
 
 
-def _double(found: Elements) -> bool:
-    """Whether a red rule of the head is a double one, thick and thin."""
-    return any(each.red and each.kind not in ("single", "sng", "thick") for each in found.red_rules)
-
-
-def _right_number(found: Elements) -> bool:
+def _is_letter(found: Elements) -> bool:
+    """Whether rules or number are those of a letter: a double red line, or a number at the right or with 函."""
+    if any(line.red and line.kind not in (*_SINGLE, "thick") for line in found.red_rules):
+        return True
     number = found.number
-    return number is not None and at_right(number) and not found.signers
+    if number is None or found.signers:
+        return False
+    return at_right(number) or _is_plain_letter(found, number)
 
 
-def _plain_letter(found: Elements) -> bool:
+def _is_plain_letter(found: Elements, number: Paragraph) -> bool:
     """Whether only the number can tell that a letter is meant: 某教函〔2025〕3号, with neither rules nor alignment."""
-    number = found.number
-    if number is None or found.red_rules or found.signers or number.setting.align == "center":
+    if found.red_rules or number.setting.align == "center":
         return False
     return "函" in squeezed(number.text).split("号")[0]
 
 
-def at_right(each: Paragraph) -> bool:
+def at_right(paragraph: Paragraph) -> bool:
     """Whether a line ends at the right edge: aligned there, or pushed by a right tab."""
-    return each.setting.align == "right" or (
-        "\t" in each.typed and any(kind == "right" for kind, _ in each.setting.tabs)
-    )
+    tabbed = "\t" in paragraph.typed and any(kind == "right" for kind, _ in paragraph.setting.tabs)
+    return tabbed or paragraph.setting.align == "right"

@@ -10,57 +10,52 @@ from plangen.recognise.patterns import COPIES, PRINTED_ON, squeezed
 
 _DEPTH = 14
 """How many paragraphs from the end an imprint can take."""
+_PRINTER = 60
+"""Characters of the line of the printing organ."""
 
 
 def find(paper: Paper, seen: Sequence[Paragraph], found: Elements, start: int) -> int:
     """Fill in the imprint; the index among ``seen`` of its first paragraph, or the end."""
     first = len(seen)
-    last = max(len(seen) - _DEPTH, start)
-    for index in range(len(seen) - 1, last - 1, -1):
-        each = seen[index]
-        text = squeezed(each.text)
-        if _is_printer(text, each) and found.printer is None:
-            found.printer = each
+    for index in range(len(seen) - 1, max(len(seen) - _DEPTH, start) - 1, -1):
+        paragraph = seen[index]
+        text = squeezed(paragraph.text)
+        if _is_printer(text) and found.printer is None:
+            found.printer = paragraph
             first = index
-        elif COPIES.match(text) and (found.imprint or _at_end(seen, index)):
-            found.copies.insert(0, each)
+        elif COPIES.match(text) and (found.imprint or _only_copies(seen[index + 1 :])):
+            found.copies.insert(0, paragraph)
             first = index
-        elif each.text and found.imprint and not _within(each, found):
+        elif paragraph.text and found.imprint and not _in_its_table(paragraph, found):
             break
-    _table(paper, found)
-    return _before_organ(seen, found, first)
-
-
-def _is_printer(text: str, each: Paragraph) -> bool:
-    """An 印发 line: a date and 印发 at its end, short."""
-    match = PRINTED_ON.search(text)
-    return (
-        match is not None
-        and match.end() == len(text)
-        and len(text) <= 60
-        and "印" in text
-        and not text.startswith("（")
-    )
-
-
-def _at_end(seen: Sequence[Paragraph], index: int) -> bool:
-    """Whether nothing but blank paragraphs follow: a 抄送 line that ends the paper."""
-    return all(not each.text or COPIES.match(squeezed(each.text)) for each in seen[index + 1 :])
-
-
-def _within(each: Paragraph, found: Elements) -> bool:
-    """Whether ``each`` stands in the table the imprint was found in."""
-    return bool(each.spot.table) and any(other.spot.table == each.spot.table for other in found.imprint)
-
-
-def _table(paper: Paper, found: Elements) -> None:
-    numbers = {each.spot.table for each in found.imprint if each.spot.table}
-    if numbers:
-        found.imprint_table = next((table for table in paper.tables if table.number == max(numbers)), None)
-
-
-def _before_organ(seen: Sequence[Paragraph], found: Elements, first: int) -> int:
-    """The start of the imprint: the printing organ may stand in a cell of its own before its date."""
-    while first > 0 and found.imprint and _within(seen[first - 1], found):
+    _note_table(paper, found)
+    while first > 0 and _in_its_table(seen[first - 1], found):
+        # The printing organ may stand in a cell of its own before its date.
         first -= 1
     return first
+
+
+def _is_printer(text: str) -> bool:
+    """An 印发 line: a date and 印发 at its end, short."""
+    match = PRINTED_ON.search(text)
+    ends = match is not None and match.end() == len(text)
+    return ends and "印" in text and len(text) <= _PRINTER and not text.startswith("（")
+
+
+def _only_copies(below: Sequence[Paragraph]) -> bool:
+    """Whether nothing but blank paragraphs and other such lines follow: a 抄送 line that ends the paper."""
+    return all(not paragraph.text or COPIES.match(squeezed(paragraph.text)) for paragraph in below)
+
+
+def _in_its_table(paragraph: Paragraph, found: Elements) -> bool:
+    """Whether a paragraph stands in the table the imprint was found in."""
+    table = paragraph.spot.table
+    return bool(table) and any(line.spot.table == table for line in found.imprint)
+
+
+def _note_table(paper: Paper, found: Elements) -> None:
+    number = max((line.spot.table for line in found.imprint), default=0)
+    for table in paper.tables:
+        if number and table.number == number:
+            found.imprint_table = table
+            return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from plangen.chinese import ordinals
@@ -22,180 +22,234 @@ from plangen.recognise.patterns import (
 
 _ALONE = 50
 """A paragraph with an ordinal that is no longer than this and has no full stop is a heading alone on its line."""
+_CLOSING = 12
+"""Paragraphs from the end of the text among which the date stands."""
+_DATE = 24
+"""Characters of a date alone on its line."""
+_SIGNED_DATE = 50
+"""Characters of signature and date on one line."""
 _SIGNATURE = 40
+"""Characters of a name that signs."""
+_ORGAN = 20
+"""Characters of an organ that signs though its line is not set aside."""
 _POST = 16
 """Characters of 县长 and a name: more is a sentence."""
+_REMARKS = 4
+"""Paragraphs below the date that may be remarks."""
 _ASIDE = 1900
 """Twips from which a line is set aside: six characters, where no text begins."""
+_STATEMENT_DEPTH = 16
+"""Paragraphs from the end of the text among which the 附件说明 begins."""
+_STATEMENT_LEFT = 4
+"""Paragraphs from its beginning to the end of the text, its items aside."""
+_STATEMENT = 200
+"""Characters of its first line."""
+_ITEM = 120
+"""Characters of an item that is set aside; of one known by its number alone, half."""
+_NUMBERED_ITEM = 60
+_ITEM_ASIDE = 1000
+"""Twips from which a line is set aside as an item: three characters."""
+_ATTENDANCE = ("出席：", "请假：", "列席：", "出席:", "请假:", "列席:")
 
 
 def find(seen: Sequence[Paragraph], found: Elements, start: int, end: int) -> None:
     """Fill in the main part from what stands between head and annexes or imprint."""
-    zone = [each for each in seen[start:end] if each.text]
+    zone = [paragraph for paragraph in seen[start:end] if paragraph.text]
     rest = opening.title(zone, found)
-    top = [each for each in rest if not each.spot.table]
-    top = opening.addressee(top, found)
-    closing = _closing(top, found)
+    untabled = [paragraph for paragraph in rest if not paragraph.spot.table]
+    text = opening.addressee(untabled, found)
+    closing = _closing(text, found)
     if found.date is None:
         _sealed_table(rest, found)
-    _attachments(top[:closing], found)
-    _attendance(top, found)
-    taken = {id(each) for each in (*found.attachments, *found.attendance, *found.signature, *found.remarks)}
-    taken |= {id(found.date)}
-    _body([each for each in top if id(each) not in taken], found)
+    _attachments(text[:closing], found)
+    _attendance(text, found)
+    taken = _ids(found.attachments, found.attendance, found.signature, found.remarks, [found.date])
+    _body([paragraph for paragraph in text if id(paragraph) not in taken], found)
     _annex_bodies(seen, found)
+
+
+def _ids(*groups: Iterable[Paragraph | None]) -> set[int]:
+    """The identities of the paragraphs of several elements."""
+    return {id(paragraph) for group in groups for paragraph in group}
 
 
 # -- closing: signature, date, remark -------------------------------------------------------------
 
 
-def _closing(top: Sequence[Paragraph], found: Elements) -> int:
+def _closing(text: Sequence[Paragraph], found: Elements) -> int:
     """Find date, signature and remark from the end; the index of the first of them."""
-    for index in range(len(top) - 1, max(len(top) - 12, -1), -1):
-        text = squeezed(top[index].text)
-        if len(text) <= 24 and DATE_LOOSE.fullmatch(text) and index > 0:
-            found.date = top[index]
-            return _signature(top, index, found)
-        if _ends_with_date(top[index]):
-            found.date = top[index]
+    for index in range(len(text) - 1, max(len(text) - _CLOSING, -1), -1):
+        if index > 0 and _is_date(text[index]):
+            found.date = text[index]
+            _remarks(text[index + 1 :], found)
+            return _signature(text, index, found)
+        if _ends_with_date(text[index]):
+            found.date = text[index]
             found.doubts.add("date")
             return index
-    return len(top)
+    return len(text)
+
+
+def _is_date(paragraph: Paragraph) -> bool:
+    text = squeezed(paragraph.text)
+    return len(text) <= _DATE and DATE_LOOSE.fullmatch(text) is not None
+
+
+def _ends_with_date(paragraph: Paragraph) -> bool:
+    """Signature and date typed on one line."""
+    text = paragraph.text
+    match = DATE_LOOSE.search(text)
+    if match is None or match.end() < len(text) or len(text) > _SIGNED_DATE:
+        return False
+    return paragraph.setting.align == "right" or "\n" in paragraph.typed
 
 
 def _sealed_table(rest: Sequence[Paragraph], found: Elements) -> None:
     """Joint papers are sealed in a table: names in its cells, the date in the last one."""
-    cells = [each for each in rest[-12:] if each.spot.table]
-    last = next(
-        (each for each in reversed(cells) if DATE_LOOSE.fullmatch(squeezed(each.text.split("\n")[-1]))), None
-    )
-    if last is None:
+    cells = [paragraph for paragraph in rest[-_CLOSING:] if paragraph.spot.table]
+    for cell in reversed(cells):
+        if not DATE_LOOSE.fullmatch(squeezed(cell.text.split("\n")[-1])):
+            continue
+        table = [other for other in cells if other.spot.table == cell.spot.table]
+        found.date = cell
+        found.signature = [other for other in table if len(other.text) <= _SIGNATURE]
+        found.doubts |= {"date", "signature"}
         return
-    found.date = last
-    found.signature = [
-        each for each in cells if each.spot.table == last.spot.table and len(each.text) <= _SIGNATURE
-    ]
-    found.doubts |= {"date", "signature"}
 
 
-def _ends_with_date(each: Paragraph) -> bool:
-    """Signature and date typed on one line."""
-    match = DATE_LOOSE.search(each.text)
-    alone = match is not None and match.end() == len(each.text) and len(each.text) <= 50
-    return alone and (each.setting.align == "right" or "\n" in each.typed)
-
-
-def _signature(top: Sequence[Paragraph], date: int, found: Elements) -> int:
-    """The short lines above the date, and the remark below it."""
+def _signature(text: Sequence[Paragraph], date: int, found: Elements) -> int:
+    """The short lines above the date; the index of the first of them."""
     first = date
-    while first > 0 and _is_signature(top[first - 1]):
+    while first > 0 and _is_signature(text[first - 1]):
         first -= 1
-        found.signature.insert(0, top[first])
-        if (
-            len(found.signature) == 1
-            and not ORGAN.search(squeezed(top[first].text))
-            and not POST.search(top[first].text)
-        ):
-            found.doubts.add("signature")
-    for each in top[date + 1 : date + 5]:
-        if not (REMARK.fullmatch(each.text) or each.text.startswith(("（", "(", "联系人", "附注"))):
-            break
-        found.remarks.append(each)
+    found.signature = list(text[first:date])
+    if found.signature and not _names_a_signer(found.signature[-1]):
+        found.doubts.add("signature")
     return first
 
 
-def _is_signature(each: Paragraph) -> bool:
-    text = squeezed(each.text)
-    if (
-        not text
-        or len(text) > _SIGNATURE
-        or text[-1] in FULL_STOPS
-        or ordinals.read(text)
-        or "附件" in text[:3]
-    ):
+def _names_a_signer(paragraph: Paragraph) -> bool:
+    organ, post = ORGAN.search(squeezed(paragraph.text)), POST.search(paragraph.text)
+    return organ is not None or post is not None
+
+
+def _is_signature(paragraph: Paragraph) -> bool:
+    text = squeezed(paragraph.text)
+    if not text or len(text) > _SIGNATURE or text[-1] in FULL_STOPS:
         return False
-    setting = each.setting
-    aside = (
-        setting.align == "right"
-        or setting.left + setting.first > _ASIDE
-        or each.typed.startswith(("　　　　", "        ", "\t"))
-    )
-    organ = ORGAN.search(text) is not None and text[0] not in "各请"
-    post = POST.search(each.text) is not None and len(text) <= _POST
-    return aside or post or (organ and (setting.align == "center" or len(text) <= 20))
+    if ordinals.read(text) or "附件" in text[:3]:
+        return False
+    if _is_aside(paragraph):
+        return True
+    if POST.search(paragraph.text) and len(text) <= _POST:
+        return True
+    short = paragraph.setting.align == "center" or len(text) <= _ORGAN
+    return short and ORGAN.search(text) is not None and text[0] not in "各请"
+
+
+def _is_aside(paragraph: Paragraph) -> bool:
+    """Whether a line is pushed to the right: aligned, set in, or by spaces."""
+    setting = paragraph.setting
+    pushed = paragraph.typed.startswith(("　　　　", "        ", "\t"))
+    return pushed or setting.align == "right" or setting.left + setting.first > _ASIDE
+
+
+def _remarks(below: Sequence[Paragraph], found: Elements) -> None:
+    """What stands in brackets below the date."""
+    for paragraph in below[:_REMARKS]:
+        opens = paragraph.text.startswith(("（", "(", "联系人", "附注"))
+        if not opens and not REMARK.fullmatch(paragraph.text):
+            return
+        found.remarks.append(paragraph)
 
 
 # -- 附件说明, attendance ------------------------------------------------------------------------------
 
 
-def _attachments(top: Sequence[Paragraph], found: Elements) -> None:
+def _attachments(text: Sequence[Paragraph], found: Elements) -> None:
     """附件：… and the numbered names below it, near the end of the text."""
-    for index in range(len(top) - 1, max(len(top) - 16, -1), -1):
-        each = top[index]
-        text = squeezed(each.text)
-        match = STATEMENT.fullmatch(text)
-        if (
-            match is None
-            or not text.startswith("附")
-            or not (match["mark"] or text.startswith("附件"))
-            or len(text) > 200
-        ):
+    for index in range(len(text) - 1, max(len(text) - _STATEMENT_DEPTH, -1), -1):
+        mark = _statement_mark(text[index])
+        if mark is None:
             continue
-        following = list(takewhile(_is_item, top[index + 1 :]))
-        if len(top) - index - len(following) <= 4:
-            found.attachments = [each, *following]
-            if not match["mark"]:
+        items = list(takewhile(_is_item, text[index + 1 :]))
+        if len(text) - index - len(items) <= _STATEMENT_LEFT:
+            found.attachments = [text[index], *items]
+            if not mark:
                 found.doubts.add("attachments")
             return
 
 
-def _is_item(each: Paragraph) -> bool:
-    text = squeezed(each.text)
-    numbered = (match := STATEMENT_ITEM.fullmatch(text)) is not None and match["mark"] != ""
-    aside = each.setting.left > 1000 and text[-1] != "。"
-    return len(text) <= 120 and (aside or (numbered and len(text) <= 60))
+def _statement_mark(paragraph: Paragraph) -> str | None:
+    """The colon behind 附件, empty where it was forgotten; None for a line that begins no 附件说明."""
+    text = squeezed(paragraph.text)
+    match = STATEMENT.fullmatch(text)
+    if match is None or len(text) > _STATEMENT:
+        return None
+    mark = match["mark"] or ""
+    return mark if mark or text.startswith("附件") else None
 
 
-def _attendance(top: Sequence[Paragraph], found: Elements) -> None:
-    for each in top:
-        if squeezed(each.text).startswith(
-            ("出席：", "请假：", "列席：", "出席:", "请假:", "列席:")
-        ) and found.mark_text.endswith("纪要"):
-            found.attendance.append(each)
+def _is_item(paragraph: Paragraph) -> bool:
+    text = squeezed(paragraph.text)
+    if len(text) > _ITEM:
+        return False
+    if paragraph.setting.left > _ITEM_ASIDE and text[-1] != "。":
+        return True
+    match = STATEMENT_ITEM.fullmatch(text)
+    return match is not None and match["mark"] != "" and len(text) <= _NUMBERED_ITEM
+
+
+def _attendance(text: Sequence[Paragraph], found: Elements) -> None:
+    if not found.mark_text.endswith("纪要"):
+        return
+    found.attendance = [line for line in text if squeezed(line.text).startswith(_ATTENDANCE)]
 
 
 # -- body -----------------------------------------------------------------------------------------
 
 
 def _body(paragraphs: Sequence[Paragraph], found: Elements) -> None:
-    titles = {id(each) for annex in found.annexes for each in (annex.label, *annex.title)}
-    for each in paragraphs:
-        if each.setting.align in ("center", "right") or id(each) in titles:
+    titles = _annex_titles(found)
+    for paragraph in paragraphs:
+        if paragraph.setting.align in ("center", "right") or id(paragraph) in titles:
             continue
-        found.body.append(each)
-        if heading := heading_of(each):
+        found.body.append(paragraph)
+        heading = heading_of(paragraph)
+        if heading:
             found.headings.append(heading)
 
 
-def heading_of(each: Paragraph) -> Heading | None:
-    """The heading that ``each`` is or begins with; None when it has none of the four levels."""
-    ordinal = ordinals.read(each.text)
+def _annex_titles(found: Elements) -> set[int]:
+    """The identities of labels and titles of the annexes."""
+    titles: set[int] = set()
+    for annex in found.annexes:
+        titles |= _ids([annex.label], annex.title)
+    return titles
+
+
+def heading_of(paragraph: Paragraph) -> Heading | None:
+    """The heading that a paragraph is or begins with; None when it has none of the four levels."""
+    ordinal = ordinals.read(paragraph.text)
     if ordinal is None or ordinal.style not in ordinals.LEVELS:
         return None
     level = ordinals.LEVELS.index(ordinal.style) + 1
     rest = ordinal.rest.strip()
-    run_in = (
-        len(rest) > _ALONE or any(mark in rest[:-1] for mark in "。；") or rest.endswith(("。", "；", "："))
-    )
-    return Heading(each, level, ordinal, run_in)
+    goes_on = "。" in rest[:-1] or "；" in rest[:-1] or rest.endswith(("。", "；", "："))
+    return Heading(paragraph, level, ordinal, run_in=goes_on or len(rest) > _ALONE)
 
 
 def _annex_bodies(seen: Sequence[Paragraph], found: Elements) -> None:
     """The text of the annexes is body too; its headings are read with it."""
-    titles = [each for annex in found.annexes for each in (annex.label, *annex.title)]
-    known = {id(each) for each in (*found.body, *found.imprint, *titles, *found.title, *found.subtitle)}
-    known |= {id(each) for each in (*found.attachments, *found.signature, *found.remarks, found.date) if each}
-    labels = {id(annex.label) for annex in found.annexes}
-    start = next((index for index, each in enumerate(seen) if id(each) in labels), len(seen))
-    rest = [each for each in seen[start:] if each.text and not each.spot.table and id(each) not in known]
+    labels = _ids(annex.label for annex in found.annexes)
+    known = _annex_titles(found) | _ids(
+        found.body, found.imprint, found.title, found.subtitle, found.attachments, found.signature,
+        found.remarks, [found.date],
+    )  # fmt: skip
+    rest: list[Paragraph] = []
+    inside = False
+    for paragraph in seen:
+        inside = inside or id(paragraph) in labels
+        if inside and paragraph.text and not paragraph.spot.table and id(paragraph) not in known:
+            rest.append(paragraph)
     _body(rest, found)
