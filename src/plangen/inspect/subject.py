@@ -42,12 +42,12 @@ class Subject:
     @cached_property
     def portraits(self) -> list[Section]:
         """Upright sections."""
-        return [each for each in self.paper.sections if not each.landscape]
+        return [section for section in self.paper.sections if not section.landscape]
 
     @cached_property
     def landscapes(self) -> list[Section]:
         """Sections turned aside."""
-        return [each for each in self.paper.sections if each.landscape]
+        return [section for section in self.paper.sections if section.landscape]
 
     def gap(self, above: Paragraph, below: Paragraph) -> Gap | None:
         """The empty room between two paragraphs; None when something else stands between them."""
@@ -78,16 +78,18 @@ class Subject:
 
     @cached_property
     def _order(self) -> dict[int, int]:
-        return {id(each): index for index, each in enumerate(self.elements.flow)}
+        return {id(paragraph): index for index, paragraph in enumerate(self.elements.flow)}
 
     @cached_property
     def part_starts(self) -> list[int]:
         """Where annexes and centred chapters begin, in reading order."""
         labels = {id(annex.label) for annex in self.elements.annexes}
-        return [
-            index for index, each in enumerate(self.elements.flow)
-            if id(each) in labels or (each.setting.align == "center" and each.text and not each.spot.table)
-        ]  # fmt: skip
+        starts: list[int] = []
+        for index, paragraph in enumerate(self.elements.flow):
+            centred = paragraph.setting.align == "center" and paragraph.text and not paragraph.spot.table
+            if centred or id(paragraph) in labels:
+                starts.append(index)
+        return starts
 
     @cached_property
     def slips(self) -> dict[str, list[tuple[Paragraph, Slip]]]:
@@ -103,27 +105,27 @@ class Subject:
                     slips.setdefault(slip.id, []).append((paragraph, slip))
         return slips
 
-    def _told(self, each: Paragraph, slip: Slip) -> bool:
+    def _told(self, paragraph: Paragraph, slip: Slip) -> bool:
         """Whether the rule of an element tells ``slip``: 成文日期, the colons of 主送机关, 附件说明, 抄送, 出席.
 
         Nor is a 《 wrong whose 》 stands on another line of the title.
         """
-        found = self.elements
-        if each is found.date:
-            return slip.id.startswith("W-DATE") and found.sure("date")
-        if slip.id == "W-PUN-02" and each in found.title:
-            return not any(other.id == slip.id for other in wording.slips(found.title_text))
-        return slip.id == "W-PUN-01" and self._colon_of(each) == slip.end
+        elements = self.elements
+        if paragraph is elements.date:
+            return slip.id.startswith("W-DATE") and elements.sure("date")
+        if slip.id == "W-PUN-02" and paragraph in elements.title:
+            return not any(other.id == slip.id for other in wording.slips(elements.title_text))
+        return slip.id == "W-PUN-01" and self._colon_of(paragraph) == slip.end
 
-    def _colon_of(self, each: Paragraph) -> int:
-        """Where the half-width colon ends that the rule of the element ``each`` tells; -1 for none."""
-        found = self.elements
-        if each is found.addressee:
-            return len(each.text) if found.sure("addressee") else -1
-        labelled = each in (*found.copies, *found.attendance) or (
-            each in found.attachments[:1] and found.sure("attachments")
-        )
-        label = _LABEL.match(each.text) if labelled else None
+    def _colon_of(self, paragraph: Paragraph) -> int:
+        """Where the half-width colon ends that the rule of the element tells; -1 for none."""
+        elements = self.elements
+        if paragraph is elements.addressee:
+            return len(paragraph.text) if elements.sure("addressee") else -1
+        labelled = [*elements.copies, *elements.attendance]
+        if elements.sure("attachments"):
+            labelled += elements.attachments[:1]
+        label = _LABEL.match(paragraph.text) if paragraph in labelled else None
         return label.end() if label else -1
 
     def order(self, paragraph: Paragraph) -> int:
@@ -133,19 +135,20 @@ class Subject:
     @cached_property
     def body_pitch(self) -> Counter[tuple[str, int, bool]]:
         """Line rules of the body by how many characters they hold: (rule, line, on the grid)."""
-        count: Counter[tuple[str, int, bool]] = Counter()
-        for each in self.elements.body:
-            count[each.setting.rule, each.setting.line, each.setting.snap] += len(each.text)
-        return count
+        counts: Counter[tuple[str, int, bool]] = Counter()
+        for paragraph in self.elements.body:
+            setting = paragraph.setting
+            counts[setting.rule, setting.line, setting.snap] += len(paragraph.text)
+        return counts
 
     @cached_property
     def body_letters(self) -> Counter[tuple[float, int]]:
         """Sizes and tracking of the body by how many characters they hold."""
-        count: Counter[tuple[float, int]] = Counter()
-        for each in self.elements.body:
-            for run in each.runs:
-                count[run.letters.size, run.letters.tracking] += len(run.text)
-        return count
+        counts: Counter[tuple[float, int]] = Counter()
+        for paragraph in self.elements.body:
+            for run in paragraph.runs:
+                counts[run.letters.size, run.letters.tracking] += len(run.text)
+        return counts
 
 
 def han(text: str) -> int:
