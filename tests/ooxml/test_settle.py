@@ -209,6 +209,31 @@ CASES = {
         "<p><m:oMath><m:rad><m:radPr><m:ctrlPr><rPr><b/></rPr></m:ctrlPr></m:radPr>"
         "<m:e><m:r><m:t>2</m:t></m:r></m:e></m:rad></m:oMath></p>",
     ),
+    "a mark before a table, and words before it": (
+        "<p><pPr><rPr><del/></rPr></pPr><r><t>甲</t></r></p><tbl><tblPr/><tblGrid/><tr><tc><p/></tc></tr></tbl>",
+        "<p><r><t>甲</t></r></p><tbl><tblPr/><tblGrid/><tr><tc><p/></tc></tr></tbl>",
+        "<p><r><t>甲</t></r></p><tbl><tblPr/><tblGrid/><tr><tc><p/></tc></tr></tbl>",
+    ),
+    "the last paragraph of a cell, behind a table, stays": (
+        "<tbl><tr><tc><tbl><tr><tc><p/></tc></tr></tbl><p><pPr><rPr><del/></rPr></pPr></p></tc></tr></tbl>",
+        "<tbl><tr><tc><tbl><tr><tc><p/></tc></tr></tbl><p/></tc></tr></tbl>",
+        "<tbl><tr><tc><tbl><tr><tc><p/></tc></tr></tbl><p/></tc></tr></tbl>",
+    ),
+    "the last row goes with its table, the last cell with its row": (
+        "<p/><tbl><tr><tc><tcPr><cellDel/></tcPr><p/></tc></tr></tbl><p/>",
+        "<p/><p/>",
+        "<p/><tbl><tr><tc><p/></tc></tr></tbl><p/>",
+    ),
+    "a control keeps its properties only while it holds something": (
+        "<p><sdt><sdtPr/><sdtContent><ins><r><t>甲</t></r></ins></sdtContent></sdt><r><t>乙</t></r></p>",
+        "<p><sdt><sdtPr/><sdtContent><r><t>甲</t></r></sdtContent></sdt><r><t>乙</t></r></p>",
+        "<p><r><t>乙</t></r></p>",
+    ),
+    "a row put in, with other properties": (
+        "<tbl><tr><trPr><ins/><cantSplit/><trPrChange><trPr/></trPrChange></trPr><tc><p/></tc></tr></tbl>",
+        "<tbl><tr><trPr><cantSplit/></trPr><tc><p/></tc></tr></tbl>",
+        "",
+    ),
 }
 SIDES = [pytest.param(ACCEPT, 1, id="accept"), pytest.param(REJECT, 2, id="reject")]
 
