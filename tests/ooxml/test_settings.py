@@ -113,6 +113,23 @@ def test_a_name_of_the_theme_is_its_product(fonts: str, east: str, latin: str) -
     assert (found.east, found.latin) == (east, latin)
 
 
+STYLES = (
+    '<w:style w:type="paragraph" w:styleId="base"><w:pPr><w:ind w:firstLine="400" w:left="10"/></w:pPr>'
+    '<w:rPr><w:sz w:val="32"/><w:i/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="top"><w:basedOn w:val="base"/><w:pPr><w:ind w:hanging="300"/></w:pPr>'
+    '<w:rPr><w:sz w:val="44"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="loud"><w:rPr><w:b/><w:i/></w:rPr></w:style>'
+)
+
+
+def test_a_style_stands_over_its_base_and_a_character_style_over_both() -> None:
+    run = '<w:r><w:rPr><w:rStyle w:val="loud"/></w:rPr><w:t>甲</w:t></w:r>'
+    (paragraph,) = read(f'<w:p><w:pPr><w:pStyle w:val="top"/></w:pPr>{run}</w:p>', styles=STYLES).paragraphs
+    assert (paragraph.setting.first, paragraph.setting.left) == (-300, 10)
+    look = paragraph.runs[0].letters
+    assert (look.size, look.bold, look.italic) == (22.0, True, False)
+
+
 def test_hidden_words_are_no_text_and_spaces_around_are_none() -> None:
     hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t>密</w:t></w:r>"
     (paragraph,) = read(f'<w:p>{hidden}<w:r><w:t xml:space="preserve">　甲 </w:t></w:r></w:p>').paragraphs

@@ -187,9 +187,8 @@ def over(lower: Mapping[str, Any], higher: Mapping[str, Any]) -> Properties:
     """``lower`` with ``higher`` laid over it, attribute by attribute as Word does."""
     merged = dict(lower)
     for name in higher:
-        other = _INSTEAD.get(name)
-        if other is not None and other not in higher:
-            merged.pop(other, None)
+        if name in _INSTEAD:
+            merged.pop(_INSTEAD[name], None)
     merged.update(higher)
     return merged
 

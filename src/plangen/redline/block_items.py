@@ -7,7 +7,8 @@ from plangen.chinese import ordinals
 from plangen.ooxml.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TC, TR, Element, P
 from plangen.redline.meaning import key, keys, plain
 
-_LEAST = {P: 0.45, TBL: 0.25}
+_LIKE_PARAGRAPH, _LIKE_TABLE, _LIKE_ROW, _LIKE_CELL = 0.45, 0.25, 0.4, 0.4
+"""The likeness from which two of a kind are one that was changed."""
 
 
 def item(block: Element) -> Item:
@@ -16,14 +17,14 @@ def item(block: Element) -> Item:
         kind = "section" if block.find(f"{PPR}/{SECTPR}") is not None else "p"
         text = without_ordinal(plain(block))
         gist = (kind, text or key(block))
-        return Item(gist, text, kind, _LEAST[P])
+        return Item(gist, text, kind, _LIKE_PARAGRAPH)
     if block.tag == TBL:
         rows = [row_text(row) for row in block.iterchildren(TR)]
-        return Item(("table", tuple(rows)), "\n".join(rows), "table", _LEAST[TBL])
+        return Item(("table", tuple(rows)), "\n".join(rows), "table", _LIKE_TABLE)
     if block.tag == SDT and block.find(SDT_CONTENT) is not None:
         about = keys([child for child in block if child.tag != SDT_CONTENT])
         text = plain(block)
-        return Item((about, text or key(block)), text, ("control", about), _LEAST[TBL])
+        return Item((about, text or key(block)), text, ("control", about), _LIKE_TABLE)
     return _as_it_is(block)
 
 
@@ -37,7 +38,7 @@ def row_item(row: Element) -> Item:
     if row.tag != TR:
         return _as_it_is(row)
     text = row_text(row)
-    return Item(("row", text or key(row)), text, "row", 0.4)
+    return Item(("row", text or key(row)), text, "row", _LIKE_ROW)
 
 
 def cell_item(cell: Element) -> Item:
@@ -45,7 +46,7 @@ def cell_item(cell: Element) -> Item:
     if cell.tag != TC:
         return _as_it_is(cell)
     text = plain(cell)
-    return Item(("cell", text or key(cell)), text, "cell", 0.4)
+    return Item(("cell", text or key(cell)), text, "cell", _LIKE_CELL)
 
 
 def row_text(row: Element) -> str:

@@ -52,33 +52,25 @@ class Carry:
 
 def steps(olds: list[Element], news: list[Element]) -> list[Step]:
     """Every block of both texts in the order in which they are woven."""
-    before, after = [item(each) for each in olds], [item(each) for each in news]
+    before, after = [item(block) for block in olds], [item(block) for block in news]
     pairs = _ended(paired(before, after), before, after)
     moves = moved(before, after, pairs)
-    groups = _groups(moves)
-    sources = {right: left for left, right in moves.items()}
-    return [_step(pair, olds, news, moves, sources, groups) for pair in pairs]
-
-
-def _step(
-    pair: Pair,
-    olds: list[Element],
-    news: list[Element],
-    moves: dict[int, int],
-    sources: dict[int, int],
-    groups: dict[int, int],
-) -> Step:
-    left, right = pair
-    if left is not None and right is not None:
-        return Step(olds[left], news[right])
-    if left is not None:
-        if left in moves:
-            return Step(olds[left], None, MOVED_FROM, groups[left], news[moves[left]])
-        return Step(olds[left], None, TAKEN_OUT)
-    assert right is not None
-    if right in sources:
-        return Step(None, news[right], MOVED_TO, groups[sources[right]], olds[sources[right]])
-    return Step(None, news[right], PUT_IN)
+    numbers = _groups(moves)
+    going: dict[int, Step] = {}
+    coming: dict[int, Step] = {}
+    for source, target in moves.items():
+        old, new = olds[source], news[target]
+        going[source] = Step(old, None, MOVED_FROM, numbers[source], new)
+        coming[target] = Step(None, new, MOVED_TO, numbers[source], old)
+    order = []
+    for left, right in pairs:
+        if left is not None and right is not None:
+            order.append(Step(olds[left], news[right]))
+        elif left is not None:
+            order.append(going.get(left) or Step(olds[left], None, TAKEN_OUT))
+        elif right is not None:
+            order.append(coming.get(right) or Step(None, news[right], PUT_IN))
+    return order
 
 
 def _groups(moves: dict[int, int]) -> dict[int, int]:

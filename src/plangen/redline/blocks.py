@@ -14,6 +14,7 @@ from plangen.redline.revised_paragraphs import Paragraphs
 from plangen.redline.revised_tables import Tables
 
 _HEAD = frozenset({TCPR}) | ws("sdtPr sdtEndPr")
+_NO_BLOCKS = _HEAD | {SECTPR}
 
 
 class Weaver:
@@ -35,13 +36,15 @@ class Weaver:
     def _written(self, order: list[Step]) -> Iterator[Element]:
         self._part(order)
         carried = carries(order)
-        already = self._moves
+        moves_before = self._moves
         self._moves += max((step.move for step in order), default=0)
         for first, last in runs(order):
-            blocks = [block for at in range(first, last) for block in self._block(order[at], carried.get(at))]
+            blocks: list[Element] = []
+            for place in range(first, last):
+                blocks += self._block(order[place], carried.get(place))
             step = order[first]
             if step.move and step.way is not None:
-                start, end = self._pen.range(f"{step.way.word}Range", f"move{already + step.move}")
+                start, end = self._pen.range(f"{step.way.word}Range", f"move{moves_before + step.move}")
                 blocks = [start, *blocks, end]
             yield from blocks
 
@@ -91,15 +94,14 @@ class Weaver:
 def _as_last_word(paragraph: Element, way: Way) -> Way:
     """How a moved paragraph ends: as its last word, or LibreOffice leaves an empty line when it is undone."""
     last = paragraph[-1].tag if len(paragraph) else ""
-    return next((each for each in (PUT_IN, TAKEN_OUT) if last == w(each.word)), way)
+    for changed in (PUT_IN, TAKEN_OUT):
+        if last == w(changed.word):
+            return changed
+    return way
 
 
 def _blocks(holder: Element) -> list[Element]:
-    return [
-        child
-        for child in holder
-        if child.tag not in _HEAD and child.tag != SECTPR and isinstance(child.tag, str)
-    ]
+    return [child for child in holder if child.tag not in _NO_BLOCKS]
 
 
 def _content(control: Element) -> Element:

@@ -27,7 +27,9 @@ def renumber(joint: JointPackage, old: Element) -> dict[str, str]:
 
 def join_numberings(joint: JointPackage, fresh: dict[str, str], texts: Iterable[Element]) -> None:
     """Put the ``fresh`` numberings that ``texts`` use into the numbering part."""
-    used = {mark.get(_VAL, "") for text in texts for mark in text.iter(_NUM_ID)}
+    used: set[str] = set()
+    for text in texts:
+        used.update(mark.get(_VAL, "") for mark in text.iter(_NUM_ID))
     needed = {old: new for old, new in fresh.items() if new in used}
     if not needed:
         return
@@ -63,13 +65,14 @@ def _numbering_ids(joint: JointPackage) -> dict[str, str]:
 def _numberings(package: Opened) -> dict[str, Hashable]:
     """Each numbering of a package by id, as what it looks like."""
     tree = package.xml(NUMBERING)
-    abstract = {each.get(_ABSTRACT_ID, ""): _look(each) for each in tree.iterchildren(_ABSTRACT)}
-    found: dict[str, Hashable] = {}
+    looks = {abstract.get(_ABSTRACT_ID, ""): _look(abstract) for abstract in tree.iterchildren(_ABSTRACT)}
+    numberings: dict[str, Hashable] = {}
     for number in tree.iterchildren(_NUM):
         base = number.find(_ABSTRACT_ID)
         own = keys([child for child in number if child is not base])
-        found[number.get(_NUM_ID, "")] = (abstract.get(base.get(_VAL, "") if base is not None else ""), own)
-    return found
+        look = None if base is None else looks.get(base.get(_VAL, ""))
+        numberings[number.get(_NUM_ID, "")] = (look, own)
+    return numberings
 
 
 def _look(abstract: Element) -> Hashable:
@@ -78,21 +81,27 @@ def _look(abstract: Element) -> Hashable:
 
 def _add_number(old: Element, new: Element, number: str, fresh: str) -> None:
     """Numbering ``number`` of the old part as ``fresh`` in the new one, with the definition it stands on."""
-    instance = next((each for each in old.iterchildren(_NUM) if each.get(_NUM_ID) == number), None)
-    base = instance.find(_ABSTRACT_ID) if instance is not None else None
+    instance = _named(old.iterchildren(_NUM), _NUM_ID, number)
+    base = None if instance is None else instance.find(_ABSTRACT_ID)
     if instance is None or base is None:
         return
-    taken = [int(each.get(_ABSTRACT_ID, "0")) for each in new.iterchildren(_ABSTRACT)]
+    taken = [int(abstract.get(_ABSTRACT_ID, "0")) for abstract in new.iterchildren(_ABSTRACT)]
     definition = str(max(taken, default=-1) + 1)
-    for abstract in old.iterchildren(_ABSTRACT):
-        if abstract.get(_ABSTRACT_ID) == base.get(_VAL):
-            abstract.set(_ABSTRACT_ID, definition)
-            new.insert(len(taken) + _pictures(new), abstract)
-            break
+    abstract = _named(old.iterchildren(_ABSTRACT), _ABSTRACT_ID, base.get(_VAL, ""))
+    if abstract is not None:
+        abstract.set(_ABSTRACT_ID, definition)
+        new.insert(len(taken) + _pictures(new), abstract)
     base.set(_VAL, definition)
     instance.set(_NUM_ID, fresh)
     numbers = list(new.iterchildren(_NUM))
     new.insert(new.index(numbers[-1]) + 1 if numbers else len(new), instance)
+
+
+def _named(elements: Iterable[Element], attribute: str, value: str) -> Element | None:
+    for element in elements:
+        if element.get(attribute) == value:
+            return element
+    return None
 
 
 def _pictures(tree: Element) -> int:

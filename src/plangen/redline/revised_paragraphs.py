@@ -12,7 +12,7 @@ from plangen.redline.changed_spans import compared
 from plangen.redline.characters import StandIns, line
 from plangen.redline.meaning import key
 from plangen.redline.pen import Pen
-from plangen.redline.written_runs import Scribe, arrived, gathered, left, met
+from plangen.redline.written_runs import Met, Scribe, arrived, gathered, left, met
 
 _NOTES = ws("footnoteReference endnoteReference")
 Weave = Callable[[Element, Element], None]
@@ -37,21 +37,25 @@ class Paragraphs:
         if properties is not None:
             made.append(properties)
         scribe = Scribe(self._pen, made, self._inside)
-        for each in gathered(met(before, after, spans)):
-            self._note(each.was.content if each.was else None, each.atom.content)
-            scribe.write(each)
+        for letters in gathered(met(before, after, spans)):
+            if letters.was is not None:
+                self._note(letters.was.content, letters.atom.content)
+            scribe.write(letters)
         return made
 
     def part(self, old: Element, new: Element) -> None:
         """The words of a paragraph at the place it left and at the place it came to; changed ones stand out."""
         before, after = line(old, self._stand_ins), line(new, self._stand_ins)
         spans = compared(before, after)
-        for paragraph, each in ((old, left(before, spans)), (new, arrived(after, spans))):
-            properties = paragraph.find(PPR)
-            paragraph[:] = [] if properties is None else [properties]
-            scribe = Scribe(self._pen, paragraph, self._inside)
-            for one in gathered(each):
-                scribe.write(one)
+        self._rewrite(old, left(before, spans))
+        self._rewrite(new, arrived(after, spans))
+
+    def _rewrite(self, paragraph: Element, mets: list[Met]) -> None:
+        """``paragraph`` with ``mets`` as its words."""
+        paragraph[:] = list(paragraph.iterchildren(PPR))
+        scribe = Scribe(self._pen, paragraph, self._inside)
+        for letters in gathered(mets):
+            scribe.write(letters)
 
     def properties(self, old: Element | None, new: Element | None) -> Element | None:
         """The properties of a paragraph, of its mark and of the section it ends."""

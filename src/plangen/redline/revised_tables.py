@@ -101,6 +101,8 @@ def _fits(columns: list[Pair], olds: int, news: int) -> bool:
     return (len(lefts), len(rights)) == (olds, news)
 
 
+_LIKE_COLUMN = 0.5
+"""The likeness from which two columns are one that was changed."""
 _ENOUGH = 60
 """Rows that are enough to tell which column is which."""
 
@@ -124,5 +126,5 @@ def _column_items(rows: list[list[str]]) -> list[Item]:
     found = []
     for column in zip(*rows, strict=True):
         text = "\n".join((column[0], *column))
-        found.append(Item(column, text, "column", 0.5))
+        found.append(Item(column, text, "column", _LIKE_COLUMN))
     return found

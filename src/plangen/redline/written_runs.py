@@ -56,24 +56,24 @@ def _moving(atoms: list[Atom], changed: list[tuple[int, int]], way: Way, other: 
     ways = [way] * len(atoms)
     for start, end in changed:
         ways[start:end] = [other] * (end - start)
-    return [Met(atom, each) for atom, each in zip(atoms, ways, strict=True)]
+    return [Met(atom, marked) for atom, marked in zip(atoms, ways, strict=True)]
 
 
 def gathered(mets: Iterable[Met]) -> Iterator[Met]:
     """``mets`` with the letters of one run, marked one way, as one."""
-    for (is_text, *_), stretch in groupby(mets, _likeness):
-        if not is_text:
-            yield from stretch
+    for _, stretch in groupby(mets, _likeness):
+        alike = list(stretch)
+        first = alike[0]
+        if first.atom.content is not None:
+            yield from alike
             continue
-        letters = list(stretch)
-        first = letters[0]
-        text = "".join(each.atom.char for each in letters)
+        text = "".join(letter.atom.char for letter in alike)
         yield Met(Atom(text, None, first.atom.run), first.way, first.was)
 
 
-def _likeness(each: Met) -> tuple[bool, Way | None, int, int]:
-    is_text = each.atom.content is None
-    return is_text, each.way, id(each.atom.run), id(each.was.run if each.was else None)
+def _likeness(met: Met) -> tuple[bool, Way | None, int, int]:
+    was_run = met.was.run if met.was else None
+    return met.atom.content is None, met.way, id(met.atom.run), id(was_run)
 
 
 class Scribe:
@@ -88,19 +88,19 @@ class Scribe:
         self._run: Element | None = None
         self._source: tuple[object, object, object] = (None, None, None)
 
-    def write(self, each: Met) -> None:
+    def write(self, met: Met) -> None:
         """One atom, or the letters of one run."""
-        if each.atom.edge == "open":
-            self._open(each)
-        elif each.atom.edge == "close":
-            self._close(each)
-        elif each.atom.run is None:
-            self._place(each, self._content(each))
+        if met.atom.edge == "open":
+            self._open(met)
+        elif met.atom.edge == "close":
+            self._close(met)
+        elif met.atom.run is None:
+            self._place(met, self._content(met))
         else:
-            self._letter(each)
+            self._letter(met)
 
-    def _open(self, each: Met) -> None:
-        frame = each.atom.content
+    def _open(self, met: Met) -> None:
+        frame = met.atom.content
         assert frame is not None
         shell = hollow(frame)
         shell.extend(deepcopy(child) for child in frame if child.tag in _ABOUT)
@@ -112,62 +112,62 @@ class Scribe:
             shell = content
         self._holders.append(shell)
 
-    def _close(self, each: Met) -> None:
+    def _close(self, met: Met) -> None:
         self._end_mark()
         holder = self._holders.pop()
         shell = holder.getparent() if holder.tag == SDT_CONTENT else holder
         above = self._holders[-1]
-        if each.way is None or shell is None:
+        if met.way is None or shell is None:
             return
         if shell.tag in _TAGGED:
             place = above.index(shell)
-            above[place : place + 1] = tagged(self._pen, shell, holder, each.way)
-        elif not any(child.tag == w(each.way.word) for child in holder):
-            holder.append(self._pen.mark(each.way.word))
+            above[place : place + 1] = tagged(self._pen, shell, holder, met.way)
+        elif not any(child.tag == w(met.way.word) for child in holder):
+            holder.append(self._pen.mark(met.way.word))
 
-    def _content(self, each: Met) -> Element:
-        content = each.atom.content
+    def _content(self, met: Met) -> Element:
+        content = met.atom.content
         assert content is not None
-        if each.was is None or each.was.content is None or key(content) == key(each.was.content):
+        if met.was is None or met.was.content is None or key(content) == key(met.was.content):
             return deepcopy(content)
-        return self._inside(each.was.content, deepcopy(content))
+        return self._inside(met.was.content, deepcopy(content))
 
-    def _letter(self, each: Met) -> None:
-        source = (each.way, each.atom.run, each.was.run if each.was else None)
+    def _letter(self, met: Met) -> None:
+        source = (met.way, met.atom.run, met.was.run if met.was else None)
         if self._run is None or source != self._source:
-            self._place(each, self._begun(each))
+            self._place(met, self._begun(met))
             self._source = source
         run = self._run
         assert run is not None
-        if each.atom.content is not None:
-            run.append(self._content(each))
-            if each.way and each.way.dead:
+        if met.atom.content is not None:
+            run.append(self._content(met))
+            if met.way and met.way.dead:
                 kill(run)
             return
-        name = w("delText") if each.way and each.way.dead else T
+        name = w("delText") if met.way and met.way.dead else T
         if not len(run) or run[-1].tag != name:
             run.append(run.makeelement(name, {SPACE: "preserve"}))
-        run[-1].text = (run[-1].text or "") + each.atom.char
+        run[-1].text = (run[-1].text or "") + met.atom.char
 
-    def _begun(self, each: Met) -> Element:
-        run = each.atom.run
+    def _begun(self, met: Met) -> Element:
+        run = met.atom.run
         assert run is not None
         made = run.makeelement(RUN, {})
         looks = deepcopy(run.find(RPR))
-        if each.was is not None and each.was.run is not None:
-            looks = remembered(self._pen, LOOKS, each.was.run.find(RPR), looks)
+        if met.was is not None and met.was.run is not None:
+            looks = remembered(self._pen, LOOKS, met.was.run.find(RPR), looks)
         if looks is not None:
             made.append(looks)
         return made
 
-    def _place(self, each: Met, element: Element) -> None:
+    def _place(self, met: Met, element: Element) -> None:
         """``element`` inside the mark of its way; the next letters go on in it when it is a run."""
-        if each.way is not self._way or (each.way is not None and self._mark is None):
+        if met.way is not self._way or (met.way is not None and self._mark is None):
             self._end_mark()
-            if each.way is not None:
-                self._mark = self._pen.mark(each.way.word)
+            if met.way is not None:
+                self._mark = self._pen.mark(met.way.word)
                 self._holders[-1].append(self._mark)
-            self._way = each.way
+            self._way = met.way
         (self._holders[-1] if self._mark is None else self._mark).append(element)
         self._run = element if element.tag == RUN else None
 
