@@ -21,5 +21,7 @@ Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """An id, or a list of ids."""
 
 Stage = Literal["小学", "初中"]
+STAGES: tuple[Stage, ...] = ("小学", "初中")
+"""The stages of compulsory education, in order."""
 Show = Literal["表格", "列表", "正文", "不印"]
 """表格 and 列表 print the block in its place; 正文 leaves it to the text that speaks of it."""

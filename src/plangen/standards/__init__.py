@@ -3,12 +3,13 @@
 Comparisons are on unrounded exact decimals; what rests on a missing value cannot be told, and is never zero.
 """
 
+from plangen.model.spellings import STAGES, Stage
 from plangen.standards import adjust, named
 from plangen.standards import print as printing
 from plangen.standards import schools as school_data
 from plangen.standards.adjust import adjusted
 from plangen.standards.coefficient import Spread, spread
-from plangen.standards.evaluate import CampusResult, Coefficient, CountyResult, Evaluation, evaluate
+from plangen.standards.evaluate import evaluate
 from plangen.standards.measure import Campus, Reading, Verdict, campuses, meets
 from plangen.standards.named import (
     far_parent,
@@ -19,8 +20,9 @@ from plangen.standards.named import (
     unknown_school,
     without_schools,
 )
+from plangen.standards.results import CampusResult, Coefficient, CountyResult, Evaluation
 from plangen.standards.schools import School, impossible, schools
-from plangen.standards.standard import STAGES, CoefficientRule, Indicator, Stage, Standard
+from plangen.standards.standard import CoefficientRule, Indicator, Standard
 
 PAGES = (*school_data.PAGES, *adjust.PAGES, *printing.PAGES, *named.PAGES)
 

@@ -10,16 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
-from typing import Literal, cast
+from typing import Literal
 
+from plangen.model.spellings import STAGES, Stage
 from plangen.standards.schools import School
-from plangen.standards.standard import STAGES, Formula, Indicator, Stage, Standard
+from plangen.standards.standard import Formula, Indicator, Part, Standard
 
 Verdict = Literal["达标", "不低于底线", "未达标", "无法判断"]
 _STAGE = "{学段}"
 JUNIOR_ONLY = ("毕业生数", "初一时学生数", "三年转入数", "三年转出数", "三年死亡数")
 """Columns that only schools with a junior stage fill in."""
-_COMBINED = ("九年一贯制学校", "十二年一贯制学校", "完全中学")
+_STAGES_TOGETHER = {
+    "九年一贯制学校": ("小学", "初中"),
+    "十二年一贯制学校": ("小学", "初中", "高中"),
+    "完全中学": ("初中", "高中"),
+}
+"""Combined schools, and the stages that share what each has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +40,7 @@ class Campus:
     @property
     def combined(self) -> bool:
         """Whether it shares what it has with another stage."""
-        return self.school.kind in _COMBINED
+        return self.school.kind in _STAGES_TOGETHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,34 +57,29 @@ class Reading:
 
 def campuses(school: School, standard: Standard) -> list[Campus]:
     """The school at each of its stages."""
-    return [
-        Campus(school, stage, school.students(stage), _share(school, stage, standard))
-        for stage in school.stages
-    ]
+    entering: list[Campus] = []
+    for stage in school.stages:
+        share = _share(school, stage, standard)
+        entering.append(Campus(school, stage, school.students(stage), share))
+    return entering
 
 
 def _share(school: School, stage: Stage, standard: Standard) -> Decimal | None:
-    """The part of shared resources that belongs to ``stage``; 1 for a school of one stage."""
-    if school.kind not in _COMBINED:
+    """The part of shared resources that belongs to ``stage``; 1 for a school of one stage.
+
+    The rule says 1 : 1.2 for 完全中学; the standard's 1.1 : 1.32 is the same ratio. None when a stage's students
+    are not known.
+    """
+    if school.kind not in _STAGES_TOGETHER:
         return Decimal(1)
+    weights = {} if standard.combined == "合并" else standard.weights
     heads = {"小学": school.primary_students, "初中": school.junior_students, "高中": school.senior_students}
-    present = {name: heads[name] for name in _stage_names(school)}
-    if any(count is None for count in present.values()):
-        return None
-    if standard.combined == "合并":
-        return _ratio(present, stage, {})
-    return _ratio(present, stage, standard.weights)
-
-
-def _stage_names(school: School) -> tuple[str, ...]:
-    if school.kind == "九年一贯制学校":
-        return ("小学", "初中")
-    return ("初中", "高中") if school.kind == "完全中学" else ("小学", "初中", "高中")
-
-
-def _ratio(heads: dict[str, Decimal | None], stage: Stage, weights: dict[str, Decimal]) -> Decimal | None:
-    # 完全中学 is 1 : 1.2 in the rule; 1.1 : 1.32 is the same ratio
-    weighted = {name: (count or Decimal()) * weights.get(name, Decimal(1)) for name, count in heads.items()}
+    weighted: dict[str, Decimal] = {}
+    for name in _STAGES_TOGETHER[school.kind]:
+        count = heads[name]
+        if count is None:
+            return None
+        weighted[name] = count * weights.get(name, Decimal(1))
     whole = sum(weighted.values(), Decimal())
     return weighted[stage] / whole if whole else None
 
@@ -100,44 +101,66 @@ def total(
 
 def _amount(school: School, column: str) -> Decimal | None:
     """What stands in a column; a column of a stage that the school does not have is zero, not unknown."""
-    stages = (
-        ("初中",) if column in JUNIOR_ONLY else tuple(stage for stage in STAGES if column.startswith(stage))
-    )
-    foreign = any(stage not in school.stages for stage in stages)
-    return Decimal() if foreign else school.amount(column)
+    stage = _stage_of(column)
+    if stage is not None and stage not in school.stages:
+        return Decimal()
+    return school.amount(column)
+
+
+def _stage_of(column: str) -> Stage | None:
+    """The stage that alone fills in ``column``, None for a column of the whole school."""
+    if column in JUNIOR_ONLY:
+        return "初中"
+    for stage in STAGES:
+        if column.startswith(stage):
+            return stage
+    return None
 
 
 def numerator(campus: Campus, formula: Formula) -> Decimal | None:
-    """The amount that the formula counts at a campus."""
+    """The amount that the formula counts at a campus, in the measure of its columns; None when not known."""
+    return _difference(campus, formula.plus, formula.minus, formula)
+
+
+def _difference(
+    campus: Campus, plus: tuple[str, ...], minus: tuple[str, ...], formula: Formula
+) -> Decimal | None:
+    """The sum of the columns ``plus`` less that of ``minus``, as far as they belong to the campus."""
     share = Decimal(1) if formula.whole else campus.share
-    plus = total(campus.school, formula.plus, campus.stage, share)
-    minus = total(campus.school, formula.minus, campus.stage, share)
-    return None if plus is None or minus is None else plus - minus
+    more = total(campus.school, plus, campus.stage, share)
+    less = total(campus.school, minus, campus.stage, share)
+    if more is None or less is None:
+        return None
+    return more - less
 
 
 def denominator(campus: Campus, formula: Formula) -> Decimal | None:
-    """What the formula divides by at a campus."""
+    """What the formula divides by at a campus: students, groups of classes, columns, or one; None when not known."""
     match formula.over:
         case "学生":
             return campus.students
         case "班级组":
-            columns = ("小学班数", "初中班数") if formula.whole else (f"{_STAGE}班数",)
-            classes = total(campus.school, columns, campus.stage)
-            return None if classes is None else (classes / formula.group).to_integral_value(ROUND_CEILING)
+            return _groups(campus, formula)
         case "各列":
-            share = Decimal(1) if formula.whole else campus.share
-            plus = total(campus.school, formula.columns, campus.stage, share)
-            minus = total(campus.school, formula.less, campus.stage, share)
-            return None if plus is None or minus is None else plus - minus
+            return _difference(campus, formula.columns, formula.less, formula)
     return Decimal(1)
 
 
+def _groups(campus: Campus, formula: Formula) -> Decimal | None:
+    """The classes of a campus (or of its whole school) in groups; a group begun counts whole."""
+    columns = ("小学班数", "初中班数") if formula.whole else (f"{_STAGE}班数",)
+    classes = total(campus.school, columns, campus.stage)
+    if classes is None:
+        return None
+    return (classes / formula.group).to_integral_value(ROUND_CEILING)
+
+
 def read(campus: Campus, indicator: Indicator, standard: Standard) -> Reading:
-    """``indicator`` read at ``campus``."""
+    """``indicator`` read at ``campus``: value and threshold in its measure, gap in that of its numerator."""
+    if indicator.parts:
+        return Reading(indicator, None, None, None, _all_parts(campus, indicator.parts), None)
     threshold = _threshold(campus, indicator, standard)
     formula = indicator.formula
-    if indicator.parts:
-        return _read_parts(campus, indicator)
     if formula is None:
         return Reading(indicator, None, None, threshold, "无法判断", None)
     amount, base = numerator(campus, formula), denominator(campus, formula)
@@ -148,19 +171,22 @@ def read(campus: Campus, indicator: Indicator, standard: Standard) -> Reading:
     return Reading(indicator, amount, value, threshold, verdict, _gap(indicator, amount, base, threshold))
 
 
-def _read_parts(campus: Campus, indicator: Indicator) -> Reading:
-    """An indicator of several parts: met when every part is, untellable when one is not known and none fails."""
-    verdicts: list[Verdict] = []
-    for part in indicator.parts:
-        amount = numerator(campus, part.formula) if part.formula else None
-        base = denominator(campus, part.formula) if part.formula else None
-        if amount is None or not base or part.value is None or part.formula is None:
-            verdicts.append("无法判断")
-        else:
-            met = meets(part.operator, amount * part.formula.times / base, part.value)
-            verdicts.append("达标" if met else "未达标")
-    whole = next((verdict for verdict in ("未达标", "无法判断") if verdict in verdicts), "达标")
-    return Reading(indicator, None, None, None, cast(Verdict, whole), None)
+def _all_parts(campus: Campus, parts: tuple[Part, ...]) -> Verdict:
+    """The verdict on parts that are asked together: untellable when one is not known and none fails."""
+    verdicts = [_part(campus, part) for part in parts]
+    if "未达标" in verdicts:
+        return "未达标"
+    return "无法判断" if "无法判断" in verdicts else "达标"
+
+
+def _part(campus: Campus, part: Part) -> Verdict:
+    if part.formula is None or part.value is None:
+        return "无法判断"
+    amount, base = numerator(campus, part.formula), denominator(campus, part.formula)
+    if amount is None or not base:
+        return "无法判断"
+    value = amount * part.formula.times / base
+    return "达标" if meets(part.operator, value, part.value) else "未达标"
 
 
 def _threshold(campus: Campus, indicator: Indicator, standard: Standard) -> Decimal | None:
@@ -173,16 +199,18 @@ def _threshold(campus: Campus, indicator: Indicator, standard: Standard) -> Deci
 
 def _blended(indicator: Indicator, school: School) -> Decimal | None:
     """The threshold of a combined school taken whole: its stages' thresholds, weighted by students."""
-    asked = [(school.students(stage), indicator.threshold(stage, school.kind)) for stage in school.stages]
-    if any(students is None or threshold is None for students, threshold in asked):
-        return None
-    heads = sum((students or Decimal() for students, _ in asked), Decimal())
-    weighted = sum(((students or 0) * (threshold or 0) for students, threshold in asked), Decimal())
+    heads, weighted = Decimal(), Decimal()
+    for stage in school.stages:
+        students, threshold = school.students(stage), indicator.threshold(stage, school.kind)
+        if students is None or threshold is None:
+            return None
+        heads += students
+        weighted += students * threshold
     return weighted / heads if heads else None
 
 
 def meets(sign: str, value: Decimal, threshold: Decimal) -> bool:
-    """Whether ``value`` holds ``sign`` against ``threshold``, unrounded."""
+    """Whether ``value`` holds ``sign`` (>=, <=, >, <, =) against ``threshold``, unrounded; both in one measure."""
     match sign:
         case ">=":
             return value >= threshold
@@ -225,4 +253,6 @@ def _gap(indicator: Indicator, amount: Decimal, base: Decimal, threshold: Decima
     lacking = threshold * base / indicator.formula.times - amount
     if lacking <= 0:
         return Decimal()
-    return lacking.to_integral_value(ROUND_CEILING) if indicator.whole_numbers else lacking
+    if indicator.whole_numbers:
+        return lacking.to_integral_value(ROUND_CEILING)
+    return lacking

@@ -53,23 +53,15 @@ def outside(name: str) -> list[Finding]:
 def far_parent(name: str) -> list[Finding]:
     """The finding that the plan above lies somewhere else altogether."""
     message = f"“{name}”不在本文件夹的旁边。"
-    return [
-        Finding(
-            PARENT.code,
-            "error",
-            message,
-            "请把县级规划的文件夹放在旁边，写成 ../文件夹名。",
-            path=("parent",),
-        )
-    ]
+    hint = "请把县级规划的文件夹放在旁边，写成 ../文件夹名。"
+    return [Finding(PARENT.code, "error", message, hint, path=("parent",))]
 
 
 def without_schools(name: str) -> list[Finding]:
     """The finding that the plan above has no school data."""
     message = f"“{name}”没有标准或学校数据，不能据以写学校方案。"
-    return [
-        Finding(PARENT.code, "error", message, "请在县级规划里补上“标准”和“学校数据”。", path=("parent",))
-    ]
+    hint = "请在县级规划里补上“标准”和“学校数据”。"
+    return [Finding(PARENT.code, "error", message, hint, path=("parent",))]
 
 
 def unknown_school(code: str, known: list[str]) -> list[Finding]:
@@ -84,12 +76,13 @@ def unknown_school(code: str, known: list[str]) -> list[Finding]:
 def unknown_results(results: Mapping[str, Value], known: Iterable[str]) -> list[Finding]:
     """A finding for each of the county's figures that belongs to no indicator of the standard."""
     ids = list(known)
-    wrong = [key for key in results if _indicator(key) not in ids]
     hint = f"请写标准里的编号：{'、'.join(ids)}。"
-    return [
-        Finding(RESULT.code, "error", f"标准里没有编号“{key}”。", hint, path=("results", key))
-        for key in wrong
-    ]
+    findings: list[Finding] = []
+    for key in results:
+        if _indicator(key) not in ids:
+            message = f"标准里没有编号“{key}”。"
+            findings.append(Finding(RESULT.code, "error", message, hint, path=("results", key)))
+    return findings
 
 
 def _indicator(key: str) -> str:
@@ -99,8 +92,10 @@ def _indicator(key: str) -> str:
 
 def stated(results: Mapping[str, Value]) -> dict[str, Decimal | str]:
     """The county's own figures by indicator id: numbers as numbers, words as words; blanks are left out."""
-    return {
-        key: value.number if value.number is not None else str(value)
-        for key, value in results.items()
-        if not isinstance(value, (Blank, Absent))
-    }
+    figures: dict[str, Decimal | str] = {}
+    for key, value in results.items():
+        if value.number is not None:
+            figures[key] = value.number
+        elif not isinstance(value, (Blank, Absent)):
+            figures[key] = str(value)
+    return figures

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from plangen.finding import Finding, Page
-from plangen.standards.evaluate import Coefficient, Evaluation
 from plangen.standards.measure import Reading, meets
+from plangen.standards.results import Coefficient, Evaluation
 
 MISLEADING = Page(
     "L055",
@@ -28,7 +28,10 @@ UNKNOWN = Page(
 PAGES = (MISLEADING, UNKNOWN)
 _PATH = ("schools",)
 """School data are found wrong where the plan names them."""
-_MEAN, _COEFFICIENT = Decimal("0.01"), Decimal("0.001")
+_MEAN, _COEFFICIENT, _SHARE = Decimal("0.01"), Decimal("0.001"), Decimal("0.1")
+"""The last decimal that is printed of each."""
+_NAMED = 5
+"""How many schools without data are named; the rest are counted."""
 
 
 def mean(value: Decimal) -> str:
@@ -49,49 +52,56 @@ def exact(value: Decimal, limit: Decimal) -> str:
 
 def share(part: int, whole: int) -> str:
     """A share in percent, 1 decimal; empty without a whole."""
-    return f"{(Decimal(100 * part) / whole).quantize(Decimal('0.1'), ROUND_HALF_UP):f}%" if whole else ""
+    if not whole:
+        return ""
+    percent = Decimal(100 * part) / whole
+    return f"{percent.quantize(_SHARE, ROUND_HALF_UP):f}%"
 
 
 def plain(value: Decimal) -> str:
     """A figure as exact as it is, without trailing zeros; long fractions with 2 decimals."""
-    exact = value.normalize()
-    text = f"{exact:f}"
-    return text if len(text.partition(".")[2]) <= 2 else mean(value)
+    text = f"{value.normalize():f}"
+    decimals = text.partition(".")[2]
+    return text if len(decimals) <= 2 else mean(value)
 
 
 def warnings(evaluation: Evaluation) -> Iterator[Finding]:
     """Where the print would mislead, and which schools make a coefficient untellable."""
-    for each in evaluation.coefficients:
-        yield from _coefficient(each)
-    for result in evaluation.results:
-        for reading in result.ruled:
-            yield from _reading(f"{result.campus.school.name}（{result.campus.stage}）", reading)
+    for result in evaluation.coefficients:
+        yield from _coefficient(result)
+    for campus in evaluation.results:
+        for reading in campus.ruled:
+            yield from _reading(f"{campus.campus.school.name}（{campus.campus.stage}）", reading)
 
 
-def _coefficient(each: Coefficient) -> Iterator[Finding]:
-    where = f"{each.stage}“{each.indicator.name}”校际差异系数"
-    if each.unknown:
-        names = "、".join(each.unknown[:5]) + (
-            f"等{len(each.unknown)}所学校" if len(each.unknown) > 5 else ""
-        )
-        yield Finding(
-            UNKNOWN.code, "warning", f"{where}无法判断：{names}缺数。", "请补齐学校数据。", path=_PATH
-        )
-    elif (
-        each.spread
-        and each.verdict == "未达标"
-        and Decimal(coefficient(each.spread.coefficient)) <= each.limit
-    ):
-        printed = coefficient(each.spread.coefficient)
-        said = f"{where}是{each.spread.coefficient:.6f}，印作{printed}，高于上限{each.limit:f}。"
-        yield Finding(MISLEADING.code, "warning", said, "判断按未取舍的数值，结论是未达标。", path=_PATH)
+def _coefficient(result: Coefficient) -> Iterator[Finding]:
+    where = f"{result.stage}“{result.indicator.name}”校际差异系数"
+    if result.unknown:
+        said = f"{where}无法判断：{_schools(result.unknown)}缺数。"
+        yield Finding(UNKNOWN.code, "warning", said, "请补齐学校数据。", path=_PATH)
+    if result.spread is None or result.verdict != "未达标":
+        return
+    printed = coefficient(result.spread.coefficient)
+    if Decimal(printed) <= result.limit:
+        value = f"{result.spread.coefficient:.6f}"
+        yield _misleading(f"{where}是{value}，印作{printed}，高于上限{result.limit:f}。")
+
+
+def _schools(names: tuple[str, ...]) -> str:
+    first = "、".join(names[:_NAMED])
+    return f"{first}等{len(names)}所学校" if len(names) > _NAMED else first
 
 
 def _reading(name: str, reading: Reading) -> Iterator[Finding]:
     value, threshold, sign = reading.value, reading.threshold, reading.indicator.operator
     if value is None or threshold is None or sign is None or reading.verdict == "达标":
         return
-    if meets(sign, Decimal(mean(value)), threshold):
-        short = f"印作{mean(value)}，没有达到{threshold:f}"
-        said = f"{name}“{reading.indicator.name}”是{value:.6f}，{short}。"
-        yield Finding(MISLEADING.code, "warning", said, "判断按未取舍的数值，结论是未达标。", path=_PATH)
+    printed = mean(value)
+    if meets(sign, Decimal(printed), threshold):
+        short = f"印作{printed}，没有达到{threshold:f}"
+        yield _misleading(f"{name}“{reading.indicator.name}”是{value:.6f}，{short}。")
+
+
+def _misleading(message: str) -> Finding:
+    hint = "判断按未取舍的数值，结论是未达标。"
+    return Finding(MISLEADING.code, "warning", message, hint, path=_PATH)

@@ -11,8 +11,8 @@ from typing import Annotated, Any, Literal
 
 from plangen.binding import BeforeValidator, Field, Node, bind
 from plangen.finding import Finding, Page, Path, Place
+from plangen.model.spellings import STAGES, Stage
 from plangen.source import Located, Places
-from plangen.standards.standard import STAGES, Stage
 
 IMPOSSIBLE = Page(
     "L050",
@@ -127,11 +127,12 @@ def schools(table: Located) -> tuple[list[School], list[Finding]]:
     findings: list[Finding] = []
     for index, row in enumerate(table.data):
         school, wrong = bind(School, _row(table, index, row))
-        known += [school] if school else []
         findings += wrong
-    findings += (
-        [finding.at(table.places.of(finding.path)) for finding in impossible(known)] if not findings else []
-    )
+        if school:
+            known.append(school)
+    if not findings:  # rows left out would shift the others
+        for finding in impossible(known):
+            findings.append(finding.at(table.places.of(finding.path)))
     return known, findings
 
 
@@ -155,21 +156,26 @@ def impossible(schools: list[School]) -> Iterator[Finding]:
     """What cannot be true of the schools' data; the path is the row and the column's heading."""
     seen: dict[str, int] = {}
     for row, school in enumerate(schools):
-        if school.id in seen:
-            yield _found(
-                (row, "学校代码"), school, f"学校代码“{school.id}”与第 {seen[school.id] + 1} 所学校重复"
-            )
-        seen.setdefault(school.id, row)
-        yield from _impossible(row, school)
+        first = seen.setdefault(school.id, row)
+        if first != row:
+            message = f"学校代码“{school.id}”与第 {first + 1} 所学校重复"
+            yield _found((row, "学校代码"), school, message)
+        yield from _parts_beyond_whole(row, school)
+        yield from _beyond_teachers(row, school)
+        yield from _classes(row, school)
+        yield from _students(row, school)
 
 
-def _impossible(row: int, school: School) -> Iterator[Finding]:
+def _parts_beyond_whole(row: int, school: School) -> Iterator[Finding]:
+    """Counts that exceed what they are a part of."""
     for part, whole in _PARTS_OF_WHOLE:
         some, total = school.amount(part), school.amount(whole)
         if some is not None and total is not None and some > total:
             yield _found((row, part), school, f"“{part}”{some:f} 大于“{whole}”{total:f}")
-    yield from _beyond_teachers(row, school)
-    yield from _classes(row, school)
+
+
+def _students(row: int, school: School) -> Iterator[Finding]:
+    """A stage of the school without students, or students of a stage that it does not have."""
     for stage in STAGES:
         students = school.students(stage)
         column = f"{stage}学生数"
@@ -184,11 +190,14 @@ _TEACHERS = ("持证教师数", "满360学时教师数")
 
 def _beyond_teachers(row: int, school: School) -> Iterator[Finding]:
     """Counts of teachers that exceed all teachers of the school."""
-    staff = [school.amount(f"{stage}专任教师数") for stage in school.stages]
-    known = [count for count in staff if count is not None]
-    if len(known) < len(staff) or "高中" in school.kind or school.senior_students:
+    if school.senior_students:  # its teachers of 高中 are not in the data
         return
-    whole = sum(known, Decimal())
+    whole = Decimal()
+    for stage in school.stages:
+        count = school.amount(f"{stage}专任教师数")
+        if count is None:
+            return
+        whole += count
     for column in _TEACHERS:
         some = school.amount(column)
         if some is not None and some > whole:
@@ -199,12 +208,15 @@ def _classes(row: int, school: School) -> Iterator[Finding]:
     """Classes that cannot hold the students: none at all, or a largest class below the average."""
     for stage in school.stages:
         students, classes = school.students(stage), school.amount(f"{stage}班数")
-        largest = school.amount(f"{stage}最大班额")
-        if students and classes == 0:
-            yield _found((row, f"{stage}班数"), school, f"有{stage}学生 {students:f} 人，班数却是 0")
-        elif students and classes and largest is not None and largest < students / classes:
-            average = f"{students / classes:.1f}"
-            message = f"“{stage}最大班额”{largest:f} 小于平均班额 {average}"
+        if not students or classes is None:
+            continue
+        if classes == 0:
+            message = f"有{stage}学生 {students:f} 人，班数却是 0"
+            yield _found((row, f"{stage}班数"), school, message)
+            continue
+        largest, average = school.amount(f"{stage}最大班额"), students / classes
+        if largest is not None and largest < average:
+            message = f"“{stage}最大班额”{largest:f} 小于平均班额 {average:.1f}"
             yield _found((row, f"{stage}最大班额"), school, message)
 
 

@@ -6,21 +6,17 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal
 
 from plangen.binding import BeforeValidator, Field, Node
+from plangen.model.spellings import Stage, Texts
 
 
 def _exact(raw: Any) -> Any:
     """A number as written; text that is no number is left for the error message."""
-    return Decimal(raw) if isinstance(raw, int) and not isinstance(raw, bool) else raw
-
-
-def _listed(raw: Any) -> Any:
-    return raw if isinstance(raw, (list, tuple)) else () if raw is None else (raw,)
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return Decimal(raw)
+    return raw
 
 
 Exact = Annotated[Decimal, BeforeValidator(_exact)]
-Names = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-Stage = Literal["小学", "初中"]
-STAGES: tuple[Stage, ...] = ("小学", "初中")
 Sign = Literal[">=", "<=", "=", ">", "<"]
 
 
@@ -29,22 +25,32 @@ class Threshold(Node):
 
     value: Exact = Field(title="数值")
     stage: Stage | None = Field(None, title="学段")
-    kinds: Names = Field((), title="学校类型", description="只用于这些类型的学校")
+    kinds: Texts = Field((), title="学校类型", description="只用于这些类型的学校")
     built_before: int | None = Field(None, title="建校早于", description="只用于这一年以前（不含）建成的学校")
     source: str = Field("", title="出处", description="地方另定的标准写明依据")
+
+    def fits(self, stage: Stage, kind: str, built: int | None) -> bool:
+        """Whether a school of ``kind``, ``built`` in that year (None when not known), has this case at ``stage``."""
+        if self.stage not in (None, stage):
+            return False
+        if self.kinds and kind not in self.kinds:
+            return False
+        if self.built_before is None:
+            return True
+        return built is not None and built < self.built_before
 
 
 class Formula(Node):
     """由学校数据怎样算出：分子各列相加减，乘以倍数，除以分母。列名里的“{学段}”换成小学或初中。"""
 
-    plus: Names = Field(title="加")
-    minus: Names = Field((), title="减")
+    plus: Texts = Field(title="加")
+    minus: Texts = Field((), title="减")
     times: Exact = Field(Decimal(1), title="倍数")
     over: Literal["学生", "班级组", "各列", "不除"] = Field("学生", title="除以")
-    columns: Names = Field((), title="分母", description="除以“各列”时，分母各列相加")
-    less: Names = Field((), title="分母减")
+    columns: Texts = Field((), title="分母", description="除以“各列”时，分母各列相加")
+    less: Texts = Field((), title="分母减")
     group: int = Field(12, title="每组班数", description="除以“班级组”时，每几个班为一组，不足一组按一组")
-    places: Names = Field((), title="所在地", description="只计这些所在地的学校")
+    places: Texts = Field((), title="所在地", description="只计这些所在地的学校")
     whole: bool = Field(False, title="按全校", description="一贯制学校不分学段，按全校计算")
 
 
@@ -85,15 +91,10 @@ class Indicator(Node):
     def threshold(self, stage: Stage, kind: str = "", built: int | None = None) -> Decimal | None:
         """The value asked of a school of ``kind`` at ``stage``; cases first, then the stage's, then the common one."""
         for case in self.cases:
-            fits = (
-                case.stage in (None, stage)
-                and (not case.kinds or kind in case.kinds)
-                and (case.built_before is None or (built is not None and built < case.built_before))
-            )
-            if fits:
+            if case.fits(stage, kind, built):
                 return case.value
         own = self.primary if stage == "小学" else self.junior
-        return own if own is not None else self.value
+        return self.value if own is None else own
 
 
 class SchoolRule(Node):
@@ -120,14 +121,14 @@ class Inclusion(Node):
     """哪些学校参加计算。"""
 
     least: int = Field(0, title="最少学生数", description="学生少于此数的学校不参加")
-    without: Names = Field((), title="不参加的类型")
+    without: Texts = Field((), title="不参加的类型")
     source: str = Field("", title="出处")
 
 
 class Score(Node):
     """政府工作评分：一级项、二级项个数、满分和及格线。"""
 
-    areas: Names = Field(title="一级项")
+    areas: Texts = Field(title="一级项")
     below: int | None = Field(None, title="二级项个数")
     total: Exact = Field(title="满分")
     passing: Exact = Field(title="及格线")
@@ -156,7 +157,7 @@ class Standard(Node):
     id: str = Field(title="代号")
     title: str = Field(title="标题")
     number: str = Field("", title="发文字号")
-    areas: Names = Field((), title="领域")
+    areas: Texts = Field((), title="领域")
     indicators: tuple[Indicator, ...] = Field((), title="指标")
     school_rule: SchoolRule | None = Field(None, title="学校规则")
     coefficient: CoefficientRule | None = Field(None, title="差异系数")
@@ -165,11 +166,14 @@ class Standard(Node):
         "拆分", title="一贯制学校", description="共用资源按学段拆分或合并"
     )
     weights: dict[str, Exact] = Field({}, title="拆分权数", description="小学、初中、高中的权数")
-    vetoes: Names = Field((), title="一票否决")
+    vetoes: Texts = Field((), title="一票否决")
     score: Score | None = Field(None, title="评分")
     duties: tuple[DutyArea, ...] = Field((), title="职责")
-    notes: Names = Field((), title="说明")
+    notes: Texts = Field((), title="说明")
 
     def indicator(self, identifier: str) -> Indicator | None:
         """The indicator of that id."""
-        return next((each for each in self.indicators if each.id == identifier), None)
+        for indicator in self.indicators:
+            if indicator.id == identifier:
+                return indicator
+        return None
