@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plangen.model import Absent, Blank, Masked, Number, Operator, Text, Value
 from plangen.model.values import Sum
-from plangen.source.yaml import scalar
+from plangen.source.scalars import scalar
 
 
 @pytest.mark.parametrize(

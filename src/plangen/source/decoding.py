@@ -9,7 +9,8 @@ from plangen.finding import Finding, Place
 from plangen.source import problems
 from plangen.source.problems import problem
 
-MAX_BYTES = 4 * 1024 * 1024
+_MEGABYTE = 1024 * 1024
+MAX_BYTES = 4 * _MEGABYTE
 PLAN_NAMES = ("plan.yaml", "plan.yml", "方案.yaml", "规划.yaml")
 
 _SIGNATURES = (
@@ -24,7 +25,9 @@ _SIGNATURES = (
 def plan_file(path: Path) -> Path:
     """The plan that ``path`` means: itself, or the plan file inside the folder it names."""
     if path.is_dir():
-        return next((path / name for name in PLAN_NAMES if (path / name).is_file()), path)
+        for name in PLAN_NAMES:
+            if (path / name).is_file():
+                return path / name
     return path
 
 
@@ -32,29 +35,29 @@ def read_text(path: Path) -> str | Finding:
     """The text of the file at ``path``, or the one finding that says why there is none."""
     place = Place(str(path))
     try:
-        if path.is_dir():
-            return problem(
-                problems.DIRECTORY, place, f"“{path}”是文件夹，里面没有 plan.yaml。", "请指定规划文件本身。"
-            )
-        if not path.exists():
-            return problem(problems.MISSING, place, f"找不到“{path}”。", "请核对路径和文件名。")
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            return problem(
-                problems.TOO_LARGE,
-                place,
-                f"“{path.name}”有 {size / 1024 / 1024:.1f} MB，超过上限 {MAX_BYTES // 1024 // 1024} MB。",
-                "请确认选对了文件；附件材料不要写进规划。",
-            )
+        refused = _refused(path, place)
+        if refused:
+            return refused
         data = path.read_bytes()
     except OSError as error:
-        return problem(
-            problems.UNREADABLE,
-            place,
-            f"“{path}”打不开：{_reason(error)}。",
-            "请关闭占用它的程序或检查权限。",
-        )
+        message = f"“{path}”打不开：{_reason(error)}。"
+        return problem(problems.UNREADABLE, place, message, "请关闭占用它的程序或检查权限。")
     return decode(data, place)
+
+
+def _refused(path: Path, place: Place) -> Finding | None:
+    """Why the file at ``path`` is not even opened, None when it may be."""
+    if path.is_dir():
+        message = f"“{path}”是文件夹，里面没有 plan.yaml。"
+        return problem(problems.DIRECTORY, place, message, "请指定规划文件本身。")
+    if not path.exists():
+        return problem(problems.MISSING, place, f"找不到“{path}”。", "请核对路径和文件名。")
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        message = f"“{path.name}”有 {size / _MEGABYTE:.1f} MB，超过上限 {MAX_BYTES // _MEGABYTE} MB。"
+        hint = "请确认选对了文件；附件材料不要写进规划。"
+        return problem(problems.TOO_LARGE, place, message, hint)
+    return None
 
 
 def decode(data: bytes, place: Place) -> str | Finding:

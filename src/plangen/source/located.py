@@ -30,7 +30,8 @@ class Places:
 
     def _nearest(self, table: dict[Path, Place], path: Path) -> Place:
         for end in range(len(path), -1, -1):
-            if place := table.get(path[:end]):
+            place = table.get(path[:end])
+            if place:
                 return place
         return Place(self.file)
 

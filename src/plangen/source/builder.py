@@ -1,0 +1,184 @@
+"""Events of a YAML text grown into plain values, each with its place.
+
+They are read with a stack of our own, so depth and the size of expanded aliases are bounded and a duplicate
+key is a finding with both its places.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, NoReturn
+
+import yaml
+
+from plangen.finding import Finding, Page, Path, Place
+from plangen.source import problems
+from plangen.source.located import Places
+from plangen.source.problems import problem
+from plangen.source.scalars import scalar
+
+MAX_DEPTH = 60
+"""Collections within each other: more than any plan, and less than would exhaust Python's stack."""
+MAX_VALUES = 200_000
+"""Values of a file with its aliases expanded: a plan of a whole county has some tens of thousands at most."""
+
+
+class TooMuch(Exception):
+    """The text holds more than a plan can; carries the finding that says so."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection not yet closed: its value, its path, and the key waiting for a value."""
+
+    value: dict[str | int, Any] | list[Any]
+    path: Path
+    anchor: str | None
+    place: Place
+    size: int = 1
+    key: str | int | None = None
+    waiting: bool = False
+    seen: dict[str | int, Place] = field(default_factory=dict)
+
+
+class Builder:
+    """Takes events in order and grows the data; findings are gathered, not raised."""
+
+    def __init__(self, places: Places) -> None:
+        self.places = places
+        self.findings: list[Finding] = []
+        self.root: Any = None
+        self._stack: list[_Open] = []
+        self._anchors: dict[str, tuple[Any, int]] = {}
+        self._total = 0
+        self._mark = Place(places.file, 1, 1)
+
+    def take(self, event: Any) -> None:
+        """Grow by one event."""
+        mark = event.start_mark
+        self._mark = Place(self.places.file, mark.line + 1, mark.column + 1)
+        match event:
+            case yaml.ScalarEvent():
+                self._scalar(event)
+            case yaml.MappingStartEvent():
+                self._open({}, event.anchor)
+            case yaml.SequenceStartEvent():
+                self._open([], event.anchor)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                self._close()
+            case yaml.AliasEvent():
+                self._alias(str(event.anchor))
+            case yaml.DocumentStartEvent() if self.root is not None:
+                self._too_much(problems.SYNTAX, "一个文件里写了两份文档（中间有“---”）。", "请拆成两个文件。")
+
+    def _scalar(self, event: yaml.ScalarEvent) -> None:
+        plain = event.implicit[0] and not event.style  # None, or "" from libyaml
+        value = scalar(event.value) if plain else event.value
+        self._anchor(event.anchor, value, 1)
+        self._add(value, 1)
+
+    def _open(self, value: dict[str | int, Any] | list[Any], anchor: str | None) -> None:
+        if len(self._stack) >= MAX_DEPTH:
+            self._too_much(
+                problems.DEPTH, f"嵌套超过 {MAX_DEPTH} 层。", "请检查括号是否成对、缩进是否一路加深。"
+            )
+        if self._wants_key():
+            self._no_word()
+        self._stack.append(_Open(value, self._next_path(), anchor, self._mark))
+
+    def _no_word(self) -> NoReturn:
+        """Refuse a collection where a key should stand."""
+        if self._doubled():
+            self._too_much(
+                problems.SYNTAX,
+                "以“{{”开头的文字没有加引号。",
+                '请给整段文字加引号，如 "{{ 学位 }}以上"。',
+            )
+        self._too_much(problems.KEY, "冒号前面是一组内容，不是一个词。", "请把键写成一个词；含括号时加引号。")
+
+    def _close(self) -> None:
+        done = self._stack.pop()
+        self._anchor(done.anchor, done.value, done.size)
+        self._add(done.value, done.size, done.place)
+
+    def _anchor(self, name: str | None, value: Any, size: int) -> None:
+        if name is not None:
+            self._anchors[name] = (value, size)
+
+    def _alias(self, name: str) -> None:
+        if name not in self._anchors:
+            self._no_anchor(name)
+        value, size = self._anchors[name]
+        self._add(value, size)
+
+    def _no_anchor(self, name: str) -> NoReturn:
+        """Refuse an alias of nothing, or of what it stands in itself."""
+        if any(parent.anchor == name for parent in self._stack):
+            self._too_much(problems.ALIASES, f"“*{name}”引用了它自己所在的内容。", "请把内容直接写出来。")
+        self._too_much(
+            problems.SYNTAX,
+            f"没有定义过“&{name}”，不能引用“*{name}”。",
+            "若是普通文字，请给整段文字加引号。",
+        )
+
+    def _wants_key(self) -> bool:
+        return bool(self._stack) and isinstance(self._stack[-1].value, dict) and not self._stack[-1].waiting
+
+    def _doubled(self) -> bool:
+        """Whether the brace now read follows another at once: ``{{`` is a reference, not two mappings."""
+        above, mark = self._stack[-1].place, self._mark
+        return (above.line, above.column + 1) == (mark.line, mark.column)
+
+    def _next_path(self) -> Path:
+        if not self._stack:
+            return ()
+        parent = self._stack[-1]
+        step = len(parent.value) if isinstance(parent.value, list) else parent.key
+        return (*parent.path, step if step is not None else "")
+
+    def _add(self, value: Any, size: int, place: Place | None = None) -> None:
+        """Put a finished value where it belongs: the root, the next item, the next key, or its value."""
+        self._count(size)
+        if not self._stack:
+            self.root = value
+            self.places.values[()] = place or self._mark
+            return
+        parent = self._stack[-1]
+        parent.size += size
+        if self._wants_key():
+            self._take_key(parent, value)
+            return
+        path = self._next_path()
+        self.places.values[path] = place or self._mark
+        if isinstance(parent.value, list):
+            parent.value.append(value)
+        else:
+            parent.waiting = False
+            if parent.key is not None and parent.key not in parent.value:
+                parent.value[parent.key] = value
+
+    def _take_key(self, parent: _Open, value: Any) -> None:
+        key = value if isinstance(value, int) and not isinstance(value, bool) else str(value)
+        parent.key, parent.waiting = key, True
+        first = parent.seen.get(key)
+        if first:
+            message = f"“{key}”在这一层写了两遍，第一次在第 {first.line} 行。"
+            hint = "请删去一个，或把内容合并到一处。"
+            self.findings.append(problem(problems.DUPLICATE, self._mark, message, hint))
+            return
+        parent.seen[key] = self._mark
+        self.places.keys[(*parent.path, key)] = self._mark
+
+    def _count(self, size: int) -> None:
+        self._total += size
+        if self._total > MAX_VALUES:
+            self._too_much(
+                problems.ALIASES, f"内容展开后超过 {MAX_VALUES} 项。", "请去掉层层引用（&、*），直接写内容。"
+            )
+
+    def _too_much(self, page: Page, message: str, hint: str) -> NoReturn:
+        raise TooMuch(problem(page, self._mark, message, hint))
