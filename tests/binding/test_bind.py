@@ -2,7 +2,7 @@
 
 import pytest
 
-from plangen.binding import Field, Node, bind, labels, nearest, raw_path
+from plangen.binding import Field, Node, bind, labels, raw_path
 from plangen.finding import Finding, Place
 from plangen.model import Plan
 from plangen.source import Located, parse
@@ -143,14 +143,6 @@ def test_everything_wrong_is_told_in_one_run_in_file_order() -> None:
         (3, "L020"),
         (4, "L020"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("word", "near"),
-    [("发文机光", "发文机关"), ("发文", "发文机关"), ("标体", "标题"), ("zzz", None), ("", None)],
-)
-def test_the_nearest_word(word: str, near: str | None) -> None:
-    assert nearest(word, ["标题", "发文机关", "章节"]) == near
 
 
 @pytest.mark.parametrize(

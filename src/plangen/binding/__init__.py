@@ -6,12 +6,12 @@ Plans, style sheets and kinds of document are all bound here, so all have Chines
 
 from pydantic import BeforeValidator, Field
 
-from plangen.binding.bind import bind, nearest, raw_path
+from plangen.binding.bind import bind, raw_path
 from plangen.binding.layers import in_english, layered, renamed
 from plangen.binding.node import Node, Scalar, labels
 from plangen.binding.problems import PAGES
 
 __all__ = [
     "PAGES", "BeforeValidator", "Field", "Node", "Scalar", "bind", "in_english", "labels", "layered",
-    "nearest", "raw_path", "renamed",
+    "raw_path", "renamed",
 ]  # fmt: skip

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
-from rapidfuzz import fuzz, process
 
+from plangen.align import guess
 from plangen.binding import problems
 from plangen.binding.node import Node, labels
 from plangen.finding import Finding, Page, Path
@@ -53,12 +53,6 @@ def bind(cls: type[N], located: Located) -> tuple[N | None, list[Finding]]:
         return None, sorted(found, key=lambda finding: (finding.place.line, finding.place.column))
 
 
-def nearest(word: str, known: list[str]) -> str | None:
-    """The one of ``known`` most like ``word``, None when nothing is near."""
-    found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=45)
-    return found[0] if found else None
-
-
 def _finding(cls: type[Node], located: Located, detail: Any) -> Finding:
     path = tuple(step for step in detail["loc"] if step != "[key]")
     kind = detail["type"]
@@ -91,8 +85,7 @@ def _unknown(cls: type[Node], located: Located, path: Path) -> Finding:
     if twin:
         message = f"“{word}”与“{twin}”是同一个键，写了两遍。"
         return Finding(problems.TWICE.code, "error", message, "请只留一个。", place, raw)
-    near = nearest(word, [*names.values(), *names])
-    hint = f"是不是“{near}”？" if near else f"这里可以写：{'、'.join(names.values())}。"
+    hint = guess(word, [*names.values(), *names]) or f"这里可以写：{'、'.join(names.values())}。"
     if inside := [
         label for label, node in _below(owner) if word in (part for pair in labels(node) for part in pair)
     ]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from plangen.binding import nearest
+from plangen.align import guess
 
 _PIECES = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}
 _QUOTED = re.compile(r"'(.+?)'")
@@ -63,7 +63,7 @@ def usage_sentence(error: click.UsageError) -> str:
     """What is wrong with a command line, in one Chinese sentence."""
     match error:
         case click.NoSuchOption():
-            return f"没有“{error.option_name}”这个选项。{_guess(error.option_name, error.possibilities)}"
+            return f"没有“{error.option_name}”这个选项。{guess(error.option_name, error.possibilities or ())}"
         case click.MissingParameter():
             return f"还缺“{_name(error.param)}”。"
         case click.BadParameter():
@@ -72,7 +72,7 @@ def usage_sentence(error: click.UsageError) -> str:
             return f"“{error.option_name}”后面要写值。"
     words = error.format_message()
     if error.ctx and isinstance(error.ctx.command, click.Group) and (found := _QUOTED.search(words)):
-        return f"没有“{found[1]}”这个命令。{_guess(found[1], list(error.ctx.command.commands))}"
+        return f"没有“{found[1]}”这个命令。{guess(found[1], error.ctx.command.commands)}"
     return f"多写了“{found[1]}”。" if (found := _EXTRA.search(words)) else "参数不对。"
 
 
@@ -95,8 +95,3 @@ def _bad(error: click.BadParameter) -> str:
         least = getattr(kind, "min", None)
         return "应写一个整数。" if least is None else f"应写不小于 {least} 的整数。"
     return error.message
-
-
-def _guess(word: str, known: Any) -> str:
-    near = nearest(word, list(known or ()))
-    return f"是不是“{near}”？" if near else ""

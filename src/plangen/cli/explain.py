@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from plangen import pipeline, report
-from plangen.binding import nearest
+from plangen.align import guess
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 
@@ -17,7 +17,6 @@ def explain(code: str) -> int:
     pages = pipeline.pages()
     page = pages.get(code.upper())
     if page is None:
-        near = nearest(code.upper(), list(pages))
-        raise Refused(f"没有“{code}”这个编号。{f'是不是“{near}”？' if near else ''}")
+        raise Refused(f"没有“{code}”这个编号。{guess(code.upper(), pages)}")
     report.show_page(report.console(), page)
     return FINE

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from plangen.binding import nearest
+from plangen.align import guess
 from plangen.document.tree import Inline, Inlines, Run, joined
 from plangen.expressions.expressions import BadExpression, Hole, pieces
 from plangen.expressions.views import PRINTABLE, ColumnView, Missing, view
@@ -94,8 +94,7 @@ class Teller:
             return view(known[name][0], self._outline, self.annex_label)
         if name in self._outline.units:
             return view(self._outline.units[name], self._outline, self.annex_label)
-        near = nearest(name, list(known))
-        raise _UnknownName(f"没有代号“{name}”", f"是不是“{near}”？" if near else "请先登记这个代号。")
+        raise _UnknownName(f"没有代号“{name}”", guess(name, known) or "请先登记这个代号。")
 
     def annex_label(self, annex: Annex) -> str:
         """附件 when the plan has one annex, 附件2 when it has several."""

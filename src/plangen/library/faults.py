@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from plangen.binding import nearest
+from plangen.align import guess
 from plangen.finding import Finding, Page
 from plangen.finding import Path as NodePath
 from plangen.source import Located
@@ -55,9 +55,8 @@ def _unnamed(known: Mapping[Any, Any], given: Mapping[Any, Any]) -> Iterator[tup
 
 
 def _strange(label: str, name: str, known: list[str]) -> tuple[str, str]:
-    near = nearest(name, known)
-    guess = f"是不是“{near}”？" if near else f"现有：{'、'.join(known)}。"
-    return f"没有“{name}”这种{label}。", f"{guess}要新加一种，请写上“样式名”。"
+    hint = guess(name, known) or f"现有：{'、'.join(known)}。"
+    return f"没有“{name}”这种{label}。", f"{hint}要新加一种，请写上“样式名”。"
 
 
 def faults(sheet: StyleSheet) -> Iterator[Finding]:
@@ -86,8 +85,7 @@ def _faces(sheet: StyleSheet) -> Iterator[Finding]:
     used = {role.face for role in sheet.roles.values()}
     for face in known:
         if face not in used:
-            near = nearest(face, sorted(used))
-            hint = f"是不是“{near}”？" if near else "请删去这一行，或让一种要素用它。"
+            hint = guess(face, sorted(used)) or "请删去这一行，或让一种要素用它。"
             yield _fault(STRANGER, f"没有要素用“{face}”这种字体。", hint, ("faces", face))
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
-from plangen.binding import in_english, layered, nearest, renamed
+from plangen.align import guess
+from plangen.binding import in_english, layered, renamed
 from plangen.finding import Finding, Page, Place
 from plangen.library import faults
 from plangen.library.loading import Unreadable, fitted, located
@@ -63,8 +64,7 @@ class Sheets:
 
     def unknown(self, name: str) -> Finding:
         """The finding that there is no style sheet of ``name``."""
-        near = nearest(name, self.names)
-        hint = f"是不是“{near}”？" if near else f"现有：{'、'.join(self.names)}。"
+        hint = guess(name, self.names) or f"现有：{'、'.join(self.names)}。"
         return Finding(UNKNOWN.code, "error", f"没有“{name}”这个版式。", hint)
 
     @cached_property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.binding import nearest
+from plangen.align import guess
 from plangen.finding import Finding, Page, Path
 from plangen.model.blocks import Target
 from plangen.model.outline import Entry, Outline
@@ -36,9 +36,8 @@ def _found(page: Page, path: Path, message: str, hint: str, where: str = "") -> 
 
 
 def _unknown_unit(outline: Outline, name: str, path: Path, where: str) -> Finding:
-    near = nearest(name, list(outline.units))
-    guess = f"是不是“{near}”？" if near else ""
-    return _found(UNIT, path, f"没有登记过单位“{name}”。", f"{guess}请改正，或在“单位”里补登。", where)
+    hint = f"{guess(name, outline.units)}请改正，或在“单位”里补登。"
+    return _found(UNIT, path, f"没有登记过单位“{name}”。", hint, where)
 
 
 def _units(outline: Outline, entry: Entry) -> Iterator[Finding]:
@@ -55,8 +54,7 @@ def _targets(outline: Outline, entry: Entry) -> Iterator[Finding]:
     names = [placed.node.id for placed in outline.targets if placed.node.id]
     for index, name in enumerate(entry.node.task.targets if entry.node.task else ()):
         if not isinstance(outline.ids.get(name, (None,))[0], Target):
-            near = nearest(name, names)
-            hint = f"是不是“{near}”？" if near else "请在“目标”里补上这个代号。"
+            hint = guess(name, names) or "请在“目标”里补上这个代号。"
             path = (*entry.path, "task", "targets", index)
             yield _found(TARGET, path, f"没有代号为“{name}”的目标。", hint, entry.where)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from plangen.binding import nearest
+from plangen.align import guess
 from plangen.finding import Finding, Page
 from plangen.model import Absent, Blank, Value
 
@@ -38,8 +38,7 @@ PAGES = (STANDARD, OUTSIDE, PARENT, RESULT)
 
 def unknown(name: str, known: list[str]) -> list[Finding]:
     """The finding that no standard has this id."""
-    near = nearest(name, known)
-    hint = f"是不是“{near}”？" if near else f"现有：{'、'.join(known)}。"
+    hint = guess(name, known) or f"现有：{'、'.join(known)}。"
     return [Finding(STANDARD.code, "error", f"没有代号为“{name}”的标准。", hint, path=("standard",))]
 
 
@@ -68,8 +67,7 @@ def unknown_school(code: str, known: list[str]) -> list[Finding]:
     """The finding that the county has no school of that code; none when it has."""
     if code in known:
         return []
-    near = nearest(code, known) if code else None
-    hint = f"是不是“{near}”？" if near else "请写县级学校数据里的学校代码。"
+    hint = guess(code, known) or "请写县级学校数据里的学校代码。"
     return [Finding(PARENT.code, "error", f"县级学校数据里没有代码“{code}”。", hint, path=("school",))]
 
 

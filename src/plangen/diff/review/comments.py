@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from plangen.binding import Field, Node, nearest
+from plangen.align import guess
+from plangen.binding import Field, Node
 from plangen.diff.review.addressed import Located
 from plangen.finding import Finding, Page
 
@@ -81,12 +82,9 @@ def _whose(comment: Comment) -> str:
 
 
 def _unknown(name: str, path: tuple[str | int, ...], located: Located) -> Finding:
-    near = nearest(name, located.names)
-    guess = f"是不是“{near}”？" if near else ""
     message = f"两稿里都没有“{name}”这个位置。"
-    return _found(
-        PLACE, path, message, f"{guess}请写序号（如“二、（一）1.”）、代号、目标名称、章节标题，或“全文”。"
-    )
+    hint = "请写序号（如“二、（一）1.”）、代号、目标名称、章节标题，或“全文”。"
+    return _found(PLACE, path, message, guess(name, located.names) + hint)
 
 
 def _found(page: Page, path: tuple[str | int, ...], message: str, hint: str) -> Finding:
