@@ -21,10 +21,11 @@ from plangen.model.blocks import (
     Target,
 )
 from plangen.model.data import data_of
+from plangen.model.entries import Entry
 from plangen.model.facets import Duty, Phase, Task
 from plangen.model.letter import Letter
 from plangen.model.nodes import Annex, Basis, Notice, Plan, Section, Unit, Waiver
-from plangen.model.outline import Entry, Outline, Placed, outline_of
+from plangen.model.outline import Outline, Placed, outline_of
 from plangen.model.schedule import Due, due, falls_due, loose_targets, task_targets
 from plangen.model.schema import json_schema
 from plangen.model.sums import COLUMN, with_sums

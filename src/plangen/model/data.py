@@ -31,12 +31,12 @@ def data_of(thing: Any) -> Any:
 
 
 def _fields(node: Node) -> dict[str, Any]:
-    told = {}
+    data: dict[str, Any] = {}
     for name, field in type(node).model_fields.items():
         value = getattr(node, name)
         if field.is_required() or value != field.get_default(call_default_factory=True):
-            told[name] = data_of(value)
-    return told
+            data[name] = data_of(value)
+    return data
 
 
 def _scalar(thing: Any) -> Any:
@@ -57,7 +57,8 @@ def _scalar(thing: Any) -> Any:
 
 
 def _point(when: When) -> str:
-    return "-".join(f"{part:02}" for part in (when.year, when.month, when.day) if part)
+    known = [part for part in (when.year, when.month, when.day) if part]
+    return "-".join(f"{part:02}" for part in known)
 
 
 def _value(value: Value) -> Any:

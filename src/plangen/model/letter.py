@@ -57,12 +57,16 @@ class Letter(Node):
     @property
     def classified(self) -> str:
         """密级和保密期限 as printed: 机密★1年 (clause 7.2.2); empty for what is open."""
-        return "★".join(word for word in (self.secrecy, self.secrecy_period) if word) if self.secrecy else ""
+        if self.secrecy and self.secrecy_period:
+            return f"{self.secrecy}★{self.secrecy_period}"
+        return self.secrecy or ""
 
     @property
     def mark_names(self) -> tuple[str, ...]:
         """The names in the mark, without the word that stands beside several of them."""
-        return self.mark[:-1] if self.mark[-1:] == (FILE,) else self.mark
+        if self.mark and self.mark[-1] == FILE:
+            return self.mark[:-1]
+        return self.mark
 
     @property
     def joint_mark(self) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from plangen.align import guess
 from plangen.finding import Finding, Page, Path
-from plangen.model.blocks import Target
-from plangen.model.outline import Entry, Outline
+from plangen.model.blocks import Table, Target
+from plangen.model.entries import Entry
+from plangen.model.outline import Outline, Placed
+from plangen.model.values import Text
 
 UNIT = Page(
     "L030", "没有这个单位", "error", "责任单位、牵头单位等只能写“单位”或“区域”里登记过的代号、名称或简称。"
@@ -41,65 +43,76 @@ def _unknown_unit(outline: Outline, name: str, path: Path, where: str) -> Findin
 
 
 def _units(outline: Outline, entry: Entry) -> Iterator[Finding]:
+    """Units of the section's task and duty that are not registered."""
     task, duty = entry.node.task, entry.node.duty
-    groups = [("task", key, getattr(task, key)) for key in ("lead", "support", "units")] if task else []
-    groups += [("duty", "units", duty.units)] if duty else []
-    for facet, key, names in groups:
-        for index, name in enumerate(names):
-            if name not in outline.units:
-                yield _unknown_unit(outline, name, (*entry.path, facet, key, index), entry.where)
+    if task:
+        path = (*entry.path, "task")
+        yield from _strangers(outline, task.lead, (*path, "lead"), entry.where)
+        yield from _strangers(outline, task.support, (*path, "support"), entry.where)
+        yield from _strangers(outline, task.units, (*path, "units"), entry.where)
+    if duty:
+        yield from _strangers(outline, duty.units, (*entry.path, "duty", "units"), entry.where)
+
+
+def _strangers(outline: Outline, names: tuple[str, ...], path: Path, where: str) -> Iterator[Finding]:
+    """A finding for each of ``names``, listed at ``path``, that no unit has."""
+    for index, name in enumerate(names):
+        if name not in outline.units:
+            yield _unknown_unit(outline, name, (*path, index), where)
 
 
 def _targets(outline: Outline, entry: Entry) -> Iterator[Finding]:
-    names = [placed.node.id for placed in outline.targets if placed.node.id]
-    for index, name in enumerate(entry.node.task.targets if entry.node.task else ()):
-        if not isinstance(outline.ids.get(name, (None,))[0], Target):
-            hint = guess(name, names) or "请在“目标”里补上这个代号。"
+    """Targets that the section's task names and that are none."""
+    if entry.node.task is None:
+        return
+    known = [placed.node.id for placed in outline.targets if placed.node.id]
+    for index, name in enumerate(entry.node.task.targets):
+        node, _ = outline.ids.get(name, (None, ()))
+        if not isinstance(node, Target):
+            hint = guess(name, known) or "请在“目标”里补上这个代号。"
             path = (*entry.path, "task", "targets", index)
             yield _found(TARGET, path, f"没有代号为“{name}”的目标。", hint, entry.where)
 
 
 def _facets(entry: Entry) -> Iterator[Finding]:
-    given = [label for label, facet in _named_facets(entry) if facet is not None]
-    if len(given) > 1:
-        yield _found(
-            FACETS,
-            entry.path,
-            f"这一节同时写了{'、'.join(given)}。",
-            "请只留一种，其余写到下级章节。",
-            entry.where,
-        )
-
-
-def _named_facets(entry: Entry) -> tuple[tuple[str, object], ...]:
+    """A section that is several things at once."""
     node = entry.node
-    given = {"任务": node.task, "阶段": node.phase, "职责": node.duty, "步骤": node.step, "奖惩": node.award}
-    return (*given.items(), ("关口", node.gate))
+    facets = {
+        "任务": node.task, "阶段": node.phase, "职责": node.duty,
+        "步骤": node.step, "奖惩": node.award, "关口": node.gate,
+    }  # fmt: skip
+    given = [label for label, facet in facets.items() if facet is not None]
+    if len(given) > 1:
+        message = f"这一节同时写了{'、'.join(given)}。"
+        yield _found(FACETS, entry.path, message, "请只留一种，其余写到下级章节。", entry.where)
 
 
 def _members(outline: Outline) -> Iterator[Finding]:
+    """Members of groups of units that are not registered."""
     for key, units in (("units", outline.plan.units), ("areas", outline.plan.areas)):
         for index, unit in enumerate(units):
-            for position, member in enumerate(unit.members or ()):
-                if member not in outline.units:
-                    path = (key, index, "members", position)
-                    yield _unknown_unit(outline, member, path, f"“{unit.name}”的成员")
+            path = (key, index, "members")
+            yield from _strangers(outline, unit.members or (), path, f"“{unit.name}”的成员")
 
 
 def _cells(outline: Outline) -> Iterator[Finding]:
     for placed in outline.tables:
-        table = placed.node
-        where = f"表“{table.title}”"
-        for index, row in enumerate(table.rows):
-            path = (*placed.path, "rows", index)
-            if len(row) != len(table.columns):
-                message = f"第 {index + 1} 行有 {len(row)} 格，表有 {len(table.columns)} 列。"
-                yield _found(
-                    CELL, path, message, "请补齐或删去多出的格；没有数的写“待填”或 {缺: 原因}。", where
-                )
-            for position, (column, cell) in enumerate(zip(table.columns, row, strict=False)):
-                if column.kind == "单位" and str(cell) not in outline.units:
-                    yield _unknown_unit(outline, str(cell), (*path, position), where)
-                if column.kind == "数" and cell.number is None and type(cell).__name__ == "Text":
-                    message = f"“{column.name}”列应是数，这里写的是“{cell}”。"
-                    yield _found(CELL, (*path, position), message, "请写数；没有数的写“待填”。", where)
+        yield from _rows(outline, placed)
+
+
+def _rows(outline: Outline, placed: Placed[Table]) -> Iterator[Finding]:
+    """Rows of a table with too many or too few cells, and cells that their column cannot hold."""
+    table = placed.node
+    where = f"表“{table.title}”"
+    for index, row in enumerate(table.rows):
+        path = (*placed.path, "rows", index)
+        if len(row) != len(table.columns):
+            message = f"第 {index + 1} 行有 {len(row)} 格，表有 {len(table.columns)} 列。"
+            hint = "请补齐或删去多出的格；没有数的写“待填”或 {缺: 原因}。"
+            yield _found(CELL, path, message, hint, where)
+        for position, (column, cell) in enumerate(zip(table.columns, row, strict=False)):
+            if column.kind == "单位" and str(cell) not in outline.units:
+                yield _unknown_unit(outline, str(cell), (*path, position), where)
+            if column.kind == "数" and isinstance(cell, Text):
+                message = f"“{column.name}”列应是数，这里写的是“{cell}”。"
+                yield _found(CELL, (*path, position), message, "请写数；没有数的写“待填”。", where)

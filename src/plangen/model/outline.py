@@ -1,4 +1,4 @@
-"""The outline of a plan: every section with its path, level, ordinal and owner; views over it.
+"""The outline of a plan: views over its sections, and over what stands in them.
 
 What is written once is read here from many sides: ``tasks``, ``targets`` and ``tables`` are the same
 nodes, found in order. Nothing here is a second copy.
@@ -6,43 +6,19 @@ nodes, found in order. Nothing here is a second copy.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Generic, TypeVar
 
-from plangen.chinese import ordinals
 from plangen.finding import Path
 from plangen.model.blocks import Slogan, Table, Target
-from plangen.model.nodes import Annex, Basis, Layout, Numbering, Plan, Section, Unit
+from plangen.model.entries import Entry, numbered
+from plangen.model.nodes import Annex, Basis, Plan, Unit
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
-    """A section where it stands: ``level`` counts from 1; ``ordinal`` is what is printed before the title."""
-
-    node: Section
-    path: Path
-    level: int
-    number: int
-    ordinal: str
-    layout: Layout
-    owner: Entry | None
-    children: list[Entry] = field(default_factory=list)
-
-    @property
-    def where(self) -> str:
-        """The place in words: 二、（一）1."""
-        above = self.owner.where if self.owner else ""
-        return above + (self.ordinal or (f"“{self.node.title}”" if self.node.title else ""))
-
-    def walk(self) -> Iterator[Entry]:
-        """This entry and all below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+Named = tuple[str, object, Path]
+"""An id, what it names, and where that stands."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,20 +39,22 @@ class Outline:
     @cached_property
     def entries(self) -> list[Entry]:
         """The top sections of the plan's body."""
-        return _numbered(self.plan)
+        return numbered(self.plan, self.plan.sections, ("sections",))
 
     @cached_property
     def all(self) -> list[Entry]:
         """Every section of the body, in reading order."""
-        return [entry for top in self.entries for entry in top.walk()]
+        return _walked(self.entries)
 
     @cached_property
     def annexes(self) -> list[tuple[Annex, Path, list[Entry]]]:
         """Each annex with its path and its own sections, numbered afresh."""
-        return [
-            (annex, ("annexes", index), _numbered(self.plan, annex.sections, ("annexes", index, "sections")))
-            for index, annex in enumerate(self.plan.annexes)
-        ]
+        annexes: list[tuple[Annex, Path, list[Entry]]] = []
+        for index, annex in enumerate(self.plan.annexes):
+            path = ("annexes", index)
+            entries = numbered(self.plan, annex.sections, (*path, "sections"))
+            annexes.append((annex, path, entries))
+        return annexes
 
     @property
     def first_annex(self) -> int:
@@ -97,41 +75,36 @@ class Outline:
     @cached_property
     def everything(self) -> list[Entry]:
         """Every section of the body and of the annexes."""
-        below = [entry for _, _, tops in self.annexes for top in tops for entry in top.walk()]
-        return [*self.all, *below]
+        whole = list(self.all)
+        for _, _, tops in self.annexes:
+            whole += _walked(tops)
+        return whole
 
     @cached_property
     def targets(self) -> list[Placed[Target]]:
         """Every target, in reading order."""
-        return [
-            Placed(target, (*entry.path, "targets", index), entry)
-            for entry in self.everything
-            for index, target in enumerate(entry.node.targets)
-        ]
+        targets: list[Placed[Target]] = []
+        for entry in self.everything:
+            targets += _placed(entry.node.targets, (*entry.path, "targets"), entry)
+        return targets
 
     @cached_property
     def slogans(self) -> list[Placed[Slogan]]:
         """Every counted slogan, in reading order."""
-        return [
-            Placed(slogan, (*entry.path, "slogans", index), entry)
-            for entry in self.everything
-            for index, slogan in enumerate(entry.node.slogans)
-        ]
+        slogans: list[Placed[Slogan]] = []
+        for entry in self.everything:
+            slogans += _placed(entry.node.slogans, (*entry.path, "slogans"), entry)
+        return slogans
 
     @cached_property
     def tables(self) -> list[Placed[Table]]:
         """Every table, of sections and then of annexes."""
-        own = [
-            Placed(table, (*entry.path, "tables", index), entry)
-            for entry in self.everything
-            for index, table in enumerate(entry.node.tables)
-        ]
-        attached = [
-            Placed(table, (*path, "tables", index), None)
-            for annex, path, _ in self.annexes
-            for index, table in enumerate(annex.tables)
-        ]
-        return own + attached
+        tables: list[Placed[Table]] = []
+        for entry in self.everything:
+            tables += _placed(entry.node.tables, (*entry.path, "tables"), entry)
+        for annex, path, _ in self.annexes:
+            tables += _placed(annex.tables, (*path, "tables"), None)
+        return tables
 
     @cached_property
     def units(self) -> dict[str, Unit]:
@@ -153,26 +126,23 @@ class Outline:
             found.setdefault(identifier, (node, path))
         return found
 
-    def identified(self) -> Iterator[tuple[str, object, Path]]:
+    def identified(self) -> Iterator[Named]:
         """Each id as often as it is given, with what it names and where."""
-        plan = self.plan
-        named: tuple[tuple[str, tuple[Unit | Basis | Annex, ...]], ...] = (
-            ("units", plan.units), ("areas", plan.areas), ("basis", plan.basis), ("annexes", plan.annexes),
-        )  # fmt: skip
-        for key, nodes in named:
-            for index, node in enumerate(nodes):
-                if node.id:
-                    yield node.id, node, (key, index)
+        yield from _with_ids(self.plan.units, "units")
+        yield from _with_ids(self.plan.areas, "areas")
+        yield from _with_ids(self.plan.basis, "basis")
+        yield from _with_ids(self.plan.annexes, "annexes")
         for entry in self.everything:
             if entry.node.id:
                 yield entry.node.id, entry, entry.path
-        blocks: tuple[Placed[Target] | Placed[Table] | Placed[Slogan], ...]
-        blocks = (*self.targets, *self.tables, *self.slogans)
-        for placed in blocks:
-            if placed.node.id:
-                yield placed.node.id, placed.node, placed.path
+        yield from _named(self.targets)
+        yield from _named(self.tables)
+        yield from _named(self.slogans)
         for entry in self.everything:
-            yield from _named_blocks(entry)
+            for key in _NAMED:
+                for index, block in enumerate(getattr(entry.node, key)):
+                    if block.id:
+                        yield block.id, block, (*entry.path, key, index)
 
     @cached_property
     def _by_path(self) -> dict[Path, Entry]:
@@ -180,8 +150,11 @@ class Outline:
 
     def entry_at(self, path: Path) -> Entry | None:
         """The innermost section that ``path`` lies in, None above all sections."""
-        known = self._by_path
-        return next((known[path[:end]] for end in range(len(path), 0, -1) if path[:end] in known), None)
+        for end in range(len(path), 0, -1):
+            entry = self._by_path.get(path[:end])
+            if entry:
+                return entry
+        return None
 
     def texts(self) -> Iterator[tuple[str, Path]]:
         """Every piece of prose that may refer to data: lead, titles, paragraphs, tails, milestones, annex titles."""
@@ -192,21 +165,48 @@ class Outline:
                 yield node.title, (*entry.path, "title")
             yield from _paragraphs(node.text, (*entry.path, "text"))
             yield from _paragraphs(node.tail, (*entry.path, "tail"))
-            for year, texts in (node.task.milestones if node.task else {}).items():
-                yield from _paragraphs(texts, (*entry.path, "task", "milestones", year))
+            if node.task:
+                for year, texts in node.task.milestones.items():
+                    yield from _paragraphs(texts, (*entry.path, "task", "milestones", year))
         for annex, path, _ in self.annexes:
             yield annex.title, (*path, "title")
 
 
 _NAMED = ("matrices", "rubrics", "bodies", "assignments", "routes", "categories", "conditions")
+"""The blocks of a section that are spoken of only by their id."""
 
 
-def _named_blocks(entry: Entry) -> Iterator[tuple[str, object, Path]]:
-    """The blocks of a section that are spoken of only by their id."""
-    for key in _NAMED:
-        for index, block in enumerate(getattr(entry.node, key)):
-            if block.id:
-                yield block.id, block, (*entry.path, key, index)
+def _with_ids(nodes: tuple[Unit | Basis | Annex, ...], key: str) -> Iterator[Named]:
+    for index, node in enumerate(nodes):
+        if node.id:
+            yield node.id, node, (key, index)
+
+
+def _named(blocks: Sequence[Placed[Target] | Placed[Table] | Placed[Slogan]]) -> Iterator[Named]:
+    for placed in blocks:
+        if placed.node.id:
+            yield placed.node.id, placed.node, placed.path
+
+
+def _walked(tops: list[Entry]) -> list[Entry]:
+    """The entries and all below them, in reading order."""
+    entries: list[Entry] = []
+    for top in tops:
+        entries += top.walk()
+    return entries
+
+
+def _placed(nodes: tuple[T, ...], path: Path, entry: Entry | None) -> list[Placed[T]]:
+    """The blocks that stand one after the other at ``path``."""
+    return [Placed(node, (*path, index), entry) for index, node in enumerate(nodes)]
+
+
+def _paragraphs(texts: tuple[str, ...], path: Path) -> Iterator[tuple[str, Path]]:
+    for index, text in enumerate(texts):
+        yield text, (*path, index)
+
+
+# -- kept for the papers of one plan --------------------------------------------------------------
 
 
 class _Same:
@@ -230,71 +230,3 @@ def _kept(same: _Same) -> Outline:
 def outline_of(plan: Plan) -> Outline:
     """The outline of ``plan``; those of the last plans are kept, so the papers of one plan share it."""
     return _kept(_Same(plan))
-
-
-def _paragraphs(texts: tuple[str, ...], path: Path) -> Iterator[tuple[str, Path]]:
-    for index, text in enumerate(texts):
-        yield text, (*path, index)
-
-
-# -- numbering: style and continue/restart per level, the nearest word wins -----------------------
-
-
-_AS_USUAL = Numbering()
-_ARTICLE = "第一条"
-"""Articles are numbered whether or not they have a title."""
-
-
-def _numbered(
-    plan: Plan, sections: tuple[Section, ...] | None = None, path: Path = ("sections",)
-) -> list[Entry]:
-    """The entries of ``sections`` (by default the body), with ordinals and layouts."""
-    counters: dict[int, int] = {}
-    tops = plan.sections if sections is None else sections
-    return _level(plan, tops, path, None, None, counters)
-
-
-def _level(
-    plan: Plan,
-    sections: tuple[Section, ...],
-    path: Path,
-    owner: Entry | None,
-    own: Numbering | None,
-    counters: dict[int, int],
-) -> list[Entry]:
-    level = owner.level + 1 if owner else 1
-    general = plan.numbering.get(level, _AS_USUAL)
-    style = (own and own.style) or general.style or _default_style(level)
-    if not (own.continues if own else general.continues):
-        counters[level] = 0
-    entries: list[Entry] = []
-    for index, node in enumerate(sections):
-        entry = _entry(node, (*path, index), level, style, owner, counters)
-        entry.children.extend(
-            _level(plan, node.sections, (*entry.path, "sections"), entry, node.numbering, counters)
-        )
-        entries.append(entry)
-    return entries
-
-
-def _entry(
-    node: Section, path: Path, level: int, style: str, owner: Entry | None, counters: dict[int, int]
-) -> Entry:
-    used = node.ordinal or (style if node.title or style == _ARTICLE else "无")
-    layout = node.layout or _default_layout(node, level, used)
-    if used != "无":
-        counters[level] = counters.get(level, 0) + 1
-    number = counters.get(level, 0)
-    return Entry(node, path, level, number, ordinals.ordinal(used, number), layout, owner)
-
-
-def _default_style(level: int) -> str:
-    return ordinals.LEVELS[level - 1] if level <= len(ordinals.LEVELS) else "无"
-
-
-def _default_layout(node: Section, level: int, style: str) -> Layout:
-    """A title below the first level runs into its text, unless it has parts below it."""
-    if not node.title and style == "无":
-        return "无题"
-    runs_on = all(child.layout == "连排" for child in node.sections)
-    return "接排" if level > 1 and node.text and runs_on else "标题"

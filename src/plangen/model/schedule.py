@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from plangen.finding import Path
 from plangen.model.blocks import Target
-from plangen.model.outline import Entry, Outline, Placed
+from plangen.model.entries import Entry
+from plangen.model.outline import Outline, Placed
 
 _EVERY_YEAR = re.compile("每(?:半年|年|学年|学期|季|月|周|天|日)|逐年")
 """What comes round within a year; 每6年1轮 does not."""
@@ -38,43 +40,57 @@ def due(outline: Outline, year: int) -> list[Due]:
 
 def loose_targets(outline: Outline, year: int) -> list[Placed[Target]]:
     """Targets due in ``year`` that belong to no task: the plan's overall targets."""
-    owned = {placed.path for entry in outline.tasks for placed in task_targets(outline, entry)}
-    return [placed for placed in outline.targets if placed.path not in owned and falls_due(placed.node, year)]
+    owned: set[Path] = set()
+    for entry in outline.tasks:
+        owned.update(placed.path for placed in task_targets(outline, entry))
+    loose = [placed for placed in outline.targets if placed.path not in owned]
+    return [placed for placed in loose if falls_due(placed.node, year)]
 
 
 def task_targets(outline: Outline, entry: Entry) -> list[Placed[Target]]:
     """The targets of a task: those written in its section and those it names, each once."""
     named = entry.node.task.targets if entry.node.task else ()
-    return [
-        placed
-        for placed in outline.targets
-        if placed.entry is entry or (placed.node.id and placed.node.id in named)
-    ]
+    targets: list[Placed[Target]] = []
+    for placed in outline.targets:
+        is_named = placed.node.id is not None and placed.node.id in named
+        if placed.entry is entry or is_named:
+            targets.append(placed)
+    return targets
 
 
 def falls_due(target: Target, year: int) -> bool:
     """Whether ``target`` has a value to be met in ``year``: due then, or asked for every year."""
+    years = _years_named(target)
+    if not _EVERY_YEAR.match(target.frequency):
+        return year in years
+    if target.within:
+        return year in target.within.years
+    return not years or year <= max(years)
+
+
+def _years_named(target: Target) -> set[int]:
+    """The years for which ``target`` states a value, and the one in which it is to be reached."""
     years = set(target.path)
     for split in target.stages.values():
-        years |= set(split.path)
-    years |= {when.year for when in (target.year, target.within and target.within.end) if when}
-    if _EVERY_YEAR.match(target.frequency):
-        span = target.within.years if target.within else None
-        return year in span if span else not years or year <= max(years)
-    return year in years
+        years.update(split.path)
+    if target.year:
+        years.add(target.year.year)
+    if target.within:
+        years.add(target.within.end.year)
+    return years
 
 
 def _due(outline: Outline, entry: Entry, year: int) -> Due | None:
     task = entry.node.task
     if task is None:
         return None
-    deadline = task.deadline
-    if deadline and deadline.when and deadline.when.year < year and year not in task.milestones:
-        return None
-    ends = bool(deadline and deadline.when and deadline.when.year == year)
-    continues = not task.milestones and (deadline is None or deadline.when is None)
-    targets = [placed for placed in task_targets(outline, entry) if falls_due(placed.node, year)]
+    last = task.deadline.when.year if task.deadline and task.deadline.when else None
     milestones = task.milestones.get(year, ())
+    if last is not None and last < year and year not in task.milestones:
+        return None
+    ends = last == year
+    continues = last is None and not task.milestones
+    targets = [placed for placed in task_targets(outline, entry) if falls_due(placed.node, year)]
     if not (ends or continues or targets or milestones):
         return None
     return Due(entry, milestones, targets, ends, continues)

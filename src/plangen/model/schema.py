@@ -28,4 +28,8 @@ def _in_both_languages(part: dict[str, Any]) -> None:
     part["properties"] = {chinese[name]: spec for name, spec in properties.items()} | properties
     needed = part.pop("required", [])
     if needed:
-        part["allOf"] = [{"anyOf": [{"required": [chinese[name]]}, {"required": [name]}]} for name in needed]
+        part["allOf"] = [_either(chinese[name], name) for name in needed]
+
+
+def _either(chinese: str, english: str) -> dict[str, Any]:
+    return {"anyOf": [{"required": [chinese]}, {"required": [english]}]}

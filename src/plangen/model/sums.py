@@ -22,14 +22,23 @@ class Tables:
         self._sums: dict[str, Decimal] = {}
         for table in tables:
             for index, column in enumerate(table.columns):
-                numbers = [row[index].number for row in table.rows if index < len(row)]
-                total = sum((number for number in numbers if number is not None), Decimal())
-                for name in (column.id, column.name):
-                    self._sums.setdefault(f"{table.id}.{name}", total)
+                total = _total(table, index)
+                self._sums.setdefault(f"{table.id}.{column.id}", total)
+                self._sums.setdefault(f"{table.id}.{column.name}", total)
 
     def sum(self, column: str) -> Decimal | None:
         """The sum of ``column``, None when no table has it."""
         return self._sums.get(column)
+
+
+def _total(table: Table, index: int) -> Decimal:
+    """The sum of the numbers in one column; rows that are too short have none there."""
+    total = Decimal()
+    for row in table.rows:
+        number = row[index].number if index < len(row) else None
+        if number is not None:
+            total += number
+    return total
 
 
 def with_sums(plan: Plan) -> tuple[Plan, list[Finding]]:
@@ -61,20 +70,20 @@ def _summed(thing: Any, tables: Tables, path: Path, findings: list[Finding]) -> 
         case Sum():
             return _number(thing, tables, path, findings)
         case Node():
-            parts: dict[Any, Any] = {name: getattr(thing, name) for name in type(thing).model_fields}
+            parts: dict[Any, Any] = dict(thing)
         case dict():
             parts = thing
         case tuple():
             parts = dict(enumerate(thing))
         case _:
             return thing
-    done = {step: _summed(part, tables, (*path, step), findings) for step, part in parts.items()}
-    changed = {step: part for step, part in done.items() if part is not parts[step]}
+    summed = {step: _summed(part, tables, (*path, step), findings) for step, part in parts.items()}
+    changed = {step: part for step, part in summed.items() if part is not parts[step]}
     if not changed:
         return thing
     if isinstance(thing, Node):
         return thing.model_copy(update=changed)
-    return done if isinstance(thing, dict) else tuple(done.values())
+    return summed if isinstance(thing, dict) else tuple(summed.values())
 
 
 def _number(asked: Sum, tables: Tables, path: Path, findings: list[Finding]) -> Number | Sum:
