@@ -6,9 +6,10 @@ Plans, style sheets and kinds of document are all bound here, so all have Chines
 
 from pydantic import BeforeValidator, Field
 
-from plangen.binding.bind import bind, raw_path
+from plangen.binding.bind import bind
 from plangen.binding.layers import in_english, layered, renamed
 from plangen.binding.node import Node, Scalar, labels
+from plangen.binding.paths import raw_path
 from plangen.binding.problems import PAGES
 
 __all__ = [

@@ -38,17 +38,22 @@ def renamed(located: Located, group: str, names: Mapping[str, str]) -> Located:
     inside = located.data.get(group) if isinstance(located.data, dict) else None
     if not isinstance(inside, dict):
         return located
-    new = {key: key if names.get(key) in inside else names.get(key, key) for key in inside}
+    new = {key: _new_name(key, inside, names) for key in inside}
     data = {**located.data, group: {new[key]: value for key, value in inside.items()}}
-
-    def moved(table: Mapping[Path, Place]) -> dict[Path, Place]:
-        return {_under(path, group, new): place for path, place in table.items()}
-
     places = located.places
-    return Located(data, Places(places.file, moved(places.values), moved(places.keys)))
+    values = {_under(path, group, new): place for path, place in places.values.items()}
+    keys = {_under(path, group, new): place for path, place in places.keys.items()}
+    return Located(data, Places(places.file, values, keys))
+
+
+def _new_name(key: Any, group: Mapping[Any, Any], names: Mapping[Any, str]) -> Any:
+    """What ``key`` is called by ``names``; itself where it has no other name, or stands there under both."""
+    name = names.get(key, key)
+    return key if name in group else name
 
 
 def _under(path: Path, group: str, names: Mapping[Any, Any]) -> Path:
+    """``path`` with the renamed key of ``group`` in it."""
     if len(path) < 2 or path[0] != group:
         return path
     return (group, names.get(path[1], path[1]), *path[2:])
@@ -57,8 +62,10 @@ def _under(path: Path, group: str, names: Mapping[Any, Any]) -> Path:
 def _merged(below: Any, above: Any) -> Any:
     if not (isinstance(below, dict) and isinstance(above, dict)):
         return above
-    laid = {key: _merged(below[key], value) if key in below else value for key, value in above.items()}
-    return {**below, **laid}
+    merged = dict(below)
+    for key, value in above.items():
+        merged[key] = _merged(below[key], value) if key in below else value
+    return merged
 
 
 def _moved(table: Mapping[Path, Place], moves: Mapping[Path, Path]) -> dict[Path, Place]:
@@ -68,32 +75,41 @@ def _moved(table: Mapping[Path, Place], moves: Mapping[Path, Path]) -> dict[Path
 def _renamed(kind: Any, data: Any, old: Path, new: Path, moves: dict[Path, Path]) -> Any:
     """``data`` in English keys; ``moves`` learns where each of its paths has gone."""
     moves[old] = new
+    kind = _without_none(kind)
     if isinstance(data, dict):
-        return {
-            name: _renamed(inner, data[key], (*old, key), (*new, name), moves)
-            for key, name, inner in _keys(_plain(kind), data)
-        }
+        named: dict[Any, Any] = {}
+        for key, name, inner in _keys(kind, data):
+            named[name] = _renamed(inner, data[key], (*old, key), (*new, name), moves)
+        return named
     if isinstance(data, list):
-        inner = next(iter(get_args(_plain(kind))), None)
-        return [_renamed(inner, each, (*old, index), (*new, index), moves) for index, each in enumerate(data)]
+        inner = _first_argument(kind)
+        items: list[Any] = []
+        for index, item in enumerate(data):
+            items.append(_renamed(inner, item, (*old, index), (*new, index), moves))
+        return items
     return data
 
 
 def _keys(kind: Any, data: dict[Any, Any]) -> Iterator[tuple[Any, Any, Any]]:
     """Each key of ``data``, its English name, and what stands below it."""
     if isinstance(kind, type) and issubclass(kind, Node):
-        names = kind.english()
         for key in data:
-            name = key if names.get(key) in data else names.get(key, key)
-            field = kind.model_fields.get(name) if isinstance(name, str) else None
+            name = _new_name(key, data, kind.english())
+            field = kind.model_fields.get(name)
             yield key, name, field.annotation if field else None
-    else:
-        inner = get_args(kind)[1] if get_origin(kind) is dict else None
-        yield from ((key, key, inner) for key in data)
+        return
+    inner = get_args(kind)[1] if get_origin(kind) is dict else None
+    for key in data:
+        yield key, key, inner
 
 
-def _plain(kind: Any) -> Any:
+def _first_argument(kind: Any) -> Any:
+    arguments = get_args(kind)
+    return arguments[0] if arguments else None
+
+
+def _without_none(kind: Any) -> Any:
     """``kind`` without “or None”."""
     if type(None) not in get_args(kind):
         return kind
-    return next(each for each in get_args(kind) if each is not type(None))
+    return next(part for part in get_args(kind) if part is not type(None))

@@ -29,7 +29,8 @@ class Node(BaseModel):
         named: dict[Any, Any] = {}
         for key, value in data.items():
             name = english.get(key, key)
-            named[key if name in named or (name != key and name in data) else name] = value
+            doubled = name in named or (name != key and name in data)
+            named[key if doubled else name] = value
         return named
 
     @classmethod
@@ -59,9 +60,12 @@ class Scalar:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            lambda raw: raw if isinstance(raw, cls) else cls.read(raw)
-        )
+        return core_schema.no_info_plain_validator_function(cls._read_once)
+
+    @classmethod
+    def _read_once(cls, raw: Any) -> Self:
+        """``raw`` read, or as it is when it has been read before."""
+        return raw if isinstance(raw, cls) else cls.read(raw)
 
     @classmethod
     def __get_pydantic_json_schema__(

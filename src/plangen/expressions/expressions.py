@@ -8,20 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
-from plangen.chinese import ordinals
-from plangen.expressions.views import ColumnView, Missing, Quantity, TableView, View
+from plangen.expressions.filters import FILTERS, arguments_of
+from plangen.expressions.table_views import ColumnView, TableView
+from plangen.expressions.view import BadExpression, Missing, View
 
 _HOLE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-
-
-class BadExpression(ValueError):
-    """An expression that cannot be read or is not allowed; the message is in Chinese."""
 
 
 Known = Callable[[str], Any]
@@ -29,10 +25,14 @@ Known = Callable[[str], Any]
 
 
 class Hole:
-    """An expression in a text: what it asks for, and how to fill it."""
+    """An expression in a text: as it is written, the names it asks for, and how it is filled."""
 
-    def __init__(self, source: str, names: frozenset[str], fill: Callable[[Known], Any]) -> None:
-        self.source, self.names, self.fill = source, names, fill
+    def __init__(self, source: str, names: frozenset[str], node: nodes.Node) -> None:
+        self.source, self.names, self._node = source, names, node
+
+    def fill(self, known: Known) -> Any:
+        """What the hole stands for: a view, a quantity, a word; LookupError or BadExpression where it is none."""
+        return _value(self._node, known)
 
 
 Piece = str | Hole
@@ -46,10 +46,10 @@ def pieces(text: str) -> tuple[Piece, ...]:
 
 def _cut(text: str) -> Iterator[Piece]:
     end = 0
-    for found in _HOLE.finditer(text):
-        yield _words(text[end : found.start()])
-        yield _hole(found[1].strip())
-        end = found.end()
+    for hole in _HOLE.finditer(text):
+        yield _words(text[end : hole.start()])
+        yield _hole(hole[1].strip())
+        end = hole.end()
     yield _words(text[end:])
 
 
@@ -71,38 +71,50 @@ def _hole(source: str) -> Hole:
     output = tree.body[0]
     if not isinstance(output, nodes.Output) or len(output.nodes) != 1:
         raise BadExpression(f"“{source}”写法读不懂")
-    names = frozenset(node.name for node in output.find_all(nodes.Name))
-    return Hole(source, names, _filler(output.nodes[0], source))
+    [node] = output.nodes
+    _check(node, source)
+    names = frozenset(name.name for name in output.find_all(nodes.Name))
+    return Hole(source, names, node)
 
 
-def _filler(node: nodes.Node, source: str) -> Callable[[Known], Any]:
-    """What fills a hole: names, parts, constants and filters, each a function; BadExpression for anything else."""
+def _check(node: nodes.Node, source: str) -> None:
+    """BadExpression for anything but names, parts, constants and the filters."""
+    match node:
+        case nodes.Name() | nodes.Const():
+            return
+        case nodes.Getattr() | nodes.Getitem(arg=nodes.Const()):
+            _check(node.node, source)
+        case nodes.Filter() if node.node is not None and not node.kwargs:
+            _check_filter(node)
+            for part in (node.node, *node.args):
+                _check(part, source)
+        case _:
+            raise BadExpression(f"“{source}”里只能写代号、它的部分和过滤器，不能计算或调用")
+
+
+def _check_filter(node: nodes.Filter) -> None:
+    if node.name not in FILTERS:
+        in_chinese = [name for name in FILTERS if not name.isascii()]
+        raise BadExpression(f"没有“{node.name}”这个过滤器，可用：{'、'.join(in_chinese)}")
+    if len(node.args) != arguments_of(node.name):
+        raise BadExpression(f'“{node.name}”后面括号里的内容不对，写法如 筛选("达标年", 2024)')
+
+
+def _value(node: nodes.Node, known: Known) -> Any:
+    """What a node that was checked stands for."""
     match node:
         case nodes.Name():
-            return lambda known: known(node.name)
+            return known(node.name)
         case nodes.Const():
-            return lambda known: node.value
+            return node.value
         case nodes.Getattr():
-            inner, part = _filler(node.node, source), node.attr
-            return lambda known: _part(inner(known), part)
-        case nodes.Getitem(arg=nodes.Const()):
-            inner, item = _filler(node.node, source), node.arg.as_const()
-            return lambda known: _part(inner(known), item)
-        case nodes.Filter() if node.node is not None and not node.kwargs:
-            return _filter(node, source)
-    raise BadExpression(f"“{source}”里只能写代号、它的部分和过滤器，不能计算或调用")
-
-
-def _filter(node: nodes.Filter, source: str) -> Callable[[Known], Any]:
-    if node.name not in FILTERS:
-        known_filters = "、".join(name for name in FILTERS if not name.isascii())
-        raise BadExpression(f"没有“{node.name}”这个过滤器，可用：{known_filters}")
-    if len(node.args) != (2 if FILTERS[node.name] is where else 0):
-        raise BadExpression(f'“{node.name}”后面括号里的内容不对，写法如 筛选("达标年", 2024)')
-    assert node.node is not None
-    inner, apply = _filler(node.node, source), FILTERS[node.name]
-    arguments = [_filler(argument, source) for argument in node.args]
-    return lambda known: apply(inner(known), *(argument(known) for argument in arguments))
+            return _part(_value(node.node, known), node.attr)
+        case nodes.Getitem(arg=nodes.Const(value=item)):
+            return _part(_value(node.node, known), item)
+        case nodes.Filter(node=nodes.Node() as subject):
+            arguments = [_value(argument, known) for argument in node.args]
+            return FILTERS[node.name](_value(subject, known), *arguments)
+    raise AssertionError(f"not checked: {node}")
 
 
 def _part(thing: Any, part: Any) -> Any:
@@ -110,75 +122,6 @@ def _part(thing: Any, part: Any) -> Any:
     if isinstance(thing, (View, ColumnView, TableView)):
         return thing[part]
     raise Missing("这里", part, [])
-
-
-# -- filters --------------------------------------------------------------------------------------
-
-
-def total(column: ColumnView) -> Quantity | str:
-    """合计: the sum of a column, with its measure."""
-    _wanted(column, ColumnView, "合计")
-    return f"{sum(column.numbers(), Decimal()):f}{column.measure}"
-
-
-def each(column: ColumnView) -> str:
-    """分列: every row with its value, 东胜区7所、康巴什区5所."""
-    _wanted(column, ColumnView, "分列")
-    return "、".join(f"{name}{column[name]}" for name, _ in column.cells)
-
-
-def where(table: TableView, column: object, wanted: object) -> TableView:
-    """筛选: the rows whose cell in a column is a given value."""
-    _wanted(table, TableView, "筛选")
-    return table.where(column, wanted)
-
-
-def names(table: TableView) -> str:
-    """名单: the rows' names, 康巴什区、伊金霍洛旗."""
-    _wanted(table, TableView, "名单")
-    return "、".join(table.names())
-
-
-def count(things: TableView | ColumnView | list[Any]) -> int:
-    """个数: how many rows or items."""
-    if not isinstance(things, (TableView, ColumnView, list)):
-        raise BadExpression("“个数”只能用在表、列或各项后面")
-    return len(things)
-
-
-def enumerated(items: list[Any]) -> str:
-    """列举: the items joined by 、."""
-    _wanted(items, list, "列举")
-    return "、".join(str(item) for item in items)
-
-
-def in_chinese(number: Any) -> str:
-    """中文: a whole number in Chinese numerals, 九."""
-    text = str(number.value if isinstance(number, Quantity) else number)
-    if not re.fullmatch("[1-9][0-9]{0,2}", text):
-        raise BadExpression("“中文”只能用在 1 到 999 的整数后面")
-    return ordinals.chinese(int(text))
-
-
-def in_wan(quantity: Any) -> str:
-    """万: a number in units of ten thousand, 4.7万."""
-    value = quantity.value.number if isinstance(quantity, Quantity) else None
-    if value is None:
-        raise BadExpression("“万”只能用在有数的“数值”后面")
-    return f"{(value / 10000).normalize():f}万"
-
-
-def _wanted(thing: Any, kind: type, name: str) -> None:
-    if not isinstance(thing, kind):
-        words = {ColumnView: "表的一列", TableView: "表", list: "各项"}
-        raise BadExpression(f"“{name}”只能用在{words[kind]}后面")
-
-
-FILTERS: dict[str, Callable[..., Any]] = {
-    "合计": total, "total": total, "分列": each, "each": each, "筛选": where, "where": where,
-    "名单": names, "names": names, "个数": count, "count": count, "列举": enumerated, "enumerated": enumerated,
-    "中文": in_chinese, "chinese": in_chinese, "万": in_wan, "wan": in_wan,
-}  # fmt: skip
 
 
 _PARSER = Environment(autoescape=False)  # parses only; what it parses is never run by Jinja2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.document.tree import Inline, Inlines, Run
-from plangen.expressions.views import Quantity
+from plangen.expressions.view import Quantity
 from plangen.model import Absent, Case, Target, Value, falls_due
 from plangen.model import Blank as BlankValue
 

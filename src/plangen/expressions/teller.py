@@ -8,8 +8,10 @@ from typing import Any
 
 from plangen.align import guess
 from plangen.document.tree import Inline, Inlines, Run, joined
-from plangen.expressions.expressions import BadExpression, Hole, pieces
-from plangen.expressions.views import PRINTABLE, ColumnView, Missing, view
+from plangen.expressions.expressions import Hole, pieces
+from plangen.expressions.table_views import ColumnView
+from plangen.expressions.view import BadExpression, Missing
+from plangen.expressions.views import PRINTABLE, view
 from plangen.finding import Finding, Page, Path
 from plangen.model import Annex, Outline
 
@@ -33,20 +35,13 @@ class Teller:
         """``text`` in print, as inlines."""
         if "{" not in text and "}" not in text:
             return (Run(text),) if text else ()
-        said: list[str] = []
-        told: list[Inline] = []
+        inlines: list[Inline] = []
         for piece in pieces(text):
             if isinstance(piece, str):
-                said.append(piece)
-                continue
-            for inline in self._filled(piece):
-                if isinstance(inline, Run):
-                    said.append(inline.text)
-                else:
-                    told += (Run("".join(said)), inline)
-                    said.clear()
-        told.append(Run("".join(said)))
-        return joined(told) if len(told) > 1 else tuple(told)
+                inlines.append(Run(piece))
+            else:
+                inlines += self._filled(piece)
+        return joined(inlines) or (Run(""),)
 
     def problems(self) -> Iterator[Finding]:
         """Everything wrong with the expressions in the plan's texts, each at its text."""
@@ -76,11 +71,10 @@ class Teller:
 
     def _filled(self, hole: Hole) -> Inlines:
         value = hole.fill(self._view)
-        if isinstance(value, (ColumnView, list)):
-            what, filters = (
-                ("表的一列", "合计、分列") if isinstance(value, ColumnView) else ("几项", "列举、个数")
-            )
-            raise BadExpression(f"这是{what}，后面要写过滤器：{filters}")
+        if isinstance(value, ColumnView):
+            raise BadExpression("这是表的一列，后面要写过滤器：合计、分列")
+        if isinstance(value, list):
+            raise BadExpression("这是几项，后面要写过滤器：列举、个数")
         return value.inlines() if isinstance(value, PRINTABLE) else (Run(str(value)),)
 
     def _view(self, name: str) -> Any:
@@ -98,10 +92,16 @@ class Teller:
 
     def annex_label(self, annex: Annex) -> str:
         """附件 when the plan has one annex, 附件2 when it has several."""
-        annexes = self._outline.plan.annexes
         first = self._outline.first_annex
-        number = next(index for index, other in enumerate(annexes, first) if other is annex)
-        return f"附件{number}" if len(annexes) > 1 or first > 1 else "附件"
+        annexes = self._outline.plan.annexes
+        if first == 1 and len(annexes) == 1:
+            return "附件"
+        number = first
+        for other in annexes:
+            if other is annex:
+                break
+            number += 1
+        return f"附件{number}"
 
 
 @lru_cache(maxsize=16)

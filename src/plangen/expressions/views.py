@@ -5,14 +5,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any
 
-from plangen.document.tree import Blank, Inlines, Run
+from plangen.binding import Node, labels
+from plangen.document.tree import Inlines, Run
+from plangen.expressions.table_views import TableView
+from plangen.expressions.view import Quantity, View, WordView
 from plangen.model import (
-    Absent,
     Annex,
     Basis,
     Entry,
@@ -28,67 +28,8 @@ from plangen.model import (
 from plangen.model import Blank as BlankValue
 
 
-class Missing(LookupError):
-    """A part was asked for that the thing does not have; says which parts it has."""
-
-    def __init__(self, thing: str, asked: object, parts: list[str]) -> None:
-        has = f"，只有：{'、'.join(parts)}" if parts else ""
-        super().__init__(f"{thing}没有“{asked}”{has}")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A value with its measure: prints 80%, 4.7万个, or a visible blank."""
-
-    value: Value
-    measure: str
-    label: str
-
-    def __str__(self) -> str:
-        return "".join(inline.text for inline in self.inlines())
-
-    def inlines(self) -> Inlines:
-        """The value in print; a blank carries the label of what belongs there."""
-        if isinstance(self.value, (BlankValue, Absent)):
-            own = self.value.label if isinstance(self.value, BlankValue) else self.value.reason
-            return (Blank(own or self.label), Run(self.measure))
-        return (Run(f"{self.value}{self.measure}"),)
-
-
-class View:
-    """A thing with named parts, each a word that may follow the dot. A part is made when asked for."""
-
-    PARTS: ClassVar[tuple[str, ...]] = ()
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __str__(self) -> str:
-        return "".join(inline.text for inline in self.inlines())
-
-    def __getitem__(self, part: object) -> Any:
-        value = self.part(part)
-        if value is None:
-            raise Missing(self._name, part, [str(known) for known in self.parts()])
-        return value
-
-    def parts(self) -> list[object]:
-        """The words that may follow the dot."""
-        return list(self.PARTS)
-
-    def part(self, part: object) -> Any:
-        """The part of that name, None when there is none."""
-        raise NotImplementedError
-
-    def inlines(self) -> Inlines:
-        """The thing in print."""
-        raise NotImplementedError
-
-
 class TargetView(View):
     """A target: prints value and measure, or its wording; its stages and years are parts too."""
-
-    PARTS = ("名称", "数值", "计量单位", "年份", "起始", "期间", "频次", "表述", "参照", "范围")
 
     def __init__(self, target: Target) -> None:
         super().__init__(f"目标“{target.name}”")
@@ -96,7 +37,7 @@ class TargetView(View):
 
     def parts(self) -> list[object]:
         """Also each stage and each year that the target is given for."""
-        return [*self.PARTS, *self._target.stages, *self._target.path]
+        return [*self._words(), *self._target.stages, *self._target.path]
 
     def part(self, part: object) -> Any:
         """A number without its measure, a date, a wording; for a stage or a year the quantity."""
@@ -105,28 +46,23 @@ class TargetView(View):
             return self._quantity(target.path[part])
         if part in target.stages:
             return self._stage(part, target.stages[part])
-        match part:
-            case "名称":
-                return target.name
-            case "数值":
-                return Quantity(target.value or BlankValue(), "", target.name)
-            case "计量单位":
-                return target.measure
-            case "年份":
-                return target.year or ""
-            case "起始":
-                return target.since or ""
-            case "期间":
-                return target.within or ""
-            case "频次":
-                return target.frequency
-            case "表述":
-                return target.wording
-            case "参照":
-                return target.relative
-            case "范围":
-                return target.scope
-        return None
+        return self._words().get(part)
+
+    def _words(self) -> dict[object, Any]:
+        """What the target states, by the words for it; a word is empty where the plan says nothing."""
+        target = self._target
+        return {
+            "名称": target.name,
+            "数值": Quantity(target.value or BlankValue(), "", target.name),
+            "计量单位": target.measure,
+            "年份": target.year or "",
+            "起始": target.since or "",
+            "期间": target.within or "",
+            "频次": target.frequency,
+            "表述": target.wording,
+            "参照": target.relative,
+            "范围": target.scope,
+        }
 
     def inlines(self) -> Inlines:
         """The value with its measure; the wording or the frequency where there is no value."""
@@ -140,30 +76,11 @@ class TargetView(View):
         if not split.path:
             return self._quantity(split.value)
         years: dict[object, Any] = {year: self._quantity(value) for year, value in split.path.items()}
-        return WordView(f"目标“{self._target.name}”{name}", str(list(years.values())[-1]), years)
+        *_, last = years.values()
+        return WordView(f"目标“{self._target.name}”{name}", str(last), years)
 
     def _quantity(self, value: Value | None) -> Quantity:
         return Quantity(value or BlankValue(), self._target.measure, self._target.name)
-
-
-class WordView(View):
-    """A thing that prints one phrase and whose parts are words: units, bases, annexes, sections, slogans."""
-
-    def __init__(self, name: str, printed: str, parts: dict[object, Any]) -> None:
-        super().__init__(name)
-        self._printed, self._words = printed, parts
-
-    def parts(self) -> list[object]:
-        """The words that may follow the dot."""
-        return list(self._words)
-
-    def part(self, part: object) -> Any:
-        """The word of that name."""
-        return self._words.get(part)
-
-    def inlines(self) -> Inlines:
-        """The phrase."""
-        return (Run(self._printed),)
 
 
 def unit_view(unit: Unit) -> View:
@@ -175,9 +92,9 @@ def unit_view(unit: Unit) -> View:
 def basis_view(basis: Basis) -> View:
     """A legal basis: prints 《标题》（发文字号）; the number is left out where there is none."""
     title = f"《{basis.title}》"
-    number = f"（{basis.number}）" if basis.number else ""
+    printed = f"{title}（{basis.number}）" if basis.number else title
     parts: dict[object, Any] = {"标题": title, "文号": basis.number or ""}
-    return WordView(f"依据“{basis.title}”", f"{title}{number}", parts)
+    return WordView(f"依据“{basis.title}”", printed, parts)
 
 
 def annex_view(annex: Annex, label: str) -> View:
@@ -204,99 +121,39 @@ def section_view(entry: Entry) -> View:
 def named_view(block: object) -> View:
     """A block that a sentence can only name: a rubric, a body, a route; prints its title or name."""
     name = str(getattr(block, "title", "") or getattr(block, "name", ""))
-    return WordView(f"“{name}”", name, {"名称": name, **_values(block), **_points(block)})
+    parts: dict[object, Any] = {"名称": name}
+    if isinstance(block, Node):
+        parts |= _values(block)
+    if isinstance(block, Rubric):
+        parts |= _points(block)
+    return WordView(f"“{name}”", name, parts)
 
 
-def _values(block: object) -> dict[object, Any]:
+def _values(block: Node) -> dict[object, Any]:
     """The values that a block states under its own keys: 满分, 及格线, 比例, 个数, 总数."""
-    fields = getattr(type(block), "model_fields", {})
-    stated = ((field.title, getattr(block, key)) for key, field in fields.items())
-    return {title: Quantity(value, "", title) for title, value in stated if isinstance(value, Value)}
+    values: dict[object, Any] = {}
+    for key, label in labels(type(block)):
+        value = getattr(block, key)
+        if isinstance(value, Value):
+            values[label] = Quantity(value, "", label)
+    return values
 
 
-def _points(block: object) -> dict[object, Any]:
+def _points(rubric: Rubric) -> dict[object, Any]:
     """The points of each item of a rubric by its code, and how many items it states below them."""
-    if not isinstance(block, Rubric):
-        return {}
-    items = [item for top in block.items for item in (top, *top.items)]
-    points: dict[object, Any] = {
-        item.code: Quantity(item.points, "", f"{item.name}分值") for item in items if item.points
-    }
-    below: dict[object, Any] = {level: Quantity(count, "", level) for level, count in block.below.items()}
-    return {**points, **below}
+    points: dict[object, Any] = {}
+    for top in rubric.items:
+        for item in (top, *top.items):
+            if item.points:
+                points[item.code] = Quantity(item.points, "", f"{item.name}分值")
+    for level, count in rubric.below.items():
+        points[level] = Quantity(count, "", level)
+    return points
 
 
 def slogan_view(slogan: Slogan) -> View:
     """A slogan: prints its name; part 各项 is the list of what it counts."""
     return WordView(f"口号“{slogan.name}”", slogan.name, {"名称": slogan.name, "各项": list(slogan.items)})
-
-
-class ColumnView:
-    """One column of a table: its cells beside the names of their rows."""
-
-    def __init__(self, name: str, measure: str, cells: list[tuple[str, Value]]) -> None:
-        self.name, self.measure, self.cells = name, measure, cells
-
-    def __getitem__(self, row: object) -> Quantity:
-        for name, value in self.cells:
-            if name == row:
-                return Quantity(value, self.measure, f"{name}{self.name}")
-        raise Missing(f"“{self.name}”列", row, [name for name, _ in self.cells])
-
-    def __iter__(self) -> Iterator[Quantity]:
-        return (Quantity(value, self.measure, f"{name}{self.name}") for name, value in self.cells)
-
-    def __len__(self) -> int:
-        return len(self.cells)
-
-    def numbers(self) -> list[Decimal]:
-        """The numbers of the column; cells without a number are left out."""
-        return [value.number for _, value in self.cells if value.number is not None]
-
-
-class TableView:
-    """A table: columns by id or name; rows can be filtered, counted and named."""
-
-    def __init__(self, table: Table, outline: Outline, rows: list[tuple[Value, ...]]) -> None:
-        self._table, self._outline, self._rows = table, outline, rows
-
-    def __str__(self) -> str:
-        return self._table.title
-
-    def __len__(self) -> int:
-        return len(self._rows)
-
-    def __getitem__(self, column: object) -> ColumnView:
-        index = self._index(column)
-        spec = self._table.columns[index]
-        cells = [(self._row_name(row), row[index]) for row in self._rows]
-        return ColumnView(spec.name, spec.measure, cells)
-
-    def where(self, column: object, wanted: object) -> TableView:
-        """The table with only the rows whose cell in ``column`` is ``wanted``."""
-        index = self._index(column)
-        return TableView(
-            self._table, self._outline, [row for row in self._rows if str(row[index]) == str(wanted)]
-        )
-
-    def names(self) -> list[str]:
-        """What each row is about: its first cell, units by their name."""
-        return [self._row_name(row) for row in self._rows]
-
-    def inlines(self) -> Inlines:
-        """The table in a sentence is its title."""
-        return (Run(self._table.title),)
-
-    def _row_name(self, row: tuple[Value, ...]) -> str:
-        first = str(row[0])
-        unit = self._outline.units.get(first) if self._table.columns[0].kind == "单位" else None
-        return unit.name if unit else first
-
-    def _index(self, column: object) -> int:
-        for index, spec in enumerate(self._table.columns):
-            if column in (spec.id, spec.name):
-                return index
-        raise Missing(f"表“{self._table.title}”", column, [spec.name for spec in self._table.columns])
 
 
 def view(thing: object, outline: Outline, annex_label: Callable[[Annex], str]) -> Any:
@@ -313,11 +170,16 @@ def view(thing: object, outline: Outline, annex_label: Callable[[Annex], str]) -
         case Slogan():
             return slogan_view(thing)
         case Table():
-            whole = [row for row in thing.rows if row and len(row) == len(thing.columns)]  # others are L032
-            return TableView(thing, outline, whole)
+            return TableView(thing, outline, _whole_rows(thing))
         case Entry():
             return section_view(thing)
     return named_view(thing)
+
+
+def _whole_rows(table: Table) -> list[tuple[Value, ...]]:
+    """The rows that have a cell for each column; the others are told of as L032."""
+    width = len(table.columns)
+    return [row for row in table.rows if row and len(row) == width]
 
 
 PRINTABLE = (View, Quantity, TableView)
