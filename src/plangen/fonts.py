@@ -12,10 +12,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import BinaryIO
 
 from fontTools.ttLib import TTCollection, TTFont, TTLibError
 
-_ENDINGS = {".ttf", ".otf", ".ttc", ".otc"}
+_COLLECTIONS = {".ttc", ".otc"}
+_ENDINGS = {".ttf", ".otf"} | _COLLECTIONS
+_LAST_BLANK = 0x20
+"""Control characters and the space need no glyph."""
 _FAMILY_NAMES = (1, 4, 6, 16)
 """Name table: family, full name, PostScript name, typographic family."""
 
@@ -47,13 +51,19 @@ def folded(name: str) -> str:
 def installed() -> dict[str, Face]:
     """Every font of this machine by each of its names, folded."""
     faces: dict[str, Face] = {}
+    for file in _files():
+        for face in _faces(file):
+            for name in face.names:
+                faces.setdefault(folded(name), face)
+    return faces
+
+
+def _files() -> Iterator[Path]:
+    """Every font file of this machine, in the order of its folders."""
     for folder in _folders():
         for file in sorted(folder.rglob("*")):
             if file.suffix.lower() in _ENDINGS:
-                for face in _faces(file):
-                    for name in face.names:
-                        faces.setdefault(folded(name), face)
-    return faces
+                yield file
 
 
 def _folders() -> Iterator[Path]:
@@ -70,17 +80,25 @@ def _faces(file: Path) -> list[Face]:
     """The fonts in one file; none when it cannot be read."""
     try:
         with file.open("rb") as data:
-            several = file.suffix.lower() in (".ttc", ".otc")
-            fonts = TTCollection(data, lazy=True).fonts if several else [TTFont(data, lazy=True)]
-            return [Face(_names(font), file, at) for at, font in enumerate(fonts)]
+            return [Face(_names(font), file, index) for index, font in enumerate(_fonts(file, data))]
     except (OSError, TTLibError, KeyError, ValueError):
         return []
 
 
+def _fonts(file: Path, data: BinaryIO) -> list[TTFont]:
+    if file.suffix.lower() in _COLLECTIONS:
+        return list(TTCollection(data, lazy=True).fonts)
+    return [TTFont(data, lazy=True)]
+
+
 def _names(font: TTFont) -> tuple[str, ...]:
-    records = font["name"].names
-    found = (str(record.toUnicode(errors="ignore")) for record in records if record.nameID in _FAMILY_NAMES)
-    return tuple(dict.fromkeys(name for name in found if name))
+    """The names that the font goes by, each once."""
+    names: dict[str, None] = {}
+    for record in font["name"].names:
+        name = str(record.toUnicode(errors="ignore"))
+        if name and record.nameID in _FAMILY_NAMES:
+            names[name] = None
+    return tuple(names)
 
 
 def found(product: str) -> Face | None:
@@ -90,8 +108,10 @@ def found(product: str) -> Face | None:
 
 def standin(typeface: str, product: str) -> str | None:
     """What prints when ``product`` is not here: itself when it is, else the nearest product, else None."""
-    candidates = (product, *STANDINS.get(typeface, ()))
-    return next((name for name in candidates if found(name)), None)
+    for candidate in (product, *STANDINS.get(typeface, ())):
+        if found(candidate):
+            return candidate
+    return None
 
 
 def lacking(product: str, text: Iterable[str]) -> list[str]:
@@ -100,7 +120,8 @@ def lacking(product: str, text: Iterable[str]) -> list[str]:
     if face is None:
         return []
     known = _characters(face)
-    return [char for char in dict.fromkeys(text) if ord(char) > 0x20 and ord(char) not in known]
+    printed = [char for char in dict.fromkeys(text) if ord(char) > _LAST_BLANK]
+    return [char for char in printed if ord(char) not in known]
 
 
 @cache

@@ -13,6 +13,8 @@ from plangen.document.tree import Block, Heading, Part
 
 UNSET = "?"
 """The ordinal of a heading that still waits for one."""
+_DEEPEST = 7
+"""The deepest level of a heading; the standard knows four (clause 7.3.3)."""
 
 
 def numbered(parts: Iterable[Part]) -> Iterator[Part]:
@@ -20,21 +22,24 @@ def numbered(parts: Iterable[Part]) -> Iterator[Part]:
 
     Numbers run on from one part to the next: turning a page sideways does not begin a new document.
     """
-    counters = [0] * 8
+    counters = [0] * (_DEEPEST + 1)
     for part in parts:
-        yield replace(part, blocks=tuple(_counted(block, counters) for block in part.blocks))
+        blocks = tuple(_counted(block, counters) for block in part.blocks)
+        yield replace(part, blocks=blocks)
 
 
 def _counted(block: Block, counters: list[int]) -> Block:
     if not isinstance(block, Heading):
         return block
     counters[block.level] += 1
-    counters[block.level + 1 :] = [0] * (len(counters) - block.level - 1)
+    for deeper in range(block.level + 1, len(counters)):
+        counters[deeper] = 0
     return _with_ordinal(block, counters[block.level])
 
 
 def _with_ordinal(heading: Heading, number: int) -> Heading:
     if heading.ordinal != UNSET:
         return heading
-    style = ordinals.LEVELS[heading.level - 1] if heading.level <= len(ordinals.LEVELS) else "无"
+    levels = ordinals.LEVELS
+    style = levels[heading.level - 1] if heading.level <= len(levels) else "无"
     return replace(heading, ordinal=ordinals.ordinal(style, number))

@@ -6,6 +6,7 @@ One block a line: its role in brackets, then its words; a table's rows follow wi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from plangen.document.tree import Block, Cell, Chart, Document, Heading, Inlines, Paragraph, Table, marked
 from plangen.finding import Path
@@ -14,8 +15,10 @@ from plangen.finding import Path
 def text_form(document: Document, *, origins: bool = False) -> str:
     """``document`` as text; with ``origins`` each line ends in the path of the plan node it speaks of."""
     lines = [f"《{document.title}》 {document.kind}"]
-    lines += [f"发文机关 {document.issuer}"] if document.issuer else []
-    lines += [f"日期 {document.date}"] if document.date else []
+    if document.issuer:
+        lines.append(f"发文机关 {document.issuer}")
+    if document.date:
+        lines.append(f"日期 {document.date}")
     for part in document.parts:
         lines.append(f"== {part.orientation}")
         for block in part.blocks:
@@ -45,13 +48,22 @@ def _lines(block: Block, origins: bool) -> Iterator[str]:
         case Chart():
             yield f"[chart {block.kind}] {block.title}{tail}"
             for series in block.series:
-                values = " | ".join("" if value is None else f"{value:f}" for value in series.values)
-                yield f"  {'~' if series.line else '='} {series.name}: {values}"
+                sign = "~" if series.line else "="
+                values = [_number(value) for value in series.values]
+                yield f"  {sign} {series.name}: {' | '.join(values)}"
             yield f"  # {' | '.join(block.categories)}"
 
 
+def _number(value: Decimal | None) -> str:
+    return "" if value is None else f"{value:f}"
+
+
 def _row(row: tuple[Cell, ...]) -> str:
-    return " | ".join("^" if cell.merged else _words(cell.content) for cell in row)
+    return " | ".join(_cell(cell) for cell in row)
+
+
+def _cell(cell: Cell) -> str:
+    return "^" if cell.merged else _words(cell.content)
 
 
 def _words(content: Inlines) -> str:

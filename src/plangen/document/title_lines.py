@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import combinations, pairwise
 
 from plangen.chinese import segmentation
 
@@ -38,24 +37,46 @@ def title_lines(title: str, capacity: float, names: tuple[str, ...] = ()) -> tup
         return tuple(title.split("\n"))
     if width(title) <= capacity:
         return (title,)
-    whole, inside = list(_breaks(title, 0)), list(_breaks(title, 9))
+    whole = list(_breaks(title, deepest=0))
     split = _inside(title, names)
     apart = [position for position in whole if position not in split]
-    lines = (
-        _broken(title, apart, capacity) or _broken(title, whole, capacity) or _broken(title, inside, capacity)
-    )
-    return tuple(lines or _hard(title, int(capacity)))
+    for positions in (apart, whole, list(_breaks(title, deepest=_ANY_DEPTH))):
+        lines = _broken(title, positions, capacity)
+        if lines:
+            return tuple(lines)
+    return tuple(_hard(title, int(capacity)))
+
+
+_ANY_DEPTH = 9
+"""Book-title marks within each other: more than any title has."""
+_SPARE_LINES = 2
+"""Lines beyond the fewest possible that are tried before a word is split."""
 
 
 def _broken(title: str, positions: list[int], capacity: float) -> list[str] | None:
     """The best lines that breaks at ``positions`` allow, None when a line would be too long."""
     fewest = int(-(-width(title) // capacity))
-    for count in range(fewest, fewest + 3):
-        broken = [_cut(title, at) for at in combinations(positions, count - 1)]
-        fitting = [lines for lines in broken if max(map(width, lines)) <= capacity]
+    for count in range(fewest, fewest + _SPARE_LINES + 1):
+        fitting = list(_divided(title, positions, count, capacity))
         if fitting:
             return min(fitting, key=_cost)
     return None
+
+
+def _divided(title: str, positions: list[int], count: int, capacity: float) -> Iterator[list[str]]:
+    """Every way to have ``title`` in ``count`` lines of at most ``capacity``, the earliest breaks first."""
+    if width(title) > count * capacity:
+        return
+    if count == 1:
+        yield [title]
+        return
+    for index, position in enumerate(positions):
+        first = title[:position]
+        if width(first) > capacity:
+            return
+        later = [other - position for other in positions[index + 1 :]]
+        for rest in _divided(title[position:], later, count - 1, capacity):
+            yield [first, *rest]
 
 
 def _breaks(title: str, deepest: int) -> Iterator[int]:
@@ -71,31 +92,44 @@ def _breaks(title: str, deepest: int) -> Iterator[int]:
 
 def _inside(title: str, names: tuple[str, ...]) -> set[int]:
     """The positions that lie inside one of ``names``."""
-    return {
-        position
-        for name in names
-        for found in re.finditer(re.escape(name), title)
-        for position in range(found.start() + 1, found.end())
-    }
+    inside: set[int] = set()
+    for name in names:
+        for place in re.finditer(re.escape(name), title):
+            inside.update(range(place.start() + 1, place.end()))
+    return inside
 
 
-def _cut(title: str, at: tuple[int, ...]) -> list[str]:
-    return [title[start:end] for start, end in pairwise((0, *at, len(title)))]
+_BLOCK, _HOURGLASS = 30.0, 60.0
+_CLINGING_COST, _SHORT_COST, _OPENING_GAIN = 4.0, 2.0, 6.0
+_SHORT = 4
+"""A line of fewer characters looks lost."""
+_BEST_SPREAD = 3
+"""How many 字 the widest line has more than the narrowest in a good trapezoid."""
 
 
 def _cost(lines: list[str]) -> float:
     """How far ``lines`` are from a good shape; smaller is better."""
     widths = [width(line) for line in lines]
     spread = max(widths) - min(widths)
-    equal = 30.0 if any(abs(one - other) < 1 for one, other in pairwise(widths)) and spread < 1 else 0.0
-    hourglass = (
-        60.0 if any(a > b < c for a, b, c in zip(widths, widths[1:], widths[2:], strict=False)) else 0.0
-    )
-    clinging = 4.0 * sum(line[0] in _CLINGING for line in lines[1:]) + 2.0 * sum(
-        len(line) < 4 for line in lines
-    )
-    opening = 6.0 * sum(line[0] in "《（" for line in lines[1:])
-    return equal + hourglass + clinging - opening + abs(spread - 3)
+    cost = abs(spread - _BEST_SPREAD)
+    if spread < 1 and len(lines) > 1:
+        cost += _BLOCK
+    if _narrow_in_the_middle(widths):
+        cost += _HOURGLASS
+    for line in lines[1:]:
+        if line[0] in _CLINGING:
+            cost += _CLINGING_COST
+        if line[0] in "《（":
+            cost -= _OPENING_GAIN
+    for line in lines:
+        if len(line) < _SHORT:
+            cost += _SHORT_COST
+    return cost
+
+
+def _narrow_in_the_middle(widths: list[float]) -> bool:
+    triples = zip(widths, widths[1:], widths[2:], strict=False)
+    return any(above > line < below for above, line, below in triples)
 
 
 def _hard(title: str, capacity: int) -> list[str]:

@@ -155,7 +155,8 @@ class Document:
     @property
     def blocks(self) -> Iterator[Block]:
         """Every block, in reading order."""
-        return (block for part in self.parts for block in part.blocks)
+        for part in self.parts:
+            yield from part.blocks
 
     @property
     def charts(self) -> list[Chart]:
@@ -165,13 +166,11 @@ class Document:
     @property
     def blanks(self) -> list[tuple[Blank, Path]]:
         """Every place to be filled in, with the path of the plan node it speaks of."""
-        return [
-            (inline, origin)
-            for block in self.blocks
-            for content, origin in _contents(block)
-            for inline in content
-            if isinstance(inline, Blank)
-        ]
+        blanks: list[tuple[Blank, Path]] = []
+        for block in self.blocks:
+            for content, origin in _contents(block):
+                blanks += [(inline, origin) for inline in content if isinstance(inline, Blank)]
+        return blanks
 
 
 def _contents(block: Block) -> Iterator[tuple[Inlines, Path]]:
@@ -189,7 +188,10 @@ def _contents(block: Block) -> Iterator[tuple[Inlines, Path]]:
 
 def plain_text(document: Document) -> str:
     """Every word of ``document``, block after block."""
-    return "\n".join(plain(content) for block in document.blocks for content, _ in _contents(block))
+    lines: list[str] = []
+    for block in document.blocks:
+        lines += [plain(content) for content, _ in _contents(block)]
+    return "\n".join(lines)
 
 
 def joined(inlines: Iterable[Inline]) -> Inlines:
@@ -215,7 +217,9 @@ def marked(content: Inlines) -> str:
 
 
 def _marked(inline: Inline) -> str:
-    opening, closing = ("", "") if isinstance(inline, Blank) else _MARKS.get(inline.role, ("", ""))
+    if isinstance(inline, Blank) or inline.role not in _MARKS:
+        return inline.text
+    opening, closing = _MARKS[inline.role]
     return f"{opening}{inline.text}{closing}"
 
 

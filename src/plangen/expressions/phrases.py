@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from plangen.document.tree import Inline, Inlines, Run
 from plangen.expressions.view import Quantity
-from plangen.model import Absent, Case, Target, Value, falls_due
+from plangen.model import Absent, Case, StageValue, Target, Value, falls_due
 from plangen.model import Blank as BlankValue
 
 
 def requirement(target: Target) -> Inlines:
     """What ``target`` asks for: operator, value and measure; by stage and by year where it has them."""
     if target.path:
-        return _joined([_dated(target, year, value) for year, value in target.path.items()])
+        return _by_year(target, target.path)
     if target.stages:
-        return _joined([_staged(target, stage) for stage in target.stages])
+        return _joined([_staged(target, stage, split) for stage, split in target.stages.items()])
     if target.value is None and target.cases:
         return _joined([_case(target, case) for case in target.cases])
     if target.value is None:
@@ -27,20 +27,27 @@ def due_words(target: Target) -> str:
     """When ``target`` falls due, in words; empty when the plan does not say."""
     if target.path and not target.year:
         return f"{min(target.path)}—{max(target.path)}年"
-    since = f"{target.since}起" if target.since else ""
-    when = str(target.year or target.within or since)
-    return "，".join(part for part in (when, target.deadline, target.frequency) if part)
+    words = [_when(target), target.deadline, target.frequency]
+    return "，".join(word for word in words if word)
+
+
+def _when(target: Target) -> str:
+    """The point or span of time that ``target`` names; empty when it names none."""
+    if target.year or target.within:
+        return str(target.year or target.within)
+    return f"{target.since}起" if target.since else ""
 
 
 def asked_in(target: Target, year: int) -> Inlines:
     """What ``target`` asks in one year, for a table by year; nothing where it asks nothing then."""
     if year in target.path:
         return _general(target, target.path[year])
-    yearly = [stage for stage, split in target.stages.items() if year in split.path]
-    if yearly:
-        return _joined(
-            [(Run(stage), *_quantity(target, target.stages[stage].path[year])) for stage in yearly]
-        )
+    staged: list[Inlines] = []
+    for stage, split in target.stages.items():
+        if year in split.path:
+            staged.append((Run(stage), *_quantity(target, split.path[year])))
+    if staged:
+        return _joined(staged)
     if target.path or not falls_due(target, year):
         return ()
     if target.value is not None:
@@ -53,14 +60,31 @@ def yearly(target: Target) -> dict[str, dict[int, str]]:
 
     Every line has the same years in order; "" where it has no number.
     """
-    staged = {stage: split.path for stage, split in target.stages.items() if split.path}
-    paths = {"目标值": target.path} if target.path else staged
-    years = sorted({year for path in paths.values() for year in path})
-    return {name: {year: _number(path.get(year)) for year in years} for name, path in paths.items()}
+    paths = _paths(target)
+    years: set[int] = set()
+    for path in paths.values():
+        years.update(path)
+    lines: dict[str, dict[int, str]] = {}
+    for name, path in paths.items():
+        lines[name] = {year: _number(path.get(year)) for year in sorted(years)}
+    return lines
+
+
+def _paths(target: Target) -> dict[str, dict[int, Value]]:
+    """The values of ``target`` by year, under 目标值 or under each stage that has its own."""
+    if target.path:
+        return {"目标值": target.path}
+    paths: dict[str, dict[int, Value]] = {}
+    for stage, split in target.stages.items():
+        if split.path:
+            paths[stage] = split.path
+    return paths
 
 
 def _number(value: Value | None) -> str:
-    return f"{value.number:f}" if value is not None and value.number is not None else ""
+    if value is None or value.number is None:
+        return ""
+    return f"{value.number:f}"
 
 
 def _general(target: Target, value: Value) -> Inlines:
@@ -76,17 +100,17 @@ def _case(target: Target, case: Case) -> Inlines:
     return (Run(f"{case.condition}的，{case.stage or ''}{words}"), *_quantity(target, case.value))
 
 
-def _dated(target: Target, year: int, value: Value) -> Inlines:
-    return (Run(f"{year}年"), *_quantity(target, value))
+def _by_year(target: Target, path: dict[int, Value]) -> Inlines:
+    """2025年80%；2026年85%."""
+    return _joined([(Run(f"{year}年"), *_quantity(target, value)) for year, value in path.items()])
 
 
-def _staged(target: Target, stage: str) -> Inlines:
-    split = target.stages[stage]  # type: ignore[index]
+def _staged(target: Target, stage: str, split: StageValue) -> Inlines:
+    """小学不超过0.50, or 小学：2025年0.52；2026年0.50."""
+    if split.path:
+        return (Run(f"{stage}："), *_by_year(target, split.path))
     operator = split.operator or target.operator
     words = operator.words if operator else ""
-    if split.path:
-        years = _joined([_dated(target, year, value) for year, value in split.path.items()])
-        return (Run(f"{stage}："), *years)
     return (Run(f"{stage}{words}"), *_quantity(target, split.value or BlankValue()))
 
 
@@ -96,15 +120,14 @@ def _quantity(target: Target, value: Value) -> tuple[Inline, ...]:
     return Quantity(value, target.measure, target.name).inlines()
 
 
-def _joined(groups: list[Inlines]) -> Inlines:
-    return tuple(_between(groups))
-
-
-def _between(groups: list[Inlines]) -> Iterator[Inline]:
+def _joined(groups: Sequence[Inlines]) -> Inlines:
+    """``groups`` with ；between them."""
+    inlines: list[Inline] = []
     for index, group in enumerate(groups):
         if index:
-            yield Run("；")
-        yield from group
+            inlines.append(Run("；"))
+        inlines += group
+    return tuple(inlines)
 
 
 def _run(text: str) -> Inlines:
