@@ -1,5 +1,6 @@
 """Tables as offices keep them: headings over two rows, merged cells, units in headings, text in numbers."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,47 @@ def test_a_file_that_is_no_table_gets_one_sentence(
     table, [finding] = read_table(tmp_path / name, COLUMNS)
     assert table is None
     assert says in finding.message
+
+
+def test_a_merged_cell_in_the_body_counts_for_every_row_that_it_spans(tmp_path: Path) -> None:
+    rows: Rows = [
+        [*PLAIN[0], "所在地"],
+        ["S1", "甲校", "小学", 300, "镇区"],
+        ["S2", "乙校", None, 250, None],
+        ["S3", "丙校", None, 120, "乡村"],
+    ]
+    table, findings = read_table(workbook(tmp_path / "表.xlsx", rows, ("C2:C4", "E2:E3")), COLUMNS)
+    assert table is not None
+    assert findings == []
+    assert [(row["学校名称"], row["学校类型"], row["所在地"]) for row in table.data] == [
+        ("甲校", "小学", "镇区"),
+        ("乙校", "小学", "镇区"),
+        ("丙校", "小学", "乡村"),
+    ]
+    places = [table.places.of((index, "学校类型")) for index in range(3)]
+    assert [(place.line, place.column) for place in places] == [(2, 3), (3, 3), (4, 3)]
+
+
+def test_a_merged_title_above_the_headings_is_no_heading(tmp_path: Path) -> None:
+    rows: Rows = [["学校名称一览", None, None, None], *PLAIN]
+    table, _ = read_table(workbook(tmp_path / "表.xlsx", rows, ("A1:D1",)), COLUMNS)
+    assert table is not None
+    assert table.data[0]["学校名称"] == "甲校"
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1,234.5", Decimal("1234.5")),
+        ("12,345", 12345),
+        (1234.5, Decimal("1234.5")),
+        (3.0, 3),
+        (" 甲校 ", "甲校"),
+    ],
+)
+def test_a_cell_is_read_as_the_number_it_shows(tmp_path: Path, written: object, value: object) -> None:
+    table, _ = read_table(
+        workbook(tmp_path / "表.xlsx", [PLAIN[0], ["S1", "甲校", "小学", written]]), COLUMNS
+    )
+    assert table is not None
+    assert table.data[0]["小学学生数"] == value
