@@ -29,12 +29,12 @@ from plangen.compose import Kind, KindSpec
 from plangen.diff import KINDS
 from plangen.diff import Kind as ChangeKind
 from plangen.diff.review import Comments
-from plangen.expressions.expressions import FILTERS
+from plangen.expressions.filters import FILTERS
 from plangen.expressions.views import TargetView
 from plangen.finding import Page
 from plangen.inspect import RULES, STRENGTHS
 from plangen.inspect import Rule as InspectionRule
-from plangen.model import Plan
+from plangen.model import Plan, Target
 from plangen.standards import School, Standard
 from plangen.standards.standard import ArticleTask, Formula, Indicator, Part
 from plangen.style import Requirement, StyleSheet
@@ -215,6 +215,7 @@ _names = _named(Plan, StyleSheet, KindSpec, Standard, Comments)
 def plan_page() -> str:
     """Every key of a plan, node by node; then the short forms, then what may follow a name in a text."""
     blocks = [block for cls in nodes_below(Plan) for block in node_blocks(cls)]
+    parts = [str(part) for part in TargetView(Target(name="")).parts()]
     return page(
         "规划的键",
         "中文键和英文键是同一个键，写哪个都行，同一处不要两个都写。没有注明“必填”的都可以不写。",
@@ -223,7 +224,7 @@ def plan_page() -> str:
         *(block for cls in scalars_below(Plan) for block in _scalar(cls)),
         "## 正文里的引用",
         "正文写 `{{ 代号 }}`，或 `{{ 代号.部分 }}`，后面可接过滤器：`{{ 代号.列 | 合计 }}`。",
-        f"目标的部分：{'、'.join(TargetView.PARTS)}；分学段、逐年的目标，部分还有学段名和年份。",
+        f"目标的部分：{'、'.join(parts)}；分学段、逐年的目标，部分还有学段名和年份。",
         table(("过滤器", "英文"), _filters()),
     )
 

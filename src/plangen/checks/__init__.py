@@ -17,6 +17,7 @@ from plangen.checks import (
     rubrics,
     standing,
     sums,
+    target_values,
     targets,
     tasks,
     typed_figures,
@@ -31,8 +32,8 @@ from plangen.rules import collected
 from plangen.style.departures import DEPARTURE
 
 _TOPICS: tuple[ModuleType, ...] = (
-    targets, adjusted, tasks, phases, units, ids, headings, annexes, letter, elements, wording, typed_figures,
-    punctuation, sums, rubrics, standing,
+    targets, target_values, adjusted, tasks, phases, units, ids, headings, annexes, letter, elements, wording,
+    typed_figures, punctuation, sums, rubrics, standing,
 )  # fmt: skip
 
 RULES: dict[str, Rule] = collected(_TOPICS, Rule)
@@ -42,7 +43,9 @@ RULES: dict[str, Rule] = collected(_TOPICS, Rule)
 def check(outline: Outline, others: Iterable[Finding] = ()) -> list[Finding]:
     """What the rules find in a plan, and ``others`` found of its data, waived findings marked as such."""
     subject = Subject(outline)
-    findings = [found for rule in RULES.values() for found in rule.findings(subject)]
+    findings: list[Finding] = []
+    for rule in RULES.values():
+        findings += rule.findings(subject)
     findings += others
     known = {*RULES, DEPARTURE.code, *(finding.code for finding in findings)}
     return waivers.waived(outline, findings, known)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.checks.rule import Report, Subject, rule
-from plangen.checks.targets import due
+from plangen.checks.stated_values import due
 from plangen.finding import Path
 from plangen.model import Adjustment, Operator, Placed, Target, Value
 
@@ -66,23 +66,23 @@ def target_below_adjustment(subject: Subject) -> Iterator[Report]:
               - {名称: 初中就近划片入学比例, 关系: 不低于, 数值: 95, 计量单位: "%", 年份: 2026, 指标: G13}
               - {名称: 校际差异系数, 关系: 不超过, 年份: 2026, 学段: {小学: {数值: 0.50}, 初中: {数值: 0.40}}, 指标: R1}
     """
-    asked = {each.id: each for each in subject.plan.adjustments}
-    for placed in _last(placed for placed in subject.outline.targets if placed.node.indicator in asked):
+    asked = {adjustment.id: adjustment for adjustment in subject.plan.adjustments}
+    targets = [placed for placed in subject.outline.targets if placed.node.indicator in asked]
+    for placed in _last(targets):
         yield from _short_of(placed, asked[placed.node.indicator])
 
 
-def _last(targets: Iterable[Placed[Target]]) -> list[Placed[Target]]:
+def _last(targets: list[Placed[Target]]) -> list[Placed[Target]]:
     """Of targets that differ in nothing but the year, those of the last one."""
-    found: dict[tuple[str, ...], list[Placed[Target]]] = {}
+    last_years: dict[tuple[str, ...], int] = {}
     for placed in targets:
-        target = placed.node
-        same = found.setdefault((target.indicator, target.name, target.scope), [])
-        year = _year(same[0].node) if same else _year(target)
-        if _year(target) > year:
-            same.clear()
-        if _year(target) >= year:
-            same.append(placed)
-    return [placed for same in found.values() for placed in same]
+        kind = _kind(placed.node)
+        last_years[kind] = max(last_years.get(kind, 0), _year(placed.node))
+    return [placed for placed in targets if _year(placed.node) == last_years[_kind(placed.node)]]
+
+
+def _kind(target: Target) -> tuple[str, ...]:
+    return target.indicator, target.name, target.scope
 
 
 def _year(target: Target) -> int:
@@ -96,7 +96,10 @@ def _short_of(placed: Placed[Target], asked: Adjustment) -> Iterator[Report]:
     for stage, steps, operator, number in _ends(target):
         falls = _falls(target, asked, operator)
         for name, wanted in _wanted(asked, stage or _named(target)):
-            if falls is None or not (number > wanted if falls else number < wanted):
+            if falls is None:
+                continue
+            looser = number > wanted if falls else number < wanted
+            if not looser:
                 continue
             message = (
                 f"目标“{target.name}”{stage}写的是{number}{target.measure}，"
@@ -111,26 +114,34 @@ def _ends(target: Target) -> Iterator[End]:
     """What a target asks for in the end, as a whole and of each stage."""
     own = _end(target.value, target.path)
     if own:
-        yield "", own[0], target.operator, own[1]
+        steps, number = own
+        yield "", steps, target.operator, number
     for stage, split in target.stages.items():
-        if found := _end(split.value, split.path):
-            yield stage, ("stages", stage, *found[0]), split.operator or target.operator, found[1]
+        end = _end(split.value, split.path)
+        if end:
+            steps, number = end
+            yield stage, ("stages", stage, *steps), split.operator or target.operator, number
 
 
 def _end(value: Value | None, path: dict[int, Value]) -> tuple[Path, Decimal] | None:
     """The value, else that of the last year, and where it stands; None when no number does."""
-    year = max(path, default=0)
-    last, steps = (value, ("value",)) if value is not None else (path.get(year), ("path", year))
-    return (steps, last.number) if last is not None and last.number is not None else None
+    if value is not None:
+        return None if value.number is None else (("value",), value.number)
+    if not path:
+        return None
+    year = max(path)
+    number = path[year].number
+    return None if number is None else (("path", year), number)
 
 
 def _falls(target: Target, asked: Adjustment, operator: Operator | None) -> bool | None:
     """Whether less is stricter; None where the two cannot be compared."""
-    symbols = {each.symbol for each in (operator, asked.operator) if each}
-    if not symbols:
-        return any(word in target.name for word in _LESS_IS_BETTER)
+    symbols = {side.symbol for side in (operator, asked.operator) if side}
+    by_name = any(word in target.name for word in _LESS_IS_BETTER)
+    if not symbols or symbols == {"="}:
+        return by_name
     if symbols <= {*_RISING}:
-        return symbols == {"="} and any(word in target.name for word in _LESS_IS_BETTER)
+        return False
     return True if symbols <= {*_FALLING, "="} else None
 
 

@@ -43,7 +43,14 @@ def id_given_twice(subject: Subject) -> Iterator[Report]:
 
 
 def _kind(node: object) -> str:
-    words = next((word for kind, word in _KINDS if isinstance(node, kind)), "别的内容")
-    title = node.node.title if isinstance(node, Entry) else getattr(node, "name", "")
-    title = title or getattr(node, "title", "")
+    words = _words(node)
+    named = node.node if isinstance(node, Entry) else node
+    title = getattr(named, "name", "") or getattr(named, "title", "")
     return f"{words}“{title}”" if title else words
+
+
+def _words(node: object) -> str:
+    for kind, words in _KINDS:
+        if isinstance(node, kind):
+            return words
+    return "别的内容"

@@ -32,9 +32,10 @@ def rubric_total(subject: Subject) -> Iterator[Report]:
     """
     for entry in subject.outline.everything:
         for index, rubric in enumerate(entry.node.rubrics):
-            found, stated = _points(rubric.items), rubric.total.number if rubric.total else None
-            if found is not None and stated is not None and found != stated:
-                message = f"“{rubric.title}”各项相加 {found:f} 分，满分写的是 {stated:f} 分。"
+            added = _points(rubric.items)
+            stated = rubric.total.number if rubric.total else None
+            if added is not None and stated is not None and added != stated:
+                message = f"“{rubric.title}”各项相加 {added:f} 分，满分写的是 {stated:f} 分。"
                 yield Report((*entry.path, "rubrics", index), message, "请改正分值或满分。")
 
 
@@ -66,7 +67,8 @@ def rubric_items(subject: Subject) -> Iterator[Report]:
     for entry in subject.outline.everything:
         for index, rubric in enumerate(entry.node.rubrics):
             for row, item in enumerate(rubric.items):
-                below, own = _points(item.items), item.points.number if item.points else None
+                below = _points(item.items)
+                own = item.points.number if item.points else None
                 if item.items and below is not None and own is not None and below != own:
                     path = (*entry.path, "rubrics", index, "items", row)
                     message = f"{item.code}“{item.name}”是 {own:f} 分，下级项相加 {below:f} 分。"
@@ -135,9 +137,12 @@ def contents_numbers(subject: Subject) -> Iterator[Report]:
 
 def _points(items: Iterable[RubricItem]) -> Decimal | None:
     """The sum of the items' points; None when one has none."""
-    numbers = [item.points.number if item.points else None for item in items]
-    known = [number for number in numbers if number is not None]
-    return sum(known, Decimal()) if len(known) == len(numbers) else None
+    total = Decimal()
+    for item in items:
+        if item.points is None or item.points.number is None:
+            return None
+        total += item.points.number
+    return total
 
 
 def _column_sums(rows: Iterable[Iterable[Value]]) -> set[Decimal]:

@@ -70,9 +70,13 @@ def column_does_not_add_up(subject: Subject) -> Iterator[Report]:
 
 def _parts_total(table: Table, index: int) -> Decimal | None:
     """The sum of a column's parts, None when one of them is not known."""
-    cells = [row[index].number for row in table.rows if index < len(row) and not _is_sum(row)]
-    numbers = [number for number in cells if number is not None]
-    return sum(numbers, Decimal()) if numbers and len(numbers) == len(cells) else None
+    parts = [row[index].number for row in table.rows if index < len(row) and not _is_sum(row)]
+    total = Decimal()
+    for number in parts:
+        if number is None:
+            return None
+        total += number
+    return total if parts else None
 
 
 def _stated_totals(table: Table, index: int) -> Iterator[Decimal]:
@@ -80,10 +84,13 @@ def _stated_totals(table: Table, index: int) -> Iterator[Decimal]:
     # Shares and years are not added; a row 合计 under them holds the share of the whole.
     if column.kind != "数" or column.measure in ("%", "％"):
         return
-    rows = [row[index] for row in table.rows if index < len(row) and _is_sum(row) and str(row[0]) != "小计"]
-    for value in (column.total, *rows):
-        if value is not None and value.number is not None:
-            yield value.number
+    if column.total is not None and column.total.number is not None:
+        yield column.total.number
+    for row in table.rows:
+        if index < len(row) and _is_sum(row) and str(row[0]) != "小计":
+            number = row[index].number
+            if number is not None:
+                yield number
 
 
 @rule("S02", "error", "表中单位重复")
@@ -175,10 +182,13 @@ def period_not_as_named(subject: Subject) -> Iterator[Report]:
                 yield Report((key,), message, "请核对“期限”和标题。")
 
 
+_DAYS_OF_A_YEAR = 365.25
+
+
 def _lengths(period: Period) -> tuple[int, int]:
     """How many years a period lasts: by the calendar years it touches, and by its days."""
     days = (period.end.last - period.start.first).days
-    return len(period.years), round(days / 365.25)
+    return len(period.years), round(days / _DAYS_OF_A_YEAR)
 
 
 @rule("S04", "warning", "表里有空格待填")
@@ -210,13 +220,22 @@ def table_with_blanks(subject: Subject) -> Iterator[Report]:
     """
     for placed in subject.outline.tables:
         table = placed.node
-        blanks = [
-            f"{_named(subject, str(row[0]))}的{column.name}"
-            for row in table.rows
-            for column, cell in zip(table.columns, row, strict=False)
-            if isinstance(cell, Blank)
-        ]
+        blanks = _blanks(subject, table)
         if blanks:
-            more = "等" if len(blanks) > 3 else ""
-            message = f"表“{table.title}”有{len(blanks)}格待填：{'、'.join(blanks[:3])}{more}。"
+            more = "等" if len(blanks) > _SHOWN else ""
+            message = f"表“{table.title}”有{len(blanks)}格待填：{'、'.join(blanks[:_SHOWN])}{more}。"
             yield Report(placed.path, message, "请补上数；来源确实没有的写 {缺: 原因}。")
+
+
+_SHOWN = 3
+"""How many blanks of a table are named; the rest are counted."""
+
+
+def _blanks(subject: Subject, table: Table) -> list[str]:
+    """The cells to be filled in, each as 甲镇的所数."""
+    blanks: list[str] = []
+    for row in table.rows:
+        for column, cell in zip(table.columns, row, strict=False):
+            if isinstance(cell, Blank):
+                blanks.append(f"{_named(subject, str(row[0]))}的{column.name}")
+    return blanks

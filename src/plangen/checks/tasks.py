@@ -129,20 +129,25 @@ def task_without_unit(subject: Subject) -> Iterator[Report]:
             职责: {责任单位: 教育局}
     """
     tasks = _tasks(subject)
-    bare = [entry for entry, task in tasks if not _owned(task) and not _owned_above(entry)]
     by_duty = any(entry.node.duty for entry in subject.outline.everything)
-    hint = "请写“责任单位”；分得清牵头、配合的分开写。"
     if by_duty and not any(_owned(task) for _, task in tasks):
         return
+    bare = [entry for entry, task in tasks if not _owned(task) and not _owned_above(entry)]
+    hint = "请写“责任单位”；分得清牵头、配合的分开写。"
     if len(bare) > _MANY and 2 * len(bare) > len(tasks):
         yield Report(bare[0].path, f"全文{len(tasks)}项任务，{len(bare)}项没有责任单位，分不下去。", hint)
-    else:
-        yield from (Report(entry.path, "这项任务没有责任单位，分不下去。", hint) for entry in bare)
+        return
+    for entry in bare:
+        yield Report(entry.path, "这项任务没有责任单位，分不下去。", hint)
 
 
 def _owned_above(entry: Entry) -> bool:
     owner = entry.owner
-    return owner is not None and (bool(owner.node.task and _owned(owner.node.task)) or _owned_above(owner))
+    while owner:
+        if owner.node.task and _owned(owner.node.task):
+            return True
+        owner = owner.owner
+    return False
 
 
 @rule("K04", "warning", "任务没有内容")

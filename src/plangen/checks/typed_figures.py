@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from plangen.checks.prose import closed, own_texts
 from plangen.checks.rule import Report, Subject, rule
-from plangen.checks.targets import due, stated
+from plangen.checks.stated_values import due, stated
 from plangen.finding import Path
 from plangen.model import Outline, Target
 from plangen.wording import HAN, HOLE

@@ -33,13 +33,10 @@ def waived(outline: Outline, findings: list[Finding], codes: Container[str]) -> 
     ``codes`` are those that can be waived.
     """
     used: set[int] = set()
-    told = [_after(outline, finding, used) for finding in findings]
-    faults = (
-        fault
-        for index, waiver in enumerate(outline.plan.waivers)
-        for fault in _faults(waiver, ("waivers", index), index in used, codes)
-    )
-    return [*told, *faults]
+    marked = [_after(outline, finding, used) for finding in findings]
+    for index, waiver in enumerate(outline.plan.waivers):
+        marked += _faults(waiver, ("waivers", index), index in used, codes)
+    return marked
 
 
 def _after(outline: Outline, finding: Finding, used: set[int]) -> Finding:
@@ -62,13 +59,13 @@ def _covers(outline: Outline, waiver: Waiver, finding: Finding) -> bool:
 
 def _faults(waiver: Waiver, path: Path, used: bool, codes: Container[str]) -> Iterator[Finding]:
     """What is wrong with one waiver."""
-    told = f"对 {waiver.code} 的豁免"
+    what = f"对 {waiver.code} 的豁免"
     if waiver.code not in codes:
         yield _fault(NO_RULE, path, f"没有编号为“{waiver.code}”的检查。", "请照检查结果里的编号改正。")
     elif not waiver.reason:
-        yield _fault(NO_REASON, path, f"{told}没有写理由。", "请补上“理由: …”。")
+        yield _fault(NO_REASON, path, f"{what}没有写理由。", "请补上“理由: …”。")
     elif not used:
-        yield _fault(UNUSED, path, f"{told}没有用上。", "请核对“检查”和“位置”，或删去这条豁免。")
+        yield _fault(UNUSED, path, f"{what}没有用上。", "请核对“检查”和“位置”，或删去这条豁免。")
 
 
 def _fault(page: Page, path: Path, message: str, hint: str) -> Finding:

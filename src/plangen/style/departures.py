@@ -6,15 +6,15 @@ anything; so may a font product of the same typeface, and a number within the bo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from plangen.binding import Node, labels
 from plangen.finding import Finding, Page, Path
 from plangen.style.key_phrases import millimetres, said
 from plangen.style.requirements import Key, Requirement, Strength
 from plangen.style.stylesheet import Page as Sides
-from plangen.style.stylesheet import Role, StyleSheet, called
+from plangen.style.stylesheet import Role, StyleSheet, TableLook, called
 
 DEPARTURE = Page(
     "G01",
@@ -38,45 +38,58 @@ _MEND = {
 def departures(national: StyleSheet, own: StyleSheet, requirements: Iterable[Requirement]) -> list[Finding]:
     """A finding for each key of ``own`` that is not as the standard asks, by its path in the style sheet."""
     asked = _asked(requirements)
-    found = (
-        *_page(national, own, asked), *_faces(own, asked), *_marks(national, own, asked),
-        *_looks(national, own, asked),
-    )  # fmt: skip
-    return list(dict.fromkeys(found))
+    findings: dict[Finding, None] = {}
+    for finding in _all(national, own, asked):
+        findings[finding] = None
+    return list(findings)
 
 
+Look = Role | TableLook
 Asked = dict[Key, Requirement]
+"""Each key that a rule speaks of, with the first rule that does."""
 
 
 def _asked(requirements: Iterable[Requirement]) -> Asked:
-    """Each key that a rule speaks of, with the first rule that does."""
     asked: Asked = {}
-    for each in requirements:
-        for key in each.keys:
-            asked.setdefault(key, each)
+    for requirement in requirements:
+        for key in requirement.keys:
+            asked.setdefault(key, requirement)
     return asked
+
+
+def _all(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
+    yield from _page(national, own, asked)
+    yield from _faces(own, asked)
+    yield from _marks(national, own, asked)
+    yield from _looks("roles", national.roles, own.roles, own, asked)
+    yield from _looks("tables", national.tables, own.tables, own, asked)
 
 
 def _page(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
     for name, label in labels(Sides):
         old, new = getattr(national.page, name), getattr(own.page, name)
-        if old != new and (rule := asked.get(("page", "", label))):
-            told = (f"版面的{label}", f"为 {millimetres(new)}", f"为 {millimetres(old)}")
-            yield from _departed(rule, label, new, told, ("page", name))
+        rule = asked.get(("page", "", label))
+        if rule and old != new:
+            what = Difference(f"版面的{label}", label, f"为 {millimetres(new)}", f"为 {millimetres(old)}")
+            yield from _departed(rule, new, what, ("page", name))
 
 
 def _faces(own: StyleSheet, asked: Asked) -> Iterator[Finding]:
     """Products that are of another typeface than the one they stand for."""
     for face, product in own.faces.items():
-        if face not in typeface(product) and (rule := asked.get(("faces", "", face))):
-            told = (f"字体“{face}”", f"用“{product}”，看不出是{face}", f"用{face}")
-            yield from _departed(rule, face, product, told, ("faces", face))
+        rule = asked.get(("faces", "", face))
+        if rule and face not in typeface(product):
+            what = Difference(f"字体“{face}”", face, f"用“{product}”，看不出是{face}", f"用{face}")
+            yield from _departed(rule, product, what, ("faces", face))
 
 
 def typeface(product: str) -> str:
     """The typeface that the name of a font product tells, as its own name where it tells none."""
     folded = product.casefold().replace(" ", "").replace("_", "")
-    return next((face for word, face in _TYPEFACES.items() if word in folded), product)
+    for word, face in _TYPEFACES.items():
+        if word in folded:
+            return face
+    return product
 
 
 _TYPEFACES = {
@@ -90,56 +103,66 @@ _TYPEFACES = {
 def _marks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
     """Marks whose ink begins elsewhere: its place comes of the space before, the line and the size together."""
     for name, old in national.roles.items():
-        moved = _ink(own.roles[name]) - _ink(old)
+        if not name.endswith("mark"):
+            continue
+        new = own.roles[name]
         rule = asked.get(("roles", name, _BEFORE))
-        if name.endswith("mark") and rule and abs(moved) > _MM:
-            key = next(each for each in ("size", "line", "before") if _differ(old, own.roles[name], each))
-            yield _marked(rule, called(name, old), moved, ("roles", name, key))
+        moved = _ink(new) - _ink(old)
+        if rule and abs(moved) > _MM:
+            yield _marked(rule, called(name, old), moved, ("roles", name, _changed(old, new)))
 
 
 def _marked(rule: Requirement, what: str, moved: float, path: Path) -> Finding:
     """The finding that a mark stands ``moved`` points too low, or too high when that is negative."""
+    distance = abs(moved)
     way, mend = ("低", "减少") if moved > 0 else ("高", "增加")
     asks = f"{rule.text.rstrip('。')}（{rule.clause}，{rule.strength}）"
-    message = f"{what}的上边缘比规定的位置{way} {abs(moved) / _MM:.1f} 毫米；国家标准：{asks}。"
-    hint = f"改了字号、行高，“段前”也要跟着改：请{mend} {abs(moved):.1f} 磅。"
+    message = f"{what}的上边缘比规定的位置{way} {distance / _MM:.1f} 毫米；国家标准：{asks}。"
+    hint = f"改了字号、行高，“段前”也要跟着改：请{mend} {distance:.1f} 磅。"
     return Finding(DEPARTURE.code, DEPARTURE.severity, message, hint, path=path, where=f"{what}，{_BEFORE}")
 
 
 _BEFORE = "段前"
 _MM = 72 / 25.4
-"""A millimetre in points."""
+"""A millimetre in points; a mark that is less out of its place is not told of."""
+_BASELINE = 0.8
+"""Where the baseline of an exact line lies, of its height."""
+_ASCENT = 0.836
+"""How far the ink of a character reaches above the baseline, in em."""
 
 
 def _ink(role: Role) -> float:
-    """How far below the top of the type area the ink of a mark begins, in points.
-
-    The baseline of an exact line lies at four fifths of it; the ink of a character reaches 0.836 em above that.
-    """
-    return role.before + 0.8 * role.line - 0.836 * role.size
+    """How far below the top of the type area the ink of a mark begins, in points."""
+    return role.before + _BASELINE * role.line - _ASCENT * role.size
 
 
-def _differ(old: Role, new: Role, key: str) -> bool:
-    return bool(getattr(old, key) != getattr(new, key))
+def _changed(old: Role, new: Role) -> str:
+    """The key that moves a mark: the first of size, line and space before that is not the same."""
+    if old.size != new.size:
+        return "size"
+    return "line" if old.line != new.line else "before"
 
 
-def _looks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
-    groups: tuple[tuple[str, Any, Any], ...] = (
-        ("roles", national.roles, own.roles),
-        ("tables", national.tables, own.tables),
-    )
-    for group, known, given in groups:
-        for name, old in known.items():
-            for path, label, was, now in _differences(old, given[name]):
-                if path == ("face",) and typeface(own.faces[now]) == was:
-                    continue
-                if path == ("before",) and name.endswith("mark"):
-                    continue
-                if rule := asked.get((group, name, label)) or asked.get((group, "*", label)):
-                    what = called(name, given[name])
-                    asks = said(path[-1], label, was).removeprefix(f"的{label}")
-                    told = (what, said(path[-1], label, now), asks)
-                    yield from _departed(rule, label, now, told, (group, name, *path))
+def _looks(
+    group: str, national: Mapping[str, Look], own: Mapping[str, Look], sheet: StyleSheet, asked: Asked
+) -> Iterator[Finding]:
+    """What is not as the standard asks in the looks of a ``group``: roles or tables."""
+    for name, old in national.items():
+        look = own[name]
+        for path, label, was, now in _differences(old, look):
+            rule = asked.get((group, name, label)) or asked.get((group, "*", label))
+            if rule is None or _settled_elsewhere(name, path, was, now, sheet):
+                continue
+            asks = said(path[-1], label, was).removeprefix(f"的{label}")
+            what = Difference(called(name, look), label, said(path[-1], label, now), asks)
+            yield from _departed(rule, now, what, (group, name, *path))
+
+
+def _settled_elsewhere(name: str, path: tuple[str, ...], was: Any, now: Any, sheet: StyleSheet) -> bool:
+    """Whether a key is judged by more than its own value: a font of the same typeface, the place of a mark."""
+    if path == ("face",):
+        return typeface(sheet.faces[now]) == str(was)
+    return path == ("before",) and name.endswith("mark")
 
 
 def _differences(old: Node, new: Node) -> Iterator[tuple[tuple[str, ...], str, Any, Any]]:
@@ -153,19 +176,29 @@ def _differences(old: Node, new: Node) -> Iterator[tuple[tuple[str, ...], str, A
             yield (name,), label, was, now
 
 
-def _departed(
-    rule: Requirement, label: str, value: Any, told: tuple[str, str, str], path: Path
-) -> Iterator[Finding]:
-    """The finding that what ``told`` names has one value where the standard asks for another."""
+class Difference(NamedTuple):
+    """A key that is not as the standard has it: what holds it, its name, and both values in words."""
+
+    what: str
+    label: str
+    own: str
+    national: str
+
+
+def _departed(rule: Requirement, value: Any, difference: Difference, path: Path) -> Iterator[Finding]:
+    """The finding that a key has one value where the standard asks for another."""
+    what, label, own, national = difference
     strength = rule.weaker.get(label, rule.strength)
     if strength not in _STATED or _within(rule, label, value):
         return
-    what, own, national = told
     message = f"{what}{own}；国家标准{_STATED[strength]}{national}（{rule.clause}，{strength}）。"
     where = what if label in what else f"{what}，{label}"
     yield Finding(DEPARTURE.code, DEPARTURE.severity, message, _MEND[strength], path=path, where=where)
 
 
 def _within(rule: Requirement, label: str, value: Any) -> bool:
-    low, high = rule.range.get(label, (1, 0))
-    return isinstance(value, (int, float)) and low <= value <= high
+    """Whether ``value`` lies within the bounds that the rule gives for the key, if it gives any."""
+    if label not in rule.range or not isinstance(value, (int, float)):
+        return False
+    low, high = rule.range[label]
+    return low <= value <= high

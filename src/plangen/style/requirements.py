@@ -36,7 +36,9 @@ class Requirement(Node):
         """Every key of a style sheet that this rule is answered by."""
         for holders, keys in self.style.items():
             group, names = _held(holders.split())
-            yield from ((group, name, key) for name in names for key in keys.split())
+            for name in names:
+                for key in keys.split():
+                    yield group, name, key
 
 
 def _held(words: list[str]) -> tuple[str, list[str]]:
