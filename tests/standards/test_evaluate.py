@@ -220,3 +220,33 @@ def test_what_cannot_be_true_is_found(columns: dict[str, int], says: str) -> Non
 def test_a_school_code_given_twice_is_found() -> None:
     same = school("甲", 小学学生数=100)
     assert [finding.code for finding in impossible([same, same])] == ["L050"]
+
+
+def test_a_school_of_two_stages_counts_once_and_whole_in_a_rate_of_the_county(balanced: Standard) -> None:
+    both = school(
+        "甲",
+        "九年一贯制学校",
+        小学学生数=600,
+        初中学生数=400,
+        小学专任教师数=60,
+        初中专任教师数=40,
+        满360学时教师数=90,
+    )
+    rate = next(each for each in evaluate(balanced, [both], {}).county if each.indicator.id == "G9")
+    assert (rate.value, rate.verdict) == (90, "未达标")
+
+
+def test_by_school_has_every_stage_and_the_small_ones(balanced: Standard) -> None:
+    both = school("甲", "九年一贯制学校", 小学学生数=600, 初中学生数=400)
+    found = evaluate(balanced, [both, school("小", 小学学生数=10)], {}).by_school
+    stages = {name: [result.campus.stage for result in results] for name, results in found.items()}
+    assert stages == {"甲": ["小学", "初中"], "小": ["小学"]}
+
+
+def test_a_share_counts_who_meets_who_does_not_and_who_cannot_be_told(balanced: Standard) -> None:
+    values = (4.2, 1, 0.9, 4.5, 7.5, 2000, 2.3)
+    less = (4.1, 1, 0.9, 4.5, 7.5, 2000, 2.3)
+    unknown = primary("丁", 500, *values).model_copy(update={"primary_qualified": None})
+    schools = [primary("甲", 500, *values), primary("乙", 500, *less), primary("丙", 500, *less), unknown]
+    [r1] = [indicator for indicator in balanced.indicators if indicator.id == "R1"]
+    assert evaluate(balanced, schools, {}).share(r1, "小学") == (1, 2, 1)

@@ -33,10 +33,20 @@ def _neighbours(subject: Subject) -> Iterator[tuple[Stood, Stood]]:
     for entry, phase in _phases(subject):
         groups.setdefault(entry.path[:-1], []).append((entry, phase))
     for group in groups.values():
-        latest, *rest = sorted(group, key=lambda stood: stood[1].period.start.first)
+        latest, *rest = sorted(group, key=_begins)
         for following in rest:
             yield latest, following
-            latest = max(latest, following, key=lambda stood: stood[1].period.end.last)
+            latest = max(latest, following, key=_ends)
+
+
+def _begins(stood: Stood) -> date:
+    _, phase = stood
+    return phase.period.start.first
+
+
+def _ends(stood: Stood) -> date:
+    _, phase = stood
+    return phase.period.end.last
 
 
 def _day(day: date) -> str:
@@ -202,7 +212,7 @@ def phase_outside_its_phase(subject: Subject) -> Iterator[Report]:
                 阶段: {起止: 2024}
     """
     for entry, phase in _phases(subject):
-        above = next(_above(entry), None)
-        if above and exceeds(phase.period, above.period):
-            message = f"“{entry.node.title}”是{phase.period}，超出了所属阶段的{above.period}。"
+        nearest = next(_above(entry), None)
+        if nearest and exceeds(phase.period, nearest.period):
+            message = f"“{entry.node.title}”是{phase.period}，超出了所属阶段的{nearest.period}。"
             yield Report((*entry.path, "phase", "period"), message, "请核对两级阶段的起止时间。")

@@ -30,15 +30,21 @@ def sentences(text: str) -> list[str]:
 
 def named(subject: Subject) -> set[str]:
     """Every name that some hole of the plan's texts asks for."""
-    cut = (piece for text, _ in subject.written for piece in pieces(text))
-    return {name for piece in cut if isinstance(piece, Hole) for name in piece.names}
+    names: set[str] = set()
+    for text, _ in subject.written:
+        for piece in pieces(text):
+            if isinstance(piece, Hole):
+                names.update(piece.names)
+    return names
 
 
 def own_texts(entry: Entry) -> list[Said]:
     """The paragraphs of one section, without those of the sections below it."""
     node = entry.node
-    kinds = (("text", node.text), ("tail", node.tail))
-    return [(text, (*entry.path, key, index)) for key, texts in kinds for index, text in enumerate(texts)]
+    own: list[Said] = []
+    for key, texts in (("text", node.text), ("tail", node.tail)):
+        own += [(text, (*entry.path, key, index)) for index, text in enumerate(texts)]
+    return own
 
 
 def words(subject: Subject) -> Iterator[Said]:

@@ -27,10 +27,10 @@ def stages_reversed(subject: Subject) -> Iterator[Report]:
         章节: [{标题: 师资, 内容: 每百名学生高学历教师小学达到4.2人、初中达到5.3人以上。}]
     """
     for text, path in subject.texts:
-        if found := _REVERSED.search(text):
-            yield Report(
-                path, f"“{found[0]}……”没有写明哪个数是小学、哪个数是初中。", "请写成“小学……、初中……”。"
-            )
+        reversed_stages = _REVERSED.search(text)
+        if reversed_stages:
+            message = f"“{reversed_stages[0]}……”没有写明哪个数是小学、哪个数是初中。"
+            yield Report(path, message, "请写成“小学……、初中……”。")
 
 
 @rule("W11", "warning", "用了另一套标准的说法")

@@ -39,6 +39,7 @@ _OTHER_SENSE = re.compile(
 """What between name and number makes it another number: a baseline, a step, a part of the whole."""
 
 _REACH = 14
+"""Characters between a name and its number at most."""
 _ALWAYS = Decimal(100)
 """So common that the same figure proves nothing."""
 
@@ -116,7 +117,9 @@ def _groups(outline: Outline) -> dict[str, list[Target]]:
 
 def _contradictions(text: str, key: str, targets: list[Target], years: set[int]) -> Iterator[Decimal]:
     """Numbers said right after ``key`` that none of its targets states."""
-    known = {value.number for target in targets for _, _, value in stated(target)}
+    known: set[Decimal | None] = set()
+    for target in targets:
+        known.update(value.number for _, _, value in stated(target))
     dues = {due(target) for target in targets}
     for sentence in re.split("[。；！？\n]", text):
         for found in re.finditer(re.escape(key), sentence):

@@ -97,18 +97,23 @@ def unit_unused(subject: Subject) -> Iterator[Report]:
 
 def _referred(subject: Subject) -> Iterator[str]:
     """Every word that stands for a unit: in tasks, duties, groups and holes."""
-    yield from (name for name, _ in _asked(subject))
+    for name, _ in _asked(subject):
+        yield name
     yield from named(subject)
     for entry in subject.outline.everything:
-        yield from entry.node.duty.units if entry.node.duty else ()
+        if entry.node.duty:
+            yield from entry.node.duty.units
     for unit, _ in _registered(subject):
         yield from unit.members or ()
     yield from _cells(subject)
 
 
 def _cells(subject: Subject) -> list[str]:
-    tables = [placed.node for placed in subject.outline.tables]
-    return [str(cell) for table in tables for row in table.rows for cell in row]
+    words: list[str] = []
+    for placed in subject.outline.tables:
+        for row in placed.node.rows:
+            words += [str(cell) for cell in row]
+    return words
 
 
 def _said(subject: Subject) -> Iterator[str]:
@@ -220,13 +225,30 @@ def unit_not_registered(subject: Subject) -> Iterator[Report]:
             内容: 县教育局落实《县民政局关于加强困境儿童保障工作的通知》，各校成立学区家长委员会。
             任务: {责任单位: 教育局}
     """
-    names = [name for unit, _ in _registered(subject) for name in (unit.name, *unit.short, unit.id)]
-    told: set[str] = set()
-    for text, path in subject.written if names else ():
-        for found in _UNIT.finditer(without_cited(closed(text))):
-            core = found[1]
-            ours = any(core in name or name in core for name in names)
-            if not ours and core not in told and not _NO_UNIT.search(core) and not _VERBS.search(core):
-                told.add(core)
-                message = f"正文写了“{found[0]}”，“单位”里没有登记。"
-                yield Report(path, message, "请补登；只是写法不同的，写进那个单位的“简称”。")
+    names = _all_names(subject)
+    if not names:
+        return
+    said: set[str] = set()
+    for text, path in subject.written:
+        for word in _UNIT.finditer(without_cited(closed(text))):
+            core = word[1]
+            if core in said or not _stranger(core, names):
+                continue
+            said.add(core)
+            message = f"正文写了“{word[0]}”，“单位”里没有登记。"
+            yield Report(path, message, "请补登；只是写法不同的，写进那个单位的“简称”。")
+
+
+def _all_names(subject: Subject) -> list[str]:
+    """Every word that a registered unit goes by."""
+    names: list[str] = []
+    for unit, _ in _registered(subject):
+        names += (unit.name, *unit.short, unit.id)
+    return names
+
+
+def _stranger(core: str, names: list[str]) -> bool:
+    """Whether a word is surely a unit, and none of those that bear ``names``."""
+    if _NO_UNIT.search(core) or _VERBS.search(core):
+        return False
+    return not any(core in name or name in core for name in names)

@@ -129,7 +129,7 @@ _MARKS: dict[str, type[Masked] | type[Blank] | type[Absent] | type[Sum]] = {
 def _marked(raw: dict[Any, Any]) -> Value:
     if len(raw) != 1 or next(iter(raw)) not in _MARKS:
         raise ValueError("只能写成 {遮盖: xx.x}、{待填: 说明}、{缺: 原因} 或 {合计: 表.列}")
-    key, said = next(iter(raw.items()))
+    [(key, said)] = raw.items()
     return _MARKS[key]("" if said in (True, None) else str(said))
 
 
@@ -140,8 +140,9 @@ def _worded(text: str) -> Value:
         return Masked(text)
     if _NUMBER.fullmatch(text):
         return Number(Decimal(text))
-    if found := _WITH_MEASURE.fullmatch(text):
-        raise ValueError(f"数值里不写计量单位，应分开写成“数值: {found[1]}”“计量单位: {found[2]}”")
+    both = _WITH_MEASURE.fullmatch(text)
+    if both:
+        raise ValueError(f"数值里不写计量单位，应分开写成“数值: {both[1]}”“计量单位: {both[2]}”")
     return Text(text)
 
 
@@ -156,6 +157,18 @@ _OPERATORS = (
 )
 
 
+def _by_form() -> dict[str, tuple[str, str]]:
+    """Symbol and words of each operator by every form that it may be written in."""
+    known: dict[str, tuple[str, str]] = {}
+    for symbol, words, forms in _OPERATORS:
+        for form in forms:
+            known[form] = symbol, words
+    return known
+
+
+_BY_FORM = _by_form()
+
+
 @dataclass(frozen=True, slots=True)
 class Operator(Scalar):
     """How a target's value binds: at least, at most, exactly, above, below, about, raised by."""
@@ -166,13 +179,14 @@ class Operator(Scalar):
     SCHEMA: ClassVar[dict[str, Any]] = {
         "title": "关系",
         "description": "数值怎样约束：不低于、不超过、达到、高于、低于、约、提高",
-        "enum": [written for _, _, forms in _OPERATORS for written in forms],
+        "enum": list(_BY_FORM),
     }
 
     @classmethod
     def read(cls, raw: Any) -> Self:
         """The operator written as a sign (≥) or a word (不低于)."""
-        for symbol, words, forms in _OPERATORS:
-            if raw in forms:
-                return cls(symbol, words)
+        form = str(raw)
+        if form in _BY_FORM:
+            symbol, words = _BY_FORM[form]
+            return cls(symbol, words)
         raise ValueError("应写“不低于、不超过、达到、高于、低于、约、提高”之一或相应符号")

@@ -30,8 +30,12 @@ def stopped_at(error: yaml.MarkedYAMLError, text: str, file: str) -> list[Findin
     if error.problem_mark:
         near.add(error.problem_mark.line)  # counted from 0: the line above the one it stopped at
     if any(slip.place.line in near for slip in slips):
-        return sorted(slips, key=lambda slip: slip.place.line)
+        return sorted(slips, key=_line)
     return [problem(problems.SYNTAX, place, f"{meaning.says}{_quoted(text, place.line)}。", meaning.remedy)]
+
+
+def _line(slip: Finding) -> int:
+    return slip.place.line
 
 
 def forbidden_character(error: yaml.reader.ReaderError, text: str, file: str) -> Finding:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 
 from plangen.binding import Node, labels
 from plangen.finding import Finding, Page, Path
+from plangen.lengths import MM, POINT
 from plangen.style.key_phrases import millimetres, said
 from plangen.style.requirements import Key, Requirement, Strength
 from plangen.style.stylesheet import Page as Sides
@@ -123,7 +124,7 @@ def _marked(rule: Requirement, what: str, moved: float, path: Path) -> Finding:
 
 
 _BEFORE = "段前"
-_MM = 72 / 25.4
+_MM = MM / POINT
 """A millimetre in points; a mark that is less out of its place is not told of."""
 _BASELINE = 0.8
 """Where the baseline of an exact line lies, of its height."""

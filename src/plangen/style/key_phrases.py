@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from plangen.lengths import MM
 from plangen.style.stylesheet import SIZES
 
 _SIZES = {points: name for name, points in SIZES.items()}
@@ -21,10 +22,8 @@ _COLORS = {"auto": "黑色", "FF0000": "红色"}
 def said(key: str, label: str, value: Any) -> str:
     """What a key of a style sheet says, as the rest of a sentence: 居中, 加粗, 的段前为 28.95 磅."""
     match key, value:
-        case "rule", _:
-            return f"{'有' if value else '没有'}{label}"
-        case "sides", _:
-            return f"{'有' if value else '没有'}{label}"
+        case (("rule" | "sides"), _):
+            return f"有{label}" if value else f"没有{label}"
         case _, bool():
             return label if value else f"不{label}"
         case "align", _:
@@ -32,13 +31,15 @@ def said(key: str, label: str, value: Any) -> str:
         case "color", _:
             return f"的{label}为{_COLORS.get(value, value)}"
         case "size", _:
-            name = f"{_SIZES[value]}（{value:g} 磅）" if value in _SIZES else f" {value:g} 磅"
-            return f"的{label}为{name}"
+            if value in _SIZES:
+                return f"的{label}为{_SIZES[value]}（{value:g} 磅）"
+            return f"的{label}为 {value:g} 磅"
         case _, str():
             return f"的{label}为{value}"
-    return f"的{label}为 {value:g} {'字' if key in _EM else '磅'}"
+    unit = "字" if key in _EM else "磅"
+    return f"的{label}为 {value:g} {unit}"
 
 
 def millimetres(value: int) -> str:
     """Twips as millimetres."""
-    return f"{value / 1440 * 25.4:.1f} 毫米"
+    return f"{value / MM:.1f} 毫米"

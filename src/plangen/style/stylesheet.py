@@ -9,12 +9,15 @@ import re
 from typing import Annotated, Any, Literal
 
 from plangen.binding import BeforeValidator, Field, Node
+from plangen.lengths import INCH, MM, POINT
 
 Align = Literal["左", "中", "右", "两端", "外侧"]
 """外侧 is the page number's alone: right on odd pages, left on even ones (clause 7.5)."""
 
-_UNITS = {"毫米": 1440 / 25.4, "mm": 1440 / 25.4, "厘米": 14400 / 25.4, "cm": 14400 / 25.4, "磅": 20.0}
+_UNITS = {"毫米": MM, "mm": MM, "厘米": 10 * MM, "cm": 10 * MM, "磅": POINT}
 """Twips in each unit that a length may be written in."""
+_LONGEST = 22 * INCH
+"""No side of a page, and no margin, is longer in Word; in twips."""
 _LENGTH = re.compile(rf"\s*(\d+(?:\.\d+)?)\s*({'|'.join(_UNITS)})\s*")
 _MARKS = re.compile(r"[\"'<>&,;\x00-\x1f]")
 _COLOR = re.compile("[0-9A-Fa-f]{6}")
@@ -61,15 +64,15 @@ Color = Annotated[str, BeforeValidator(_color)]
 class Page(Node):
     """幅面与版心，单位缇（1/20 磅）：这些是 Word 里实际写的数；也可写“27毫米”“2.7厘米”。"""
 
-    width: Twips = Field(title="宽", gt=0, le=31680)
-    height: Twips = Field(title="高", gt=0, le=31680)
-    top: Twips = Field(title="天头", ge=0, le=31680)
-    bottom: Twips = Field(title="地脚", ge=0, le=31680)
-    left: Twips = Field(title="订口", ge=0, le=31680)
-    right: Twips = Field(title="切口", ge=0, le=31680)
-    header: Twips = Field(title="页眉距", ge=0, le=31680)
-    footer: Twips = Field(title="页脚距", ge=0, le=31680)
-    pitch: Twips = Field(title="行距", description="每面 22 行", gt=0, le=31680)
+    width: Twips = Field(title="宽", gt=0, le=_LONGEST)
+    height: Twips = Field(title="高", gt=0, le=_LONGEST)
+    top: Twips = Field(title="天头", ge=0, le=_LONGEST)
+    bottom: Twips = Field(title="地脚", ge=0, le=_LONGEST)
+    left: Twips = Field(title="订口", ge=0, le=_LONGEST)
+    right: Twips = Field(title="切口", ge=0, le=_LONGEST)
+    header: Twips = Field(title="页眉距", ge=0, le=_LONGEST)
+    footer: Twips = Field(title="页脚距", ge=0, le=_LONGEST)
+    pitch: Twips = Field(title="行距", description="每面 22 行", gt=0, le=_LONGEST)
     clause: str = Field("", title="条款")
 
     @property
