@@ -4,8 +4,7 @@ Comparisons are on unrounded exact decimals; what rests on a missing value canno
 """
 
 from plangen.model.spellings import STAGES, Stage
-from plangen.standards import adjust, named
-from plangen.standards import print as printing
+from plangen.standards import adjust, named, printing
 from plangen.standards import schools as school_data
 from plangen.standards.adjust import adjusted
 from plangen.standards.coefficient import Spread, spread
