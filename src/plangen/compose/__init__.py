@@ -34,9 +34,10 @@ def compose(kind: Kind, sources: Sources, choice: Choice = _ONLY) -> Document:
 
 def _names(plan: Plan) -> tuple[str, ...]:
     """The organs that a title may name: no line splits one."""
-    letters = (plan.letter, plan.notice.letter) if plan.notice else (plan.letter,)
-    known = [name for letter in letters for name in (*letter.signature, *letter.mark_names)]
-    return tuple(dict.fromkeys(name for name in (plan.issuer or "", *known) if name))
+    names = [plan.issuer or ""]
+    for letter in (plan.letter, plan.notice.letter) if plan.notice else (plan.letter,):
+        names += (*letter.signature, *letter.mark_names)
+    return tuple(dict.fromkeys(name for name in names if name))
 
 
 def file_stem(kind: Kind, sources: Sources, choice: Choice) -> str:
@@ -47,13 +48,13 @@ def file_stem(kind: Kind, sources: Sources, choice: Choice) -> str:
 def _filled(pattern: str, sources: Sources, choice: Choice) -> str:
     plan = sources.outline.plan
     schools = sources.evaluation.schools if sources.evaluation else ()
-    school = next((school.name for school in schools if school.id == choice.school), choice.school)
+    names = {school.id: school.name for school in schools}
     unit = sources.outline.units.get(choice.unit)
     known = {
         "标题": plan.title,
         "年份": str(choice.year or ""),
         "地区": plan.region,
-        "学校": school,
+        "学校": names.get(choice.school, choice.school),
         "单位": unit.name if unit else "",
     }
     for word, value in known.items():

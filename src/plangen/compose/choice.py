@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from plangen.compose.kind import Kind
 from plangen.diff.review import Review
-from plangen.model import Outline, Unit
+from plangen.model import Outline, Rubric, Unit
 from plangen.standards import Evaluation, Standard
 
 
@@ -63,8 +64,9 @@ def _schools(sources: Sources) -> list[str]:
 
 def busy_units(outline: Outline) -> list[Unit]:
     """The units that some task or duty names, in the order of the register."""
-    named = {name for entry in outline.everything for name in _asked(entry.node)}
-    busy = {outline.units[name].id for name in named if name in outline.units}
+    busy = set()
+    for entry in outline.everything:
+        busy |= {outline.units[name].id for name in _asked(entry.node) if name in outline.units}
     return [unit for unit in (*outline.plan.units, *outline.plan.areas) if unit.id in busy]
 
 
@@ -84,10 +86,14 @@ def _has(sources: Sources, need: str) -> bool:
         case "意见":
             return sources.review is not None and sources.review.comments is not None
         case "评分表":
-            rubrics = [rubric for entry in outline.everything for rubric in entry.node.rubrics]
-            return any(item.points for rubric in rubrics for item in rubric.items)
+            return any(_is_scored(entry.node.rubrics) for entry in outline.everything)
         case "随文通知":
             return outline.plan.notice is not None
         case "任务":
             return bool(outline.tasks)
     return bool(outline.targets)
+
+
+def _is_scored(rubrics: Iterable[Rubric]) -> bool:
+    items = chain.from_iterable(rubric.items for rubric in rubrics)
+    return any(item.points for item in items)

@@ -155,13 +155,13 @@ class ChartShape:
     def fill(self, tokens: Tokens) -> Block:
         """The chart: the first column its categories, every other one a series."""
         head, rows = _rows(self.table.head, tokens)[0], _rows(self.table.rows, tokens)
-        names = [plain(cell.content) for cell in head]
-        series = tuple(
-            Series(names[at], tuple(_figure(plain(row[at].content)) for row in rows), self.lines[at])
-            for at in range(1, len(names))
-        )
+        title, *names = [plain(cell.content) for cell in head]
+        series = []
+        for column, name in enumerate(names, 1):
+            values = tuple(_figure(plain(row[column].content)) for row in rows)
+            series.append(Series(name, values, self.lines[column]))
         categories = tuple(plain(row[0].content) for row in rows)
-        return Chart(self.kind, names[0], categories, series, _first_origin(rows))
+        return Chart(self.kind, title, categories, tuple(series), _first_origin(rows))
 
 
 def _figure(text: str) -> Decimal | None:
@@ -173,7 +173,11 @@ def _figure(text: str) -> Decimal | None:
 
 
 def _first_origin(rows: tuple[tuple[Cell, ...], ...]) -> Path:
-    return next((cell.origin for row in rows for cell in row if cell.origin), ())
+    for row in rows:
+        for cell in row:
+            if cell.origin:
+                return cell.origin
+    return ()
 
 
 Shape = ParagraphShape | HeadingShape | TableShape | ChartShape
@@ -186,11 +190,18 @@ def _rows(rows: tuple[tuple[CellShape, ...], ...], tokens: Tokens) -> tuple[tupl
 def _fill(phrases: Phrases, tokens: Tokens) -> Inlines:
     if len(phrases) == 1:
         return phrases[0].fill(tokens)
-    return tuple(inline for phrase in phrases for inline in phrase.fill(tokens))
+    inlines: list[Inline] = []
+    for phrase in phrases:
+        inlines += phrase.fill(tokens)
+    return tuple(inlines)
 
 
 def _origin(phrases: Phrases, tokens: Tokens) -> Path:
-    return next((origin for phrase in phrases if (origin := phrase.origin(tokens))), ())
+    for phrase in phrases:
+        origin = phrase.origin(tokens)
+        if origin:
+            return origin
+    return ()
 
 
 def parts(source: str, tokens: Tokens) -> tuple[Part, ...]:

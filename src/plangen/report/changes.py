@@ -38,11 +38,12 @@ def _tiers(changes: Changes) -> list[tuple[str, list[Change]]]:
 
 def _glance(changes: Changes) -> Iterator[str]:
     """How many changes of each tier, and of each group."""
-    told = [f"{tier} {len(group)} 处" for tier, group in _tiers(changes)]
-    yield f"共 {len(changes)} 处修改：{'，'.join(told)}。"
+    tiers = "，".join(f"{tier} {len(members)} 处" for tier, members in _tiers(changes))
+    yield f"共 {len(changes)} 处修改：{tiers}。"
     counts = Counter(change.told.group for change in changes)
     if len(counts) > 1:
-        yield f"按事项：{'，'.join(f'{group} {counts[group]}' for group in GROUPS if counts[group])}。"
+        groups = "，".join(f"{group} {counts[group]}" for group in GROUPS if counts[group])
+        yield f"按事项：{groups}。"
 
 
 def _listed(group: Iterable[Change], *, every: bool) -> Iterator[str]:

@@ -55,9 +55,14 @@ def sides(old: Document, new: Document) -> list[Row]:
     olds, news = list(_lines(old)), list(_lines(new))
     pairs = matched([_item(line) for line in olds], [_item(line) for line in news])
     still = steady([after for _, after in pairs])
-    kept = [pair for at, pair in enumerate(pairs) if at in still]
-    away = {before for at, (before, _) in enumerate(pairs) if at not in still}
-    here = {after for at, (_, after) in enumerate(pairs) if at not in still}
+    kept = []
+    away, here = set(), set()
+    for number, (before, after) in enumerate(pairs):
+        if number in still:
+            kept.append((before, after))
+        else:
+            away.add(before)
+            here.add(after)
     laid = _laid(olds, news, kept, away, here)
     return [Row(number, kind, left, right) for number, (kind, left, right) in enumerate(laid, 1)]
 
@@ -100,9 +105,9 @@ def _block(block: Block) -> Iterator[Line]:
             yield Line(text, "body" if block.text else "heading", block.origin)
         case Table():
             for row in (*block.head, *block.rows):
-                origin = next((cell.origin for cell in row if cell.origin), block.origin)
+                origins = [cell.origin for cell in row if cell.origin]
                 cells = (plain(cell.content).replace("\n", " ") for cell in row)
-                yield Line(" ｜ ".join(cells), "row", origin)
+                yield Line(" ｜ ".join(cells), "row", origins[0] if origins else block.origin)
         case Chart():
             yield Line(f"［图：{block.title}］", "row", block.origin)
 
@@ -125,14 +130,12 @@ def _role(role: str) -> str:
 
 def folded(rows: list[Row]) -> list[Fold]:
     """``rows`` in stretches; those far from any change are closed."""
-    shown = {
-        near
-        for at, row in enumerate(rows)
-        if row.kind != "same"
-        for near in range(at - _NEAR, at + _NEAR + 1)
-    }
-    found = []
-    for far, group in groupby(enumerate(rows), key=lambda numbered: numbered[0] not in shown):
-        members = tuple(row for _, row in group)
-        found.append(Fold(members, closed=far and len(members) >= _LEAST))
-    return found
+    shown: set[int] = set()
+    for row in rows:
+        if row.kind != "same":
+            shown.update(range(row.number - _NEAR, row.number + _NEAR + 1))
+    folds = []
+    for is_near, group in groupby(rows, key=lambda row: row.number in shown):
+        members = tuple(group)
+        folds.append(Fold(members, closed=not is_near and len(members) >= _LEAST))
+    return folds

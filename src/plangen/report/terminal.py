@@ -30,8 +30,8 @@ def show_findings(to: Console, findings: Sequence[Finding]) -> None:
     """Each finding with its place, what stands there, and what to do."""
     for finding in findings:
         place = finding.place
-        at = ":".join(str(part) for part in (place.file, place.line, place.column) if part)
-        head = Text(f"{at}  ")
+        parts = (place.file, place.line, place.column)
+        head = Text(":".join(str(part) for part in parts if part) + "  ")
         head.append(SEVERITIES[finding.severity], _COLORS[finding.severity])
         head.append(f" {finding.code}  {finding.message}")
         to.print(head)

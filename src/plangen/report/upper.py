@@ -32,23 +32,25 @@ def upper_text(found: Against) -> str:
 
 
 def _line(match: Match) -> str:
-    places = " → ".join(
-        f"{side}{where.rstrip('、') or '正文'}"
-        for side, where, there in (
-            ("上级", match.upper_where, match.mark != "own"), ("本级", match.lower_where, match.mark != "dropped"),
-        )
-        if there
-    )  # fmt: skip
-    return f"  {match.what}“{match.name}”{_asked(match)}　{places}"
+    places = []
+    if match.mark != "own":
+        places.append(f"上级{_place(match.upper_where)}")
+    if match.mark != "dropped":
+        places.append(f"本级{_place(match.lower_where)}")
+    return f"  {match.what}“{match.name}”{_asked(match)}　{' → '.join(places)}"
+
+
+def _place(where: str) -> str:
+    return where.rstrip("、") or "正文"
 
 
 def _asked(match: Match) -> str:
     """What is asked for, of an adapted target by both; and what the lower plan calls it where it differs."""
-    renamed = f"“{match.lower_name}”" if match.lower_name not in ("", match.name) else ""
-    if match.what != "目标":
-        return f"；本级{renamed}" if renamed else ""
-    if match.mark != "adapted":
-        told = f"：{match.upper or match.lower}"
-        return f"{told}；本级{renamed}" if renamed else told
-    note = f"（{match.note}）" if match.note else ""
-    return f"：{match.upper}；本级{renamed}{'：' if renamed else ''}{match.lower}{note}"
+    is_renamed = match.lower_name not in ("", match.name)
+    name = f"“{match.lower_name}”" if is_renamed else ""
+    if match.what == "目标" and match.mark == "adapted":
+        note = f"（{match.note}）" if match.note else ""
+        colon = "：" if is_renamed else ""
+        return f"：{match.upper}；本级{name}{colon}{match.lower}{note}"
+    asked = f"：{match.upper or match.lower}" if match.what == "目标" else ""
+    return f"{asked}；本级{name}" if is_renamed else asked

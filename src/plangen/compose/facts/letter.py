@@ -108,8 +108,9 @@ class LetterFacts:
     def seal_rows(self) -> list[tuple[Told, Told]]:
         """The organs of a joint seal, two in a row, the last one on the right where the date goes under it."""
         names = self.signature
-        odd = [(NOTHING, names[-1])] if len(names) % 2 else []
-        return [*zip(names[: len(names) - len(odd) : 2], names[1::2], strict=True), *odd]
+        if len(names) % 2:
+            names = [*names[:-1], NOTHING, names[-1]]
+        return list(zip(names[::2], names[1::2], strict=True))
 
     @cached_property
     def posts(self) -> list[Told]:
@@ -130,7 +131,8 @@ class LetterFacts:
     def attendance(self) -> list[tuple[str, Told]]:
         """Who was present, excused and observing at the meeting of 纪要."""
         known = (("出席", "present"), ("请假", "excused"), ("列席", "observers"))
-        return [(label, told) for label, name in known if (told := self._one(name))]
+        told = [(label, self._one(name)) for label, name in known]
+        return [(label, names) for label, names in told if names]
 
     # -- the imprint ------------------------------------------------------------------------------
 
@@ -163,11 +165,8 @@ class LetterFacts:
         office, day = self._one("printer"), self._one("printed_on")
         if not office and not day:
             return NOTHING
-        return (
-            Told(office.content, office.origin or day.origin)
-            + TAB
-            + (day + words("印发") if day else NOTHING)
-        )
+        printed_on = day + words("印发") if day else NOTHING
+        return Told(office.content, office.origin or day.origin) + TAB + printed_on
 
 
 def _unbracketed(text: str) -> str:
