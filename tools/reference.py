@@ -26,8 +26,7 @@ from plangen import inspect, pipeline
 from plangen.binding import BeforeValidator, Node, Scalar
 from plangen.cli import plangen
 from plangen.compose import Kind, KindSpec
-from plangen.diff import KINDS
-from plangen.diff import Kind as ChangeKind
+from plangen.diff import ChangeKind
 from plangen.diff.review import Comments
 from plangen.expressions.filters import FILTERS
 from plangen.expressions.views import TargetView
@@ -613,9 +612,8 @@ def _columns() -> Iterator[tuple[str, str, str]]:
 
 def changes_page() -> str:
     """Every kind of change with its weight, and what the JSON holds."""
-    rows = [
-        (f"`{key}`", kind.name, kind.group, kind.tier) for key, kind in sorted(KINDS.items(), key=_weight)
-    ]
+    kinds = sorted(ChangeKind, key=_weight)
+    rows = [(f"`{kind}`", kind.label, kind.group, kind.tier) for kind in kinds]
     schema = differing.json_schema()["$defs"]
     return page(
         "修改",
@@ -642,8 +640,8 @@ _EDITS = (
 )
 
 
-def _weight(item: tuple[str, ChangeKind]) -> int:
-    return item[1].weight
+def _weight(kind: ChangeKind) -> int:
+    return kind.weight
 
 
 def _properties(schema: dict[str, Any]) -> Iterator[tuple[str, str]]:

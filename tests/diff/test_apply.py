@@ -7,8 +7,7 @@ from itertools import product
 
 import pytest
 
-from plangen.diff import Change, Changes, apply, diff, from_data, to_data
-from plangen.diff.kinds import KINDS
+from plangen.diff import Change, ChangeKind, Changes, apply, diff, from_data, to_data
 from tests.diff.samples import NAMES, sample
 
 
@@ -43,5 +42,5 @@ def test_applying_leaves_the_old_data_alone() -> None:
 
 
 def test_weights_are_all_different() -> None:
-    weights = [kind.weight for kind in KINDS.values()]
+    weights = [kind.weight for kind in ChangeKind]
     assert len(set(weights)) == len(weights)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from plangen.diff import KINDS, Change, Version, apply, diff
+from plangen.diff import Change, ChangeKind, Version, apply, diff
 from plangen.source import parse
 from tests.diff.patches import patched
 from tests.diff.samples import of_data
@@ -35,7 +35,7 @@ def drafts(pair: dict[str, Any]) -> tuple[Version, Version]:
 
 
 def line(change: Change) -> str:
-    return f"{change.told.name} {change.told.weight} | {change.full}"
+    return f"{change.kind.label} {change.kind.weight} | {change.full}"
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=[pair["名称"] for pair in PAIRS])
@@ -48,4 +48,4 @@ def test_the_reviewer_would_write(pair: dict[str, Any]) -> None:
 
 def test_every_kind_of_change_has_a_pair() -> None:
     shown = {sentence.partition(" ")[0] for pair in PAIRS for sentence in pair["修改"]}
-    assert {kind.name for kind in KINDS.values()} - shown == set()
+    assert {kind.label for kind in ChangeKind} - shown == set()

@@ -10,7 +10,7 @@ from lxml import html
 from tests.diff.review.revised import comparison
 
 from plangen import pipeline
-from plangen.diff import Change, Changes, Side
+from plangen.diff import Change, ChangeKind, Changes, Side
 
 
 @cache
@@ -58,7 +58,7 @@ def test_nothing_is_fetched_from_anywhere() -> None:
 def test_words_that_look_like_markup_are_words() -> None:
     evil = "</script><script>alert('&')</script>\"'{{ 1 }}"
     change = Change(
-        "wording",
+        ChangeKind.WORDING,
         "文字",
         Side(("plan", "lead", 0), "引言", evil),
         Side(("plan", "lead", 0), "引言", "好"),

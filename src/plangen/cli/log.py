@@ -13,8 +13,7 @@ from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE, Refused
 from plangen.cli.git import git, nearest_folder, top_of
 from plangen.cli.revisions import Checkout, Revision
-from plangen.diff import Changes, Version
-from plangen.diff.families.targets import asks
+from plangen.diff import Changes, Version, asks
 
 _FIELDS = "%H%x00%h%x00%ad%x00%s"
 

@@ -3,17 +3,18 @@
 Above the plan and its standards, below everything that tells of changes.
 """
 
-from plangen.diff import families as families
 from plangen.diff.change import Change, Changes, Side
+from plangen.diff.change_kinds import GROUPS, TIERS, ChangeKind
 from plangen.diff.compare import apply, diff
 from plangen.diff.edits import CannotApply, Edit
-from plangen.diff.kinds import GROUPS, KINDS, TIERS, Kind
 from plangen.diff.lines import lines
+from plangen.diff.phrases import asks
 from plangen.diff.upper import MARKS, Against, Leftover, Match, against
 from plangen.diff.version import Version, version
 from plangen.diff.wire import from_data, json_schema, to_data
 
 __all__ = [
-    "GROUPS", "KINDS", "MARKS", "TIERS", "Against", "CannotApply", "Change", "Changes", "Edit", "Kind", "Leftover",
-    "Match", "Side", "Version", "against", "apply", "diff", "from_data", "json_schema", "lines", "to_data", "version",
+    "GROUPS", "MARKS", "TIERS", "Against", "CannotApply", "Change", "ChangeKind", "Changes", "Edit", "Leftover",
+    "Match", "Side", "Version", "against", "apply", "asks", "diff", "from_data", "json_schema", "lines", "to_data",
+    "version",
 ]  # fmt: skip

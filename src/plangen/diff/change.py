@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from plangen.align import Piece, pieces
+from plangen.diff.change_kinds import ChangeKind
 from plangen.diff.edits import Edit
-from plangen.diff.kinds import KINDS, Kind
-from plangen.diff.saying import place
+from plangen.diff.phrases import place
 from plangen.finding import Path
 
 
@@ -31,17 +31,12 @@ class Change:
     ``edits`` are what makes the old data new; a change that only follows from others has none.
     """
 
-    kind: str
+    kind: ChangeKind
     subject: str
     old: Side
     new: Side
     sentence: str
     edits: tuple[Edit, ...] = field(default=(), compare=False)
-
-    @property
-    def told(self) -> Kind:
-        """The Chinese name, group, tier and weight of its kind."""
-        return KINDS[self.kind]
 
     @property
     def where(self) -> str:
@@ -56,8 +51,10 @@ class Change:
     @property
     def full(self) -> str:
         """The sentence with its place before it, where it does not begin with it anyway."""
-        named = self.where and not self.sentence.startswith(self.where)
-        return f"{self.where}：{self.sentence}" if named else self.sentence
+        where = self.where
+        if not where or self.sentence.startswith(where):
+            return self.sentence
+        return f"{where}：{self.sentence}"
 
     def pieces(self) -> tuple[Piece, ...]:
         """Both texts side by side, for two columns with the changed words marked."""
@@ -77,11 +74,14 @@ class Changes:
         return len(self.items)
 
     def without(self, kind: str) -> Changes:
-        """The changes of every other kind; applied they no longer give the new data."""
+        """The changes of every kind but one, given by its id; applied they no longer give the new data."""
         return Changes(tuple(change for change in self.items if change.kind != kind))
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """Every edit, each once."""
-        found = {(edit.act, edit.path, edit.source): edit for change in self.items for edit in change.edits}
-        return tuple(found.values())
+        """Every edit, each once: one edit may make several changes."""
+        edits: dict[tuple[str, Path, Path], Edit] = {}
+        for change in self.items:
+            for edit in change.edits:
+                edits[edit.act, edit.path, edit.source] = edit
+        return tuple(edits.values())

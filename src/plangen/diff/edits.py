@@ -6,16 +6,18 @@ Every path is one in the old data, so edits have no order among themselves: any 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, Literal
 
+from plangen.diff.plain_data import NOTHING, read
 from plangen.finding import Path
 
-_NEW_LIST: Any = object()
-"""Stands for what the old data do not have; a list that items arrive in is made of it."""
-
 Act = Literal["set", "unset", "insert", "remove", "move"]
+
+_ONE_VALUE = {"masked", "blank", "absent", "sum"}
+"""Keys of a value that has no number: such a dict is one value, never edited key by key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,43 +39,52 @@ class CannotApply(ValueError):
     """The edits do not belong to the data; the message is a Chinese sentence."""
 
 
+def setting(was: Any, now: Any, path: Path) -> Iterator[Edit]:
+    """The edits that make ``now`` of ``was`` at ``path``; a dict is edited key by key."""
+    if was == now:
+        return
+    if now is NOTHING:
+        yield Edit("unset", path)
+    elif isinstance(was, dict) and isinstance(now, dict) and not _ONE_VALUE & {*was, *now}:
+        for key in dict.fromkeys((*was, *now)):
+            yield from setting(was.get(key, NOTHING), now.get(key, NOTHING), (*path, key))
+    else:
+        yield Edit("set", path, now)
+
+
 def applied(data: Any, edits: Iterable[Edit]) -> Any:
     """``data`` as the edits make it; ``data`` itself stays as it was.
 
     Raises CannotApply when an edit speaks of something that is not there.
     """
-    wanted = list(edits)
-    for edit in wanted:
-        _checked(data, edit)
-    return _Maker(data, _sorted(wanted)).made(data, ())
+    plan = _Plan()
+    for edit in edits:
+        if not _fits(data, edit):
+            raise CannotApply("这份修改与旧稿对不上：要改的内容不在旧稿里。")
+        plan.add(edit)
+    return _Maker(data, plan).made(data, ())
 
 
-def _checked(data: Any, edit: Edit) -> None:
-    """CannotApply unless the data have what the edit speaks of."""
-    in_list = edit.act in ("insert", "move")
-    owner = _found(data, edit.path[:-2] if in_list else edit.path[:-1])
-    there = isinstance(owner, dict) if in_list else isinstance(owner, (dict, list))
-    if edit.act == "remove":
-        there = _found(data, edit.path) is not _NEW_LIST
-    if edit.act == "move":
-        there = there and _found(data, edit.source) is not _NEW_LIST
-    if not there:
-        raise CannotApply("这份修改与旧稿对不上：要改的内容不在旧稿里。")
-
-
-def _found(data: Any, path: Path) -> Any:
-    """What stands at ``path``, _NEW_LIST when nothing does."""
-    for step in path:
-        try:
-            data = data[step]
-        except (KeyError, IndexError, TypeError):
-            return _NEW_LIST
-    return data
+def _fits(data: Any, edit: Edit) -> bool:
+    """Whether the data have what the edit speaks of."""
+    match edit.act:
+        case "set" | "unset":
+            return isinstance(read(data, edit.path[:-1]), (dict, list))
+        case "remove":
+            return read(data, edit.path) is not NOTHING
+        case "insert":
+            return isinstance(read(data, edit.path[:-2]), dict)
+        case "move":
+            return isinstance(read(data, edit.path[:-2]), dict) and read(data, edit.source) is not NOTHING
 
 
 @dataclass(slots=True)
 class _Plan:
-    """What happens at each place: keys set and dropped, items leaving, items arriving by new place."""
+    """What happens at each place: keys set and dropped, items leaving, items arriving by new place.
+
+    ``added`` holds, by the path of a dict, the keys that it may not have yet; NOTHING for a list that only
+    arriving items make.
+    """
 
     sets: dict[Path, Any] = field(default_factory=dict)
     unsets: set[Path] = field(default_factory=set)
@@ -81,27 +92,26 @@ class _Plan:
     arriving: defaultdict[Path, dict[int, Edit]] = field(default_factory=lambda: defaultdict(dict))
     added: defaultdict[Path, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
 
-
-def _sorted(edits: Iterable[Edit]) -> _Plan:
-    plan = _Plan()
-    for edit in edits:
+    def add(self, edit: Edit) -> None:
+        """Make one edit part of the plan."""
+        owner, key = edit.path[:-1], edit.path[-1]
         match edit.act:
             case "set":
-                plan.sets[edit.path] = edit.value
-                plan.added[edit.path[:-1]][str(edit.path[-1])] = edit.value
+                self.sets[edit.path] = edit.value
+                self.added[owner][str(key)] = edit.value
             case "unset":
-                plan.unsets.add(edit.path)
+                self.unsets.add(edit.path)
             case "remove":
-                plan.leaving.add(edit.path)
+                self.leaving.add(edit.path)
             case "insert":
-                plan.arriving[edit.path[:-1]][int(edit.path[-1])] = edit
+                self._arrive(owner, int(key), edit)
             case "move":
-                plan.leaving.add(edit.source)
-                plan.arriving[edit.path[:-1]][int(edit.path[-1])] = edit
-    for path in plan.arriving:
-        if path:
-            plan.added[path[:-1]].setdefault(str(path[-1]), _NEW_LIST)
-    return plan
+                self.leaving.add(edit.source)
+                self._arrive(owner, int(key), edit)
+
+    def _arrive(self, items: Path, place: int, edit: Edit) -> None:
+        self.arriving[items][place] = edit
+        self.added[items[:-1]].setdefault(str(items[-1]), NOTHING)
 
 
 class _Maker:
@@ -119,36 +129,44 @@ class _Maker:
         return self._list(value, path) if isinstance(value, list) else value
 
     def _dict(self, value: dict[str, Any], path: Path) -> dict[str, Any]:
-        kept = (
-            (key, (*path, key), part) for key, part in value.items() if (*path, key) not in self._plan.unsets
-        )
-        made = ((key, part, self.made(part, place), place) for key, place, part in kept)
-        done = {key: new for key, old, new, place in made if not self._emptied(old, new, place)}
+        new: dict[str, Any] = {}
+        for key, part in value.items():
+            place = (*path, key)
+            if place in self._plan.unsets:
+                continue
+            made = self.made(part, place)
+            if not self._emptied(part, made, place):
+                new[key] = made
         for key, given in self._plan.added.get(path, {}).items():
             if key not in value:
-                done[key] = self._list([], (*path, key)) if given is _NEW_LIST else given
-        return done
+                new[key] = self._list([], (*path, key)) if given is NOTHING else given
+        return new
 
     def _emptied(self, old: Any, new: Any, path: Path) -> bool:
         """Whether the last item of a list has left it: then its key goes too, unless it is set to nothing."""
         return new == [] and old != [] and path not in self._plan.sets
 
     def _list(self, value: list[Any], path: Path) -> list[Any]:
-        staying = iter([
-            self.made(part, (*path, at)) for at, part in enumerate(value) if (*path, at) not in self._plan.leaving
-        ])  # fmt: skip
+        """The items that stay, in their order, around those that arrive, each at its place."""
+        staying = self._staying(value, path)
         arriving = self._plan.arriving.get(path, {})
-        done: list[Any] = []
-        for at in range(len(value) + len(arriving)):
-            if at in arriving:
-                done.append(self._arrived(arriving[at]))
+        new: list[Any] = []
+        for place in range(len(value) + len(arriving)):
+            if place in arriving:
+                new.append(self._arrived(arriving[place]))
             else:
-                done += [part for part in (next(staying, _NEW_LIST),) if part is not _NEW_LIST]
-        if any(at > len(done) for at in arriving):
+                new.extend(islice(staying, 1))
+        if any(place > len(new) for place in arriving):
             raise CannotApply("这份修改与旧稿对不上：要放进去的位置超出了列表。")
-        return done
+        return new
+
+    def _staying(self, value: list[Any], path: Path) -> Iterator[Any]:
+        for index, part in enumerate(value):
+            place = (*path, index)
+            if place not in self._plan.leaving:
+                yield self.made(part, place)
 
     def _arrived(self, edit: Edit) -> Any:
         if edit.act == "insert":
             return edit.value
-        return self.made(_found(self._root, edit.source), edit.source)
+        return self.made(read(self._root, edit.source), edit.source)

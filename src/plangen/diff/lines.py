@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from plangen.binding import Node, labels
-from plangen.diff.saying import called, listed, said
+from plangen.diff.phrases import asks, called, listed, said
 from plangen.diff.version import Version
-from plangen.document.tree import plain
-from plangen.expressions import due_words, requirement
 from plangen.finding import Path
-from plangen.model import Target, Task
+from plangen.model import Section, Target, Task
 
 _TOLD_BY_PLACE = {"sections", "title", "id"}
+"""Fields of a section that the line of its heading has told."""
 
 
 def lines(version: Version) -> Iterator[str]:
@@ -28,26 +27,25 @@ def _node(version: Version, node: Node, path: Path, indent: str) -> Iterator[str
         if value in (None, "", (), {}, False):
             continue
         if isinstance(value, tuple) and isinstance(value[0], Node):
-            for at, part in enumerate(value):
-                yield from _part(version, part, (*path, name, at), indent)
+            for index, part in enumerate(value):
+                yield from _part(version, part, (*path, name, index), indent)
         elif isinstance(value, Node) and not isinstance(value, Task):
             yield f"{indent}{label}："
             yield from _node(version, value, (*path, name), f"{indent}  ")
         elif isinstance(value, Task):
             yield from _task(version, value, f"{indent}  ")
-        elif not (type(node).__name__ == "Section" and name in _TOLD_BY_PLACE):
+        elif not (isinstance(node, Section) and name in _TOLD_BY_PLACE):
             yield from _field(version, label, value, indent)
 
 
 def _part(version: Version, part: Any, path: Path, indent: str) -> Iterator[str]:
     """One item of a list of nodes."""
-    if type(part).__name__ == "Section":
+    if isinstance(part, Section):
         yield ""
         yield f"{version.where(path)} {version.printed(part.title)}".strip()
         yield from _node(version, part, path, "  ")
     elif isinstance(part, Target):
-        due = due_words(part)
-        yield f"{indent}目标“{part.name}”：{plain(requirement(part))}{'，' if due else ''}{due}"
+        yield f"{indent}目标“{part.name}”：{asks(part)}"
     else:
         yield f"{indent}{called(part)}："
         yield from _node(version, part, path, f"{indent}  ")

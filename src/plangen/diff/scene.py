@@ -1,4 +1,4 @@
-"""Both versions at hand while changes are told, and the registry of those who tell them."""
+"""Both versions at hand while the differences between them are told."""
 
 from __future__ import annotations
 
@@ -6,11 +6,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plangen.binding import Node
 from plangen.diff.change import Change, Side
-from plangen.diff.delta import Delta
+from plangen.diff.change_kinds import ChangeKind
+from plangen.diff.delta import AnyDelta
 from plangen.diff.edits import Edit
 from plangen.diff.twins import Twins
 from plangen.diff.version import Version
+from plangen.finding import Path
+from plangen.model import Section
+from plangen.standards import Indicator, indicator_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,62 +36,50 @@ class Scene:
         unit = self.new.outline.units.get(name)
         if unit is None:
             return self.old_unit(name)
-        known = self.old.outline.units
-        before = known.get(unit.id) or known.get(unit.name)
+        old_units = self.old.outline.units
+        before = old_units.get(unit.id) or old_units.get(unit.name)
         return before.id if before else unit.id
 
-    def owner(self, delta: Delta) -> Any:
-        """The section that a facet (task, phase, duty) of the new version belongs to."""
-        return self.new.at((delta.path_new or ())[:-1])
+    def indicator(self, key: str) -> Indicator | None:
+        """The indicator of the new version's standard that a figure or an adjustment is of; None without one."""
+        standard = self.new.whole.standard
+        return standard.indicator(indicator_id(key)) if standard else None
+
+    def owner(self, delta: AnyDelta, steps_up: int = 1) -> Node:
+        """The node of the new version that what changed is a part of; an item of its list is two steps below it."""
+        assert delta.path_new is not None, "what was removed has no owner in the new version"
+        owner: Node = self.new.at(delta.path_new[:-steps_up])
+        return owner
+
+    def section(self, delta: AnyDelta) -> Section:
+        """The section of the new version that a facet (task, phase, step) belongs to."""
+        section = self.owner(delta)
+        assert isinstance(section, Section)
+        return section
 
     def change(
-        self, kind: str, delta: Delta, subject: str, sentence: str, old: str = "", new: str = "",
+        self, kind: ChangeKind, delta: AnyDelta, subject: str, sentence: str, old: str = "", new: str = "",
         edits: tuple[Edit, ...] | None = None,
     ) -> Change:  # fmt: skip
-        """A change at the place of ``delta``; ``old`` and ``new`` are what is printed before and after."""
-        before, after = delta.path_old, delta.path_new
-        return Change(
-            kind,
-            subject,
-            Side(before, self.old.where(before) if before is not None else "", old),
-            Side(after, self.new.where(after) if after is not None else "", new),
-            sentence,
-            delta.edits if edits is None else edits,
-        )
+        """A change at the place of ``delta``; ``old`` and ``new`` are what is printed before and after.
+
+        ``edits`` are the delta's own where none are given.
+        """
+        before = _side(self.old, delta.path_old, old)
+        after = _side(self.new, delta.path_new, new)
+        return Change(kind, subject, before, after, sentence, delta.edits if edits is None else edits)
 
 
-Teller = Callable[[Delta, Scene], Iterator[Change]]
-Overall = Callable[[list[Delta], Scene], Iterator[Change]]
-
-TELLERS: dict[str, Teller] = {}
-"""Who tells the deltas of a class of node, of a ``paragraph`` or of a ``row``."""
-
-Fold = Callable[[list[Delta], Scene], list[Delta]]
-
-FOLDS: list[Fold] = []
-"""Those who take several deltas for one before any is told: a section split in two, a column put in."""
-
-OVERALL: list[Overall] = []
-"""Those who see what only all deltas together show: ordinals that moved up."""
+def _side(version: Version, path: Path | None, text: str) -> Side:
+    where = "" if path is None else version.where(path)
+    return Side(path, where, text)
 
 
-def tells(*classes: str) -> Callable[[Teller], Teller]:
-    """Register a teller for these classes of node."""
+Fold = Callable[[list[AnyDelta], Scene], list[AnyDelta]]
+"""Takes several deltas for one before any is told: a section split in two, a column put in."""
 
-    def register(teller: Teller) -> Teller:
-        TELLERS.update(dict.fromkeys(classes, teller))
-        return teller
+Teller = Callable[[Any, Scene], Iterator[Change]]
+"""Tells the deltas of one class of thing."""
 
-    return register
-
-
-def tells_overall(teller: Overall) -> Overall:
-    """Register a teller of what all deltas together show."""
-    OVERALL.append(teller)
-    return teller
-
-
-def folds(fold: Fold) -> Fold:
-    """Register one who takes several deltas for one."""
-    FOLDS.append(fold)
-    return fold
+Overview = Callable[[list[AnyDelta], Scene], Iterator[Change]]
+"""Tells what only all deltas together show: ordinals that moved up."""

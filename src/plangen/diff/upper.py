@@ -7,16 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Any, Literal
+from dataclasses import dataclass
+from typing import Literal
 
 from plangen.align import Item, as_read
-from plangen.diff.bearing import verdict
-from plangen.diff.families.parted import demand
-from plangen.diff.families.targets import asks
-from plangen.diff.kinds import KINDS
+from plangen.diff.change_kinds import ChangeKind
+from plangen.diff.counterparts import SECTIONS, TARGETS, counterparts
+from plangen.diff.demands import demand, verdict
+from plangen.diff.phrases import asks
 from plangen.diff.version import Version
-from plangen.diff.views import SECTIONS, TARGETS, paired
+from plangen.finding import Path
 from plangen.model import Entry, Placed, Target
 
 Mark = Literal["identical", "adapted", "dropped", "own"]
@@ -26,6 +26,8 @@ MARKS: dict[Mark, str] = {"dropped": "未落实", "adapted": "改写", "identica
 _SHARES = ("%", "％", "‰")
 _BEGUN = 20
 """Characters of its text by which a section without a title is called."""
+_AROUND = 8
+"""Characters before and after a leftover that are quoted so that a reader finds it."""
 _LEVELS = ("自治区", "自治州", "省", "市", "州", "盟", "县", "区", "旗")
 
 
@@ -66,11 +68,12 @@ class Against:
 
 def against(upper: Version, lower: Version) -> Against:
     """Every item of both plans with its mark, and what was left over in the text of the lower one."""
-    found = [*_targets(upper, lower), *_sections(upper, lower)]
-    order = list(MARKS)
-    return Against(
-        tuple(sorted(found, key=lambda match: order.index(match.mark))), tuple(leftovers(upper, lower))
-    )
+    matches = [*_targets(upper, lower), *_sections(upper, lower)]
+    return Against(tuple(sorted(matches, key=_order)), tuple(leftovers(upper, lower)))
+
+
+def _order(match: Match) -> int:
+    return list(MARKS).index(match.mark)
 
 
 def _own(what: str, name: str, where: str, text: str) -> Match:
@@ -82,25 +85,21 @@ def _own(what: str, name: str, where: str, text: str) -> Match:
 
 
 def _targets(upper: Version, lower: Version) -> Iterator[Match]:
-    old, new = upper.outline.targets, lower.outline.targets
-    pairs = paired([_known(each) for each in old], [_known(each) for each in new], TARGETS)
-    for at, placed in enumerate(old):
-        where, asked = _where(upper, placed), asks(placed.node)
-        if at not in pairs:
-            yield Match("dropped", "目标", placed.node.name, where, asked)
+    uppers, lowers = upper.outline.targets, lower.outline.targets
+    lower_of = counterparts(list(map(_known, uppers)), list(map(_known, lowers)), TARGETS)
+    for index, placed in enumerate(uppers):
+        name, where, asked = placed.node.name, _where(upper, placed), asks(placed.node)
+        if index not in lower_of:
+            yield Match("dropped", "目标", name, where, asked)
             continue
-        twin = new[pairs[at]]
-        same, note = _compared(placed.node, twin.node)
-        mark: Mark = "identical" if same else "adapted"
-        found = Match(
-            mark, "目标", placed.node.name, where, asked, _where(lower, twin), asks(twin.node), note
-        )
-        yield replace(found, lower_name=twin.node.name)
-    taken = set(pairs.values())
-    for at, placed in enumerate(new):
-        if at not in taken:
-            own = placed.node
-            yield _own("目标", own.name, _where(lower, placed), asks(own))
+        twin = lowers[lower_of[index]]
+        mark, note = _compared(placed.node, twin.node)
+        own_where, own_asked = _where(lower, twin), asks(twin.node)
+        yield Match(mark, "目标", name, where, asked, own_where, own_asked, note, twin.node.name)
+    taken = set(lower_of.values())
+    for index, placed in enumerate(lowers):
+        if index not in taken:
+            yield _own("目标", placed.node.name, _where(lower, placed), asks(placed.node))
 
 
 def _known(placed: Placed[Target]) -> Item:
@@ -121,48 +120,52 @@ def _where(version: Version, placed: Placed[Target]) -> str:
     return version.where(("plan", *placed.path))
 
 
-def _compared(upper: Target, lower: Target) -> tuple[bool, str]:
+def _compared(upper: Target, lower: Target) -> tuple[Mark, str]:
     """Whether both ask for the same, and if not, whether the lower asks for more or for less."""
     if asks(upper) == asks(lower):
-        return True, ""
-    kind = verdict(demand(upper), demand(lower)) if upper.value and lower.value else "target-changed"
-    notes = {
-        "target-raised": "加严",
-        "target-tightened": "加严",
-        "target-lowered": "放松",
-        "target-loosened": "放松",
-    }
-    return False, notes.get(kind, KINDS[kind].name.removeprefix("目标"))
+        return "identical", ""
+    kind = ChangeKind.TARGET_CHANGED
+    if upper.value and lower.value:
+        kind = verdict(demand(upper), demand(lower))
+    return "adapted", _NOTES.get(kind, kind.label.removeprefix("目标"))
+
+
+_NOTES = {
+    ChangeKind.TARGET_RAISED: "加严", ChangeKind.TARGET_TIGHTENED: "加严",
+    ChangeKind.TARGET_LOWERED: "放松", ChangeKind.TARGET_LOOSENED: "放松",
+}  # fmt: skip
+"""What is said of a target that asks for more or for less; else the name of the kind of change is."""
 
 
 # -- sections -------------------------------------------------------------------------------------
 
 
 def _sections(upper: Version, lower: Version) -> Iterator[Match]:
-    old, new = _told(upper), _told(lower)
-    pairs = paired([_read(upper, each) for each in old], [_read(lower, each) for each in new], SECTIONS)
-    for at, entry in enumerate(old):
-        name, text = _title(upper, entry), _text(upper, entry)
-        if at not in pairs:
-            yield Match("dropped", _what(entry), name, entry.where, text)
+    uppers, lowers = _speaking(upper), _speaking(lower)
+    upper_items = [_item(upper, entry) for entry in uppers]
+    lower_items = [_item(lower, entry) for entry in lowers]
+    lower_of = counterparts(upper_items, lower_items, SECTIONS)
+    for index, entry in enumerate(uppers):
+        what, name, text = _what(entry), _title(upper, entry), _text(upper, entry)
+        if index not in lower_of:
+            yield Match("dropped", what, name, entry.where, text)
             continue
-        twin = new[pairs[at]]
-        other = _text(lower, twin)
-        mark: Mark = "identical" if as_read(text) == as_read(other) else "adapted"
-        found = Match(mark, _what(entry), name, entry.where, text, twin.where, other)
-        yield replace(found, lower_name=_title(lower, twin))
-    taken = set(pairs.values())
-    for at, entry in enumerate(new):
-        if at not in taken:
+        twin = lowers[lower_of[index]]
+        own_text, own_name = _text(lower, twin), _title(lower, twin)
+        mark: Mark = "identical" if as_read(text) == as_read(own_text) else "adapted"
+        yield Match(mark, what, name, entry.where, text, twin.where, own_text, lower_name=own_name)
+    taken = set(lower_of.values())
+    for index, entry in enumerate(lowers):
+        if index not in taken:
             yield _own(_what(entry), _title(lower, entry), entry.where, _text(lower, entry))
 
 
-def _told(version: Version) -> list[Entry]:
+def _speaking(version: Version) -> list[Entry]:
     """The sections that say something themselves."""
     return [entry for entry in version.outline.all if entry.node.text or entry.node.task]
 
 
-def _read(version: Version, entry: Entry) -> Item:
+def _item(version: Version, entry: Entry) -> Item:
     return Item("", version.printed(entry.node.title), _text(version, entry))
 
 
@@ -191,19 +194,25 @@ def leftovers(upper: Version, lower: Version) -> Iterator[Leftover]:
         return
     words = re.compile(f"[我全本](?:{above}|{above[-1]})(?![直属级市县区])")
     for text, path in _texts(lower):
-        for found in words.finditer(text):
-            around = text[max(0, found.start() - 8) : found.end() + 8]
-            yield Leftover(lower.where(path), found[0], around)
+        for leftover in words.finditer(text):
+            start = max(0, leftover.start() - _AROUND)
+            context = text[start : leftover.end() + _AROUND]
+            yield Leftover(lower.where(path), leftover[0], context)
 
 
-def _texts(version: Version) -> Iterator[tuple[str, Any]]:
+def _texts(version: Version) -> Iterator[tuple[str, Path]]:
+    """Every text of a plan and of its targets, with its path."""
     for text, path in version.outline.texts():
         yield version.printed(text), ("plan", *path)
     for placed in version.outline.targets:
-        for value in (placed.node.name, placed.node.scope, placed.node.wording):
+        target = placed.node
+        for value in (target.name, target.scope, target.wording):
             yield value, ("plan", *placed.path)
 
 
 def _level(region: str) -> str:
-    """What a region is: 省, 市, 县……"""
-    return next((level for level in _LEVELS if region.endswith(level)), "")
+    """What a region is: 省, 市, 县……; "" when its name does not say."""
+    for level in _LEVELS:
+        if region.endswith(level):
+            return level
+    return ""

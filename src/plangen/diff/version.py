@@ -34,8 +34,8 @@ class Version:
     @cached_property
     def data(self) -> dict[str, Any]:
         """The plain data that changes are applied to."""
-        found: dict[str, Any] = data_of(self.written)
-        return found
+        data: dict[str, Any] = data_of(self.written)
+        return data
 
     @property
     def plan(self) -> Plan:
@@ -47,9 +47,11 @@ class Version:
         thing: Any = self.whole
         for step in path:
             if isinstance(thing, dict):
-                thing = thing.get(step, thing.get(int(step) if str(step).isdigit() else step))
+                thing = thing[step] if step in thing else thing.get(_year(step))
+            elif isinstance(step, int):
+                thing = thing[step]
             else:
-                thing = thing[step] if isinstance(step, int) else getattr(thing, step)
+                thing = getattr(thing, step)
         return thing
 
     @cached_property
@@ -59,7 +61,9 @@ class Version:
 
     def printed(self, text: str) -> str:
         """``text`` of this plan as it prints, its references filled in."""
-        return plain(teller_of(self.outline).tell(text)) if "{" in text or "}" in text else text
+        if "{" not in text and "}" not in text:
+            return text
+        return plain(teller_of(self.outline).tell(text))
 
     def unit(self, name: str) -> str:
         """The full name of the unit that is meant by an id, a name or a short name."""
@@ -70,17 +74,28 @@ class Version:
         """The place of ``path`` in words: 二、（一）1., 附件2三、, 公文要素; "" for the plan as a whole."""
         if path[:1] != ("plan",):
             return _TOPS.get(str(path[0]), "") if path else ""
-        own = path[1:]
-        entry = self.outline.entry_at(own)
-        if own[:1] == ("annexes",) and len(own) > 1:
-            return self._annex(int(own[1])) + (f"的{entry.where}" if entry else "")
+        inside = path[1:]
+        entry = self.outline.entry_at(inside)
+        if inside[:1] == ("annexes",) and len(inside) > 1:
+            annex = self._annex(int(inside[1]))
+            return f"{annex}的{entry.where}" if entry else annex
         if entry:
             return entry.where
-        return _TOPS.get(str(own[0]), dict(labels(Plan)).get(str(own[0]), "")) if own else ""
+        return _label(str(inside[0])) if inside else ""
 
     def _annex(self, index: int) -> str:
         annexes, first = self.plan.annexes, self.outline.first_annex
         return f"附件{index + first}" if len(annexes) > 1 or first > 1 else "附件"
+
+
+def _year(step: str | int) -> str | int:
+    """A key of plain data as the key of a node: years are numbers there."""
+    return int(step) if str(step).isdigit() else step
+
+
+def _label(name: str) -> str:
+    """What a field of the plan is called as a place."""
+    return _TOPS.get(name) or dict(labels(Plan)).get(name, "")
 
 
 def version(

@@ -5,69 +5,76 @@ from __future__ import annotations
 from typing import Any
 
 from plangen.diff.change import Change, Changes, Side
+from plangen.diff.change_kinds import GROUPS, TIERS, ChangeKind
 from plangen.diff.edits import CannotApply, Edit
-from plangen.diff.kinds import GROUPS, KINDS, TIERS
 from plangen.finding import Path
 
 
 def to_data(changes: Changes) -> dict[str, Any]:
     """``{"changes": [...]}``, each change with everything that is known of it."""
-    return {"changes": [_change(each) for each in changes]}
+    return {"changes": [_change_data(change) for change in changes]}
 
 
 def from_data(data: dict[str, Any]) -> Changes:
     """The changes that ``to_data`` made; CannotApply when ``data`` are none."""
     try:
-        return Changes(tuple(_read(each) for each in data["changes"]))
+        return Changes(tuple(_change(change_data) for change_data in data["changes"]))
     except (KeyError, TypeError, ValueError):
         raise CannotApply("这不是 plangen diff --to json 输出的修改。") from None
 
 
-def _change(change: Change) -> dict[str, Any]:
-    told = change.told
+def _change_data(change: Change) -> dict[str, Any]:
+    kind = change.kind
     return {
-        "kind": change.kind,
-        "name": told.name,
-        "group": told.group,
-        "tier": told.tier,
-        "weight": told.weight,
+        "kind": kind.value,
+        "name": kind.label,
+        "group": kind.group,
+        "tier": kind.tier,
+        "weight": kind.weight,
         "place": change.where,
         "subject": change.subject,
         "sentence": change.sentence,
-        "old": _side(change.old),
-        "new": _side(change.new),
+        "old": _side_data(change.old),
+        "new": _side_data(change.new),
         "pieces": [{"kind": piece.kind, "text": piece.text} for piece in change.pieces()],
-        "edits": [_edit(edit) for edit in change.edits],
+        "edits": [_edit_data(edit) for edit in change.edits],
     }
 
 
-def _side(side: Side) -> dict[str, Any]:
+def _side_data(side: Side) -> dict[str, Any]:
     return {"path": None if side.path is None else list(side.path), "where": side.where, "text": side.text}
 
 
-def _edit(edit: Edit) -> dict[str, Any]:
-    told: dict[str, Any] = {"act": edit.act, "path": list(edit.path)}
+def _edit_data(edit: Edit) -> dict[str, Any]:
+    data: dict[str, Any] = {"act": edit.act, "path": list(edit.path)}
     if edit.act in ("set", "insert"):
-        told["value"] = edit.value
+        data["value"] = edit.value
     if edit.act == "move":
-        told["source"] = list(edit.source)
-    return told
+        data["source"] = list(edit.source)
+    return data
 
 
-def _read(data: dict[str, Any]) -> Change:
-    edits = tuple(
-        Edit(each["act"], tuple(each["path"]), each.get("value"), tuple(each.get("source", ())))
-        for each in data["edits"]
+_KINDS = {kind.value: kind for kind in ChangeKind}
+
+
+def _change(data: dict[str, Any]) -> Change:
+    return Change(
+        _KINDS[data["kind"]],
+        data["subject"],
+        _side(data["old"]),
+        _side(data["new"]),
+        data["sentence"],
+        tuple(_edit(edit_data) for edit_data in data["edits"]),
     )
-    if data["kind"] not in KINDS:
-        raise ValueError(data["kind"])
-    old, new = (_read_side(data[key]) for key in ("old", "new"))
-    return Change(data["kind"], data["subject"], old, new, data["sentence"], edits)
 
 
-def _read_side(data: dict[str, Any]) -> Side:
+def _side(data: dict[str, Any]) -> Side:
     path: Path | None = None if data["path"] is None else tuple(data["path"])
     return Side(path, data["where"], data["text"])
+
+
+def _edit(data: dict[str, Any]) -> Edit:
+    return Edit(data["act"], tuple(data["path"]), data.get("value"), tuple(data.get("source", ())))
 
 
 # -- the schema -----------------------------------------------------------------------------------
@@ -105,7 +112,7 @@ def _list(name: str, about: str) -> dict[str, Any]:
 
 
 _CHANGE = {
-    "kind": {"enum": list(KINDS), "description": "修改类型"},
+    "kind": {"enum": [kind.value for kind in ChangeKind], "description": "修改类型"},
     "name": _text("修改类型的中文名称"),
     "group": {"enum": list(GROUPS), "description": "签批时归在哪一组"},
     "tier": {"enum": list(TIERS.values()), "description": "对承诺是放松还是加严"},

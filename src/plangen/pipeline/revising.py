@@ -91,7 +91,7 @@ def commented(comparison: Comparison, given: Received) -> tuple[Comparison, list
     if given.comments is None or given.located is None:
         return comparison, given.findings
     old, new = (outline_of(version(each).plan) for each in (comparison.old, comparison.new))
-    found = reviewing.problems(given.comments, reviewing.Located(comparison.changes, old, new))
+    found = reviewing.problems(given.comments, reviewing.ChangesByPlace(comparison.changes, old, new))
     places, data = given.located.places, given.located.data
     placed = [each.at(places.of(binding.raw_path(data, each.path, Comments))) for each in found]
     return replace(comparison, comments=given.comments), in_file_order(placed)

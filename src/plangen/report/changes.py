@@ -33,14 +33,14 @@ def changes_text(changes: Changes) -> str:
 
 
 def _tiers(changes: Changes) -> list[tuple[str, list[Change]]]:
-    return [(tier, list(group)) for tier, group in groupby(changes, key=lambda change: change.told.tier)]
+    return [(tier, list(group)) for tier, group in groupby(changes, key=lambda change: change.kind.tier)]
 
 
 def _glance(changes: Changes) -> Iterator[str]:
     """How many changes of each tier, and of each group."""
     tiers = "，".join(f"{tier} {len(members)} 处" for tier, members in _tiers(changes))
     yield f"共 {len(changes)} 处修改：{tiers}。"
-    counts = Counter(change.told.group for change in changes)
+    counts = Counter(change.kind.group for change in changes)
     if len(counts) > 1:
         groups = "，".join(f"{group} {counts[group]}" for group in GROUPS if counts[group])
         yield f"按事项：{groups}。"
@@ -53,9 +53,9 @@ def _listed(group: Iterable[Change], *, every: bool) -> Iterator[str]:
         shown = kin if every else kin[:_SHOWN]
         yield from (_line(change) for change in shown)
         if len(shown) < len(kin):
-            yield f"  [{kin[0].told.name}] ……另有 {len(kin) - len(shown)} 处，用 --to json 列全。"
+            yield f"  [{kin[0].kind.label}] ……另有 {len(kin) - len(shown)} 处，用 --to json 列全。"
 
 
 def _line(change: Change) -> str:
     place = f"{change.where}　" if change.full != change.sentence else ""
-    return f"  [{change.told.name}] {place}{change.sentence}"
+    return f"  [{change.kind.label}] {place}{change.sentence}"

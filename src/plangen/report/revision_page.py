@@ -47,7 +47,7 @@ def changes_page(review: Review, old: Document, new: Document, files: Mapping[st
 def _entries(review: Review, rows: list[Row]) -> list[Entry]:
     """The changes that are printed, what weakens a commitment first; numbered as in the table of changes."""
     places = _Rows(rows)
-    ordered = sorted(review.items, key=lambda item: item.change.told.weight)
+    ordered = sorted(review.items, key=lambda item: item.change.kind.weight)
     return [_entry(item, places) for item in ordered]
 
 
@@ -57,7 +57,7 @@ def _entry(item: Item, places: _Rows) -> Entry:
         item.change,
         item.pieces(),
         item.reason,
-        item.change.told.weight // 100,
+        item.change.kind.weight // 100,
         places.of(item.change),
     )
 
@@ -96,7 +96,7 @@ def _tiers(entries: list[Entry]) -> list[tuple[str, str, int]]:
 
 def _groups(entries: list[Entry]) -> list[tuple[str, str, int]]:
     """The groups to filter by, in the usual order."""
-    counts = Counter(entry.change.told.group for entry in entries)
+    counts = Counter(entry.change.kind.group for entry in entries)
     return [(group, group, counts[group]) for group in GROUPS if counts[group]]
 
 

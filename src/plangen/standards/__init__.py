@@ -12,6 +12,7 @@ from plangen.standards.evaluate import evaluate
 from plangen.standards.measure import Campus, Reading, Verdict, campuses, meets
 from plangen.standards.named import (
     far_parent,
+    indicator_id,
     outside,
     stated,
     unknown,
@@ -46,6 +47,7 @@ __all__ = [
     "evaluate",
     "far_parent",
     "impossible",
+    "indicator_id",
     "meets",
     "outside",
     "printing",

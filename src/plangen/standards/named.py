@@ -77,13 +77,13 @@ def unknown_results(results: Mapping[str, Value], known: Iterable[str]) -> list[
     hint = f"请写标准里的编号：{'、'.join(ids)}。"
     findings: list[Finding] = []
     for key in results:
-        if _indicator(key) not in ids:
+        if indicator_id(key) not in ids:
             message = f"标准里没有编号“{key}”。"
             findings.append(Finding(RESULT.code, "error", message, hint, path=("results", key)))
     return findings
 
 
-def _indicator(key: str) -> str:
+def indicator_id(key: str) -> str:
     """The indicator that a figure belongs to: G11 of G11.1, G13 of G13小学."""
     return key.partition(".")[0].removesuffix("小学").removesuffix("初中")
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from plangen.compose.facts.item_numbers import spans
 from plangen.compose.facts.places import placed
 from plangen.compose.printed_values import NOTHING, Told, words
-from plangen.diff.review import OUTCOMES, Answered, Comments, Item, Places
+from plangen.diff.review import OUTCOMES, Answered, Comments, Item, PlaceNames
 from plangen.document import Blank
 from plangen.model import Outline
 
@@ -30,7 +30,7 @@ class CommentsFacts:
 
     def __init__(self, comments: Comments, answered: tuple[Answered, ...], old: Outline) -> None:
         self._comments, self._answered, self._old = comments, answered, old
-        self._places = Places(old)
+        self._places = PlaceNames(old)
 
     @cached_property
     def asked(self) -> str:
@@ -95,5 +95,5 @@ def _named(items: Iterable[Item]) -> str:
     """已修改（对照表第8项：目标提高）."""
     known = list(items)
     numbers = spans(item.number for item in known)
-    kinds = "、".join(dict.fromkeys(item.change.told.name for item in known))
+    kinds = "、".join(dict.fromkeys(item.change.kind.label for item in known))
     return f"见修改对照表第{numbers}项（{kinds}）" if len(known) <= _NAMED else f"见修改对照表第{numbers}项"

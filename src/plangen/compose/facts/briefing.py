@@ -79,7 +79,7 @@ class BriefingFacts:
         """The groups that have changes on the page."""
         rows: dict[str, list[LineFacts]] = {name: [] for name in GROUPS}
         for row in self._shown:
-            rows[_NAMES[row[0].change.told.group]].append(_line(row))
+            rows[_NAMES[row[0].change.kind.group]].append(_line(row))
         return [GroupFacts(name, found) for name, found in rows.items() if found]
 
     @cached_property
@@ -129,7 +129,7 @@ def _folded(items: Iterable[Item], most: int) -> Iterator[Row]:
 
 
 def _is_commitment(item: Item) -> bool:
-    return item.change.told.group in _COMMITMENTS
+    return item.change.kind.group in _COMMITMENTS
 
 
 def _weakens(item: Item) -> bool:
@@ -137,7 +137,7 @@ def _weakens(item: Item) -> bool:
 
 
 def _weight(item: Item) -> int:
-    return item.change.told.weight
+    return item.change.kind.weight
 
 
 def _numbers(items: Iterable[Item]) -> str:

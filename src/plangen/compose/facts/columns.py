@@ -61,7 +61,7 @@ def _named(change: Change, place: str) -> str:
     if found > 0:
         owner, of, name = change.sentence[:found].partition("”的")
         return name if of and owner.partition("“")[2] in place else change.sentence[:found]
-    said = change.told.group in ("文字", "结构") or change.subject in f"{change.old.text}{change.new.text}"
+    said = change.kind.group in ("文字", "结构") or change.subject in f"{change.old.text}{change.new.text}"
     return "" if said else change.subject
 
 

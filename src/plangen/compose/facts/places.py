@@ -35,4 +35,4 @@ def inside(path: Path | None) -> Path:
 
 
 def _unplaced(change: Change) -> str:
-    return _UNPLACED.get(change.told.group, "版头和标题")
+    return _UNPLACED.get(change.kind.group, "版头和标题")

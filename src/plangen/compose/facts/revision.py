@@ -55,7 +55,7 @@ class RevisionFacts:
         """For each weight: what it means, how many changes have it, and their numbers in the table."""
         numbers: dict[str, list[int]] = {}
         for item in self._review.items:
-            numbers.setdefault(item.change.told.tier, []).append(item.number)
+            numbers.setdefault(item.change.kind.tier, []).append(item.number)
         return [
             (tier, len(numbers[tier]), spans(numbers[tier])) for tier in TIERS.values() if tier in numbers
         ]
@@ -89,7 +89,7 @@ class RevisionFacts:
             place=words(place, origin),
             old=both.old,
             new=both.new,
-            kind=change.told.name,
+            kind=change.kind.label,
             reason=words(item.reason, origin) or missing,
         )
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from plangen.align import Piece, as_read, pieces
 from plangen.chinese.common_words import edges
 from plangen.diff.change import Change
+from plangen.diff.change_kinds import ChangeKind
 from plangen.diff.delta import Delta
 from plangen.diff.families.general import moved
-from plangen.diff.saying import quoted
-from plangen.diff.scene import Scene, tells
+from plangen.diff.phrases import quoted
+from plangen.diff.scene import Scene
 
 _FIRM = re.compile(r"必须|应当|严禁|不得|确保|务必|一律|全部|全面完成|全覆盖|坚决|强制|严格|所有")
 _SOFT = re.compile(
@@ -26,59 +27,64 @@ _TOLD = 3
 """Changes of words that one sentence tells; beyond them a paragraph is said to be rewritten."""
 
 
-@tells("paragraph")
-def paragraph(delta: Delta, scene: Scene) -> Iterator[Change]:
+def paragraph(delta: Delta[str], scene: Scene) -> Iterator[Change]:
     """A paragraph added, removed, moved or worded otherwise."""
-    old = scene.old.printed(delta.old) if delta.old else ""
-    new = scene.new.printed(delta.new) if delta.new else ""
+    old, new = scene.old.printed(delta.was or ""), scene.new.printed(delta.now or "")
     match delta.act:
         case "added":
-            yield scene.change("paragraph-added", delta, "段落", f"增加一段：{quoted(new)}", "", new)
+            sentence = f"增加一段：{quoted(new)}"
+            yield scene.change(ChangeKind.PARAGRAPH_ADDED, delta, "段落", sentence, "", new)
         case "removed":
-            yield scene.change("paragraph-removed", delta, "段落", f"删去一段：{quoted(old)}", old, "")
+            sentence = f"删去一段：{quoted(old)}"
+            yield scene.change(ChangeKind.PARAGRAPH_REMOVED, delta, "段落", sentence, old, "")
         case "moved":
-            yield scene.change(
-                "paragraph-moved", delta, "段落", f"一段文字{moved(delta, scene)}：{quoted(new)}", old, new
-            )
+            sentence = f"一段文字{moved(delta, scene)}：{quoted(new)}"
+            yield scene.change(ChangeKind.PARAGRAPH_MOVED, delta, "段落", sentence, old, new)
         case _:
-            yield _worded(delta, scene, old, new)
+            kind, sentence = _reworded(old, new)
+            yield scene.change(kind, delta, "文字", sentence, old, new)
 
 
-def _worded(delta: Delta, scene: Scene, old: str, new: str) -> Change:
+def _reworded(old: str, new: str) -> tuple[ChangeKind, str]:
+    """What kind of change of words it is, and the sentence about it."""
     if old == new:
-        return scene.change("reference", delta, "文字", "引用写法改变，印出的文字不变。", old, new)
-    found = pieces(old, new)
+        return ChangeKind.REFERENCE, "引用写法改变，印出的文字不变。"
+    compared = pieces(old, new)
     if as_read(old) == as_read(new):
-        return scene.change("marks", delta, "文字", f"标点、空格或全半角：{worded(found)}。", old, new)
-    return scene.change(_kind(found), delta, "文字", f"{worded(found)}。", old, new)
+        return ChangeKind.MARKS, f"标点、空格或全半角：{worded(compared)}。"
+    return _kind(compared), f"{worded(compared)}。"
 
 
-def _kind(found: tuple[Piece, ...]) -> str:
+def _kind(compared: tuple[Piece, ...]) -> ChangeKind:
     """Whether the words bind less, numbers changed, or the words bind more."""
-    old = "".join(piece.text for piece in found if piece.kind == "old")
-    new = "".join(piece.text for piece in found if piece.kind == "new")
-    force = (
-        len(_FIRM.findall(new)) - len(_SOFT.findall(new)) - len(_FIRM.findall(old)) + len(_SOFT.findall(old))
-    )
-    if force < 0:
-        return "wording-weaker"
+    old = "".join(piece.text for piece in compared if piece.kind == "old")
+    new = "".join(piece.text for piece in compared if piece.kind == "new")
+    if _force(new) < _force(old):
+        return ChangeKind.WORDING_WEAKER
     if _FIGURE.search(old) and _FIGURE.search(new):
-        return "figure-changed"
-    return "wording-stronger" if force else "wording"
+        return ChangeKind.FIGURE_CHANGED
+    if _force(new) > _force(old):
+        return ChangeKind.WORDING_STRONGER
+    return ChangeKind.WORDING
 
 
-def worded(found: tuple[Piece, ...]) -> str:
+def _force(words: str) -> int:
+    """How strongly words bind: the firm ones less the soft ones."""
+    return len(_FIRM.findall(words)) - len(_SOFT.findall(words))
+
+
+def worded(compared: tuple[Piece, ...]) -> str:
     """What a reader is told of the words: “推进”改为“深入推进”；删去“…”；增加“…”."""
-    told = list(_each(found))
-    if len(told) <= _TOLD:
-        return "；".join(told)
-    return f"{'；'.join(told[:_TOLD])}；等 {len(told)} 处"
+    clauses = list(_clauses(compared))
+    if len(clauses) <= _TOLD:
+        return "；".join(clauses)
+    return f"{'；'.join(clauses[:_TOLD])}；等 {len(clauses)} 处"
 
 
-def _each(found: tuple[Piece, ...]) -> Iterator[str]:
-    ahead = [*found[1:], Piece("same", "")]
-    behind = [Piece("same", ""), *found]
-    for before, piece, after in zip(behind, found, ahead, strict=False):
+def _clauses(compared: tuple[Piece, ...]) -> Iterator[str]:
+    """One clause for each stretch of words that was replaced, taken out or put in."""
+    nothing = Piece("same", "")
+    for before, piece, after in zip((nothing, *compared), compared, (*compared[1:], nothing), strict=False):
         if piece.kind == "old" and after.kind == "new":
             yield f"{quoted(piece.text)}改为{quoted(after.text)}"
         elif piece.kind == "old":
@@ -89,7 +95,7 @@ def _each(found: tuple[Piece, ...]) -> Iterator[str]:
 
 def _context(before: Piece) -> str:
     """The few words after which something was put in or taken out."""
-    clauses = [each for each in _PAUSE.split(before.text) if each]
+    clauses = [clause for clause in _PAUSE.split(before.text) if clause]
     if not clauses or before.text[-1] in _STOPS:
         return ""
     last = clauses[-1]

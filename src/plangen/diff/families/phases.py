@@ -5,25 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.diff.change import Change
-from plangen.diff.delta import Delta
+from plangen.diff.change_kinds import ChangeKind
+from plangen.diff.delta import Delta, FieldDelta
 from plangen.diff.families.general import of_field
-from plangen.diff.saying import quoted, title_of
-from plangen.diff.scene import Scene, tells
-from plangen.diff.times import period_turned
+from plangen.diff.phrases import quoted, title_of
+from plangen.diff.scene import Scene
+from plangen.diff.times import Way, period_turned
+from plangen.model import Phase
 
-_KINDS = {"later": "phase-later", "earlier": "phase-earlier"}
+_KINDS: dict[Way, ChangeKind] = {"later": ChangeKind.PHASE_LATER, "earlier": ChangeKind.PHASE_EARLIER}
 
 
-@tells("Phase")
-def phase(delta: Delta, scene: Scene) -> Iterator[Change]:
+def phase(delta: Delta[Phase], scene: Scene) -> Iterator[Change]:
     """What changed of a phase."""
-    name = quoted(scene.new.printed(title_of(scene.owner(delta))))
-    for key, field in delta.fields.items():
-        if key != "period":
-            yield of_field(delta, scene, key, field, "note-changed" if key == "printed" else "phase-changed")
-            continue
-        turn, words = period_turned(field.old, field.new)
-        kind = _KINDS.get(turn, "phase-changed")
-        yield scene.change(
-            kind, delta, "起止", f"阶段{name}的起止{words}。", str(field.old), str(field.new), field.edits
-        )
+    for name, field in delta.fields.items():
+        if name == "period":
+            yield _shifted(delta, scene, field)
+        elif name == "printed":
+            yield of_field(delta, scene, name, field, ChangeKind.NOTE_CHANGED)
+        else:
+            yield of_field(delta, scene, name, field, ChangeKind.PHASE_CHANGED)
+
+
+def _shifted(delta: Delta[Phase], scene: Scene, field: FieldDelta) -> Change:
+    title = scene.new.printed(title_of(scene.section(delta)))
+    way, words = period_turned(field.old, field.new)
+    kind = _KINDS.get(way, ChangeKind.PHASE_CHANGED)
+    sentence = f"阶段{quoted(title)}的起止{words}。"
+    return scene.change(kind, delta, "起止", sentence, str(field.old), str(field.new), field.edits)

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.diff.change import Change, Side
-from plangen.diff.delta import Delta
-from plangen.diff.scene import Scene, tells_overall
+from plangen.diff.change_kinds import ChangeKind
+from plangen.diff.delta import AnyDelta
+from plangen.diff.scene import Scene
 from plangen.finding import Path
-from plangen.model import Entry
+from plangen.model import Annex, Entry, Notice, Plan, Section
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,59 +28,60 @@ class Numbered:
         return bool(self.old and self.new and self.old != self.new)
 
 
-@tells_overall
-def renumbered(found: list[Delta], scene: Scene) -> Iterator[Change]:
+def renumbered(deltas: list[AnyDelta], scene: Scene) -> Iterator[Change]:
     """One change for each list whose sections kept their order but not their ordinals; one for all annexes."""
-    if not any(delta.what in ("Section", "Plan", "Annex", "Notice") for delta in found):
+    if not any(delta.what in (Section, Plan, Annex, Notice) for delta in deltas):
         return
-    moved = {id(delta.new) for delta in found if delta.what in ("Section", "Annex") and delta.act == "moved"}
-    entries = {("plan", *entry.path): entry for entry in scene.old.outline.everything}
+    moved = {id(delta.now) for delta in deltas if delta.act == "moved"}
+    old_entries = {("plan", *entry.path): entry for entry in scene.old.outline.everything}
     for siblings in _lists(scene):
         stayed = [entry for entry in siblings if id(entry.node) not in moved]
-        yield from _told(list(_sections(stayed, entries, scene)), scene)
-    yield from _told(list(_annexes(moved, scene)), scene)
+        yield from _shift(list(_sections(stayed, old_entries, scene)), scene)
+    yield from _shift(list(_annexes(moved, scene)), scene)
 
 
 def _lists(scene: Scene) -> Iterator[list[Entry]]:
     """Each list of sections of the new version."""
     outline = scene.new.outline
     yield outline.entries
-    yield from (tops for _, _, tops in outline.annexes)
-    yield from (entry.children for entry in outline.everything if entry.children)
+    for _, _, tops in outline.annexes:
+        yield tops
+    for entry in outline.everything:
+        yield entry.children
 
 
-def _sections(siblings: list[Entry], entries: dict[Path, Entry], scene: Scene) -> Iterator[Numbered]:
+def _sections(siblings: list[Entry], old_entries: dict[Path, Entry], scene: Scene) -> Iterator[Numbered]:
+    """The sections of one list that the old version has, with their ordinals."""
     for entry in siblings:
         after: Path = ("plan", *entry.path)
         before = scene.twins.old_of.get(after)
-        if before in entries:
-            yield Numbered(before, after, entries[before].ordinal, entry.ordinal)
+        if before in old_entries:
+            yield Numbered(before, after, old_entries[before].ordinal, entry.ordinal)
 
 
 def _annexes(moved: set[int], scene: Scene) -> Iterator[Numbered]:
     """The annexes that kept their order but not their number; 附件 that is 附件1 now keeps its number."""
     shift = scene.new.outline.first_annex - scene.old.outline.first_annex
-    for at, annex in enumerate(scene.new.plan.annexes):
-        after: Path = ("plan", "annexes", at)
+    for index, annex in enumerate(scene.new.plan.annexes):
+        after: Path = ("plan", "annexes", index)
         before = scene.twins.old_of.get(after)
-        if before and id(annex) not in moved and at + shift != before[-1]:
+        if before and id(annex) not in moved and index + shift != before[-1]:
             yield Numbered(before, after, scene.old.where(before), scene.new.where(after))
 
 
-def _told(siblings: list[Numbered], scene: Scene) -> Iterator[Change]:
-    shifted = [each for each in siblings if each.shifted]
+def _shift(siblings: list[Numbered], scene: Scene) -> Iterator[Change]:
+    """One change for those of a list that have another ordinal now: 三至五的序号顺延为四至六."""
+    shifted = [numbered for numbered in siblings if numbered.shifted]
     if not shifted:
         return
     first, last = shifted[0], shifted[-1]
-    sides = (
-        Side(first.before, scene.old.where(first.before), first.old),
-        Side(first.after, scene.new.where(first.after), first.new),
-    )
     if len(shifted) == 1:
-        told = f"序号由{_bare(first.old)}顺延为{_bare(first.new)}。"
+        sentence = f"序号由{_bare(first.old)}顺延为{_bare(first.new)}。"
     else:
-        told = f"{_bare(first.old)}至{_bare(last.old)}的序号顺延为{_bare(first.new)}至{_bare(last.new)}。"
-    yield Change("renumbered", "序号", *sides, told)
+        sentence = f"{_bare(first.old)}至{_bare(last.old)}的序号顺延为{_bare(first.new)}至{_bare(last.new)}。"
+    old = Side(first.before, scene.old.where(first.before), first.old)
+    new = Side(first.after, scene.new.where(first.after), first.new)
+    yield Change(ChangeKind.RENUMBERED, "序号", old, new, sentence)
 
 
 def _bare(ordinal: str) -> str:

@@ -1,93 +1,106 @@
-"""School data: each school and each value, by the names of the columns; and the county's own figures."""
+"""School data: each school and each value by the names of the columns; all of them at once where they came or went."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
+from decimal import Decimal
 
 from plangen.diff.change import Change
-from plangen.diff.delta import Delta
+from plangen.diff.change_kinds import ChangeKind
+from plangen.diff.delta import AnyDelta, Delta, FieldDelta, edits_of
+from plangen.diff.edits import Edit
 from plangen.diff.families.general import general
-from plangen.diff.saying import quoted, said
-from plangen.diff.scene import Scene, folds, tells
+from plangen.diff.phrases import quoted, said
+from plangen.diff.scene import Scene
+from plangen.model import Plan
 from plangen.standards import School
 
-_LABELS = {
-    name: (field.title or name, field.description or "") for name, field in School.model_fields.items()
-}
 _MEASURES = ("平方米", "万元", "人", "个", "台", "册", "间")
+"""The units of measure that the description of a column may end with."""
 
 
-@tells("School")
-def school(delta: Delta, scene: Scene) -> Iterator[Change]:
+def school(delta: Delta[School], scene: Scene) -> Iterator[Change]:
     """A school that came or went, or one value of it."""
-    node = delta.new or delta.old
+    name, kind_of_school = delta.latest.name, delta.latest.kind
     match delta.act:
         case "added":
-            yield scene.change(
-                "school-added",
-                delta,
-                node.name,
-                f"增加学校{quoted(node.name)}（{node.kind}）。",
-                "",
-                node.name,
-            )
+            sentence = f"增加学校{quoted(name)}（{kind_of_school}）。"
+            yield scene.change(ChangeKind.SCHOOL_ADDED, delta, name, sentence, "", name)
         case "removed":
-            yield scene.change(
-                "school-removed", delta, node.name, f"减少学校{quoted(node.name)}（{node.kind}）。", node.name
-            )
+            sentence = f"减少学校{quoted(name)}（{kind_of_school}）。"
+            yield scene.change(ChangeKind.SCHOOL_REMOVED, delta, name, sentence, name)
         case "changed":
-            for name, field in delta.fields.items():
-                label, about = _LABELS[name]
-                measure = next((each for each in _MEASURES if about.endswith(each)), "")
-                old, new = (
-                    f"{said_number(value)}{measure if value else ''}" for value in (field.old, field.new)
-                )
-                told = f"由{old or '空缺'}改为{new or '空缺'}"
-                kind = "id-changed" if name == "id" else "school-changed"
-                sentence = f"{node.name}的{label}{told}。"
-                yield scene.change(kind, delta, node.name, sentence, old, new, field.edits)
+            for column, field in delta.fields.items():
+                yield _cell(delta, scene, column, field)
         case _:
             yield from general(delta, scene)
 
 
-def said_number(value: object) -> str:
-    """A cell of school data; "" for an empty one."""
-    return "" if value is None else f"{value:f}" if hasattr(value, "as_tuple") else said(value)
+def _cell(delta: Delta[School], scene: Scene, column: str, field: FieldDelta) -> Change:
+    """One value of a school: 城关小学的小学学生数由1200人改为1260人."""
+    label, measure = _heading(column)
+    old, new = _said_cell(field.old, measure), _said_cell(field.new, measure)
+    kind = ChangeKind.ID_CHANGED if column == "id" else ChangeKind.SCHOOL_CHANGED
+    sentence = f"{delta.new.name}的{label}由{old or '空缺'}改为{new or '空缺'}。"
+    return scene.change(kind, delta, delta.new.name, sentence, old, new, field.edits)
+
+
+def _heading(column: str) -> tuple[str, str]:
+    """What a column is called, and what its numbers count."""
+    field = School.model_fields[column]
+    about = field.description or ""
+    for measure in _MEASURES:
+        if about.endswith(measure):
+            return field.title or column, measure
+    return field.title or column, ""
+
+
+def _said_cell(value: Decimal | str | int | None, measure: str) -> str:
+    """A cell of school data in words; "" for an empty one."""
+    if value is None:
+        return ""
+    words = f"{value:f}" if isinstance(value, Decimal) else said(value)
+    return f"{words}{measure}" if value else words
 
 
 # -- the data as a whole --------------------------------------------------------------------------
 
 
-@folds
-def schools_folded(found: list[Delta], scene: Scene) -> list[Delta]:
+@dataclass(frozen=True, slots=True)
+class SchoolData:
+    """All schools of a version: what a change is about when they came or went altogether."""
+
+    schools: tuple[School, ...]
+
+
+def schools_folded(deltas: list[AnyDelta], scene: Scene) -> list[AnyDelta]:
     """School data that came or went altogether are one delta, with the line of the plan that names their file."""
-    old, new = scene.old.whole.schools, scene.new.whole.schools
-    whole = [delta for delta in found if delta.what == "School"]
-    if bool(old) == bool(new) or not whole:
-        return found
-    named = next((delta for delta in found if delta.what == "Plan" and "schools" in delta.fields), None)
-    edits = [edit for delta in whole for edit in delta.edits]
-    edits += named.fields["schools"].edits if named else ()
-    told = Delta("changed", "SchoolData", "", old, new, ("schools",), ("schools",), edits=tuple(edits))
-    return [*(left for delta in found if delta.what != "School" for left in _unnamed(delta)), told]
+    old, new = SchoolData(scene.old.whole.schools), SchoolData(scene.new.whole.schools)
+    if bool(old.schools) == bool(new.schools):
+        return deltas
+    left: list[AnyDelta] = []
+    schools: list[AnyDelta] = []
+    naming: list[Edit] = []
+    for delta in deltas:
+        if delta.what is School:
+            schools.append(delta)
+        elif delta.what is Plan and "schools" in delta.fields:
+            naming.extend(delta.fields["schools"].edits)
+            left.extend(delta.without_field("schools"))
+        else:
+            left.append(delta)
+    path, edits = ("schools",), (*edits_of(schools), *naming)
+    return [*left, Delta("changed", SchoolData, old, new, path, path, edits=edits)]
 
 
-def _unnamed(delta: Delta) -> Iterator[Delta]:
-    """``delta`` without the file of the school data; nothing when it says nothing else."""
-    if delta.what != "Plan" or "schools" not in delta.fields:
-        yield delta
-    elif fields := {name: field for name, field in delta.fields.items() if name != "schools"}:
-        yield replace(delta, fields=fields)
-
-
-@tells("SchoolData")
-def school_data(delta: Delta, scene: Scene) -> Iterator[Change]:
+def school_data(delta: Delta[SchoolData], scene: Scene) -> Iterator[Change]:
     """All schools at once: how many there were, or are."""
-    count = f"{len(delta.old or delta.new)}所"
-    if delta.old:
+    if delta.old.schools:
+        count = f"{len(delta.old.schools)}所"
         sentence = f"学校数据整体删去（{count}）。"
-        yield scene.change("schools-removed", delta, "学校数据", sentence, f"{count}学校的数据")
+        yield scene.change(ChangeKind.SCHOOLS_REMOVED, delta, "学校数据", sentence, f"{count}学校的数据")
     else:
+        count = f"{len(delta.new.schools)}所"
         sentence = f"学校数据整体增加（{count}）。"
-        yield scene.change("schools-added", delta, "学校数据", sentence, "", f"{count}学校的数据")
+        yield scene.change(ChangeKind.SCHOOLS_ADDED, delta, "学校数据", sentence, "", f"{count}学校的数据")

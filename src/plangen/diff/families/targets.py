@@ -5,132 +5,151 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from plangen.diff.bearing import spoken, verdict
 from plangen.diff.change import Change
-from plangen.diff.delta import Delta, Field
+from plangen.diff.change_kinds import ChangeKind
+from plangen.diff.delta import Delta, FieldDelta
+from plangen.diff.demands import Demand, demand, spoken, verb, verdict
 from plangen.diff.edits import Edit
 from plangen.diff.families.general import general, of_field
-from plangen.diff.families.parted import VERBS, demand, stages, years
-from plangen.diff.saying import quoted
-from plangen.diff.scene import Scene, tells
-from plangen.diff.times import frequency_turned, period_turned, point_turned
+from plangen.diff.families.parted import stages, years
+from plangen.diff.phrases import asks, quoted
+from plangen.diff.scene import Scene
+from plangen.diff.times import Turn, Way, frequency_turned, period_turned, point_turned
 from plangen.document.tree import plain
-from plangen.expressions import due_words, requirement
+from plangen.expressions import requirement
 from plangen.model import Target
 
-_PLAIN = {"name": "target-renamed", "scope": "target-scope", "id": "id-changed", "show": "setting"}
+_FIELDS = {
+    "name": ChangeKind.TARGET_RENAMED, "scope": ChangeKind.TARGET_SCOPE, "id": ChangeKind.ID_CHANGED,
+    "show": ChangeKind.SETTING,
+}  # fmt: skip
+"""The kind of change of each field that is told by itself; of every other one it is TARGET_CHANGED."""
+
+_TIMES: dict[str, tuple[str, Callable[[Any, Any], Turn]]] = {
+    "year": ("完成年份", point_turned),
+    "since": ("起始时间", point_turned),
+    "within": ("期间", period_turned),
+    "frequency": ("频次", frequency_turned),
+}
+"""What each field that says when or how often is called, and how its change is told."""
+
+_WAYS: dict[Way, ChangeKind] = {
+    "later": ChangeKind.TARGET_LATER, "earlier": ChangeKind.TARGET_EARLIER, "added": ChangeKind.TARGET_DATED,
+    "removed": ChangeKind.TARGET_UNDATED, "changed": ChangeKind.TARGET_CHANGED,
+    "rarer": ChangeKind.TARGET_LOOSENED, "oftener": ChangeKind.TARGET_TIGHTENED,
+}  # fmt: skip
+
+_AMOUNT = ("operator", "value", "measure")
+_SHAPE = (*_AMOUNT, "path", "stages")
+"""The fields that say what a target asks for."""
 
 
-@tells("Target")
-def target(delta: Delta, scene: Scene) -> Iterator[Change]:
+def target(delta: Delta[Target], scene: Scene) -> Iterator[Change]:
     """What changed of a target, one change for each side of it."""
     match delta.act:
         case "added":
-            yield _came(delta, scene)
+            asked, name = asks(delta.new), delta.new.name
+            sentence = f"增加目标{quoted(name)}：{asked}。"
+            yield scene.change(ChangeKind.TARGET_ADDED, delta, name, sentence, "", asked)
         case "removed":
-            yield _went(delta, scene)
+            asked, name = asks(delta.old), delta.old.name
+            sentence = f"删去目标{quoted(name)}（{asked}）。"
+            yield scene.change(ChangeKind.TARGET_REMOVED, delta, name, sentence, asked, "")
         case "changed":
             yield from _changed(delta, scene)
         case _:
             yield from general(delta, scene)
 
 
-def _came(delta: Delta, scene: Scene) -> Change:
-    asked, name = asks(delta.new), delta.new.name
-    return scene.change("target-added", delta, name, f"增加目标{quoted(name)}：{asked}。", "", asked)
-
-
-def _went(delta: Delta, scene: Scene) -> Change:
-    asked, name = asks(delta.old), delta.old.name
-    return scene.change("target-removed", delta, name, f"删去目标{quoted(name)}（{asked}）。", asked, "")
-
-
-def asks(target: Target) -> str:
-    """What a target asks for, and when it is due, in words: 不低于80%，2026年."""
-    due = due_words(target)
-    asked = plain(requirement(target))
-    return f"{asked}，{due}" if due and due != asked else asked
-
-
-def _changed(delta: Delta, scene: Scene) -> Iterator[Change]:
+def _changed(delta: Delta[Target], scene: Scene) -> Iterator[Change]:
     """One change for the amount, one for each way the values by year or stage went, one for each other field."""
     fields = dict(delta.fields)
-    if _reshaped(delta):
-        shape = ("operator", "value", "measure", "path", "stages")
-        edits = tuple(edit for name in shape if name in fields for edit in fields.pop(name).edits)
-        yield _told_anew(delta, scene, edits)
-    amounts = [name for name in ("operator", "value", "measure") if name in fields]
-    if amounts and not (set(amounts) == {"measure"} and "value" not in fields and delta.new.value is None):
-        edits = tuple(edit for name in amounts for edit in fields.pop(name).edits)
-        yield _amount(delta, scene, edits)
+    if _reshaped(delta.old, delta.new):
+        yield _told_anew(delta, scene, _taken(fields, _SHAPE))
+    elif _amount_changed(delta):
+        yield _amount(delta, scene, _taken(fields, _AMOUNT))
     for name, field in fields.items():
-        teller = _SIDES.get(name)
-        if teller:
-            yield from teller(delta, scene, field)
-        else:
-            yield of_field(delta, scene, name, field, _PLAIN.get(name, "target-changed"))
+        yield from _field(delta, scene, name, field)
 
 
-def _reshaped(delta: Delta) -> bool:
+def _field(delta: Delta[Target], scene: Scene, name: str, field: FieldDelta) -> Iterator[Change]:
+    if name == "path":
+        yield from years(delta, scene, field)
+    elif name == "stages":
+        yield from stages(delta, scene, field)
+    elif name in _TIMES:
+        yield _timed(delta, scene, name, field)
+    else:
+        yield of_field(delta, scene, name, field, _FIELDS.get(name, ChangeKind.TARGET_CHANGED))
+
+
+def _taken(fields: dict[str, FieldDelta], names: tuple[str, ...]) -> tuple[Edit, ...]:
+    """The edits of the fields of those names, which leave ``fields``: they are told as one."""
+    edits: list[Edit] = []
+    for name in names:
+        if name in fields:
+            edits.extend(fields.pop(name).edits)
+    return tuple(edits)
+
+
+# -- what is asked for ----------------------------------------------------------------------------
+
+
+def _reshaped(old: Target, new: Target) -> bool:
     """Whether one value for all became values by stage or by year, or the other way."""
-    shapes = [
-        (each.value is not None, bool(each.stages), bool(each.path) and each.value is None)
-        for each in (delta.old, delta.new)
-    ]
-    return any(shapes[0]) and any(shapes[1]) and shapes[0] != shapes[1]
+    before, after = _shape(old), _shape(new)
+    return any(before) and any(after) and before != after
 
 
-def _told_anew(delta: Delta, scene: Scene, edits: tuple[Edit, ...]) -> Change:
+def _shape(target: Target) -> tuple[bool, bool, bool]:
+    """Whether a target states one value for all, values by stage, values by year alone."""
+    has_value = target.value is not None
+    return has_value, bool(target.stages), bool(target.path) and not has_value
+
+
+def _amount_changed(delta: Delta[Target]) -> bool:
+    """Whether the amount changed; the unit of measure alone says nothing of a target without a value."""
+    changed = set(_AMOUNT) & delta.fields.keys()
+    return bool(changed) and not (changed == {"measure"} and delta.new.value is None)
+
+
+def _told_anew(delta: Delta[Target], scene: Scene, edits: tuple[Edit, ...]) -> Change:
     """A target that is stated in another shape: both shapes in full."""
-    old, new = (plain(requirement(each)) for each in (delta.old, delta.new))
+    old, new = plain(requirement(delta.old)), plain(requirement(delta.new))
     sentence = f"目标{quoted(delta.old.name)}由{quoted(old)}改为{quoted(new)}。"
-    return scene.change("target-changed", delta, delta.new.name, sentence, old, new, edits)
+    return scene.change(ChangeKind.TARGET_CHANGED, delta, delta.new.name, sentence, old, new, edits)
 
 
-def _amount(delta: Delta, scene: Scene, edits: tuple[Edit, ...]) -> Change:
+def _amount(delta: Delta[Target], scene: Scene, edits: tuple[Edit, ...]) -> Change:
     """The change of operator, value and measure, told as one."""
     old, new = demand(delta.old), demand(delta.new)
-    kind = verdict(old, new)
     before, after = spoken(old, new)
-    name = quoted(delta.old.name)
-    if before == after:
-        kind, sentence = "reference", f"目标{name}的数值写法改变，印出的内容不变。"
-    elif kind == "measure-changed" and old.amount == new.amount:
-        sentence = f"目标{name}的计量单位由{quoted(old.measure)}改为{quoted(new.measure)}，数量不变。"
-    elif not new.said:
-        sentence = f"目标{name}不再写明数值（原为{old.said}）。"
-    elif not old.said:
-        sentence = f"目标{name}补上数值：{new.said}。"
-    else:
-        sentence = f"目标{name}由{before}{VERBS.get(kind, '改为')}{after}。"
+    kind = ChangeKind.REFERENCE if before == after else verdict(old, new)
+    sentence = f"目标{quoted(delta.old.name)}{_amount_words(kind, old, new)}。"
     return scene.change(kind, delta, delta.new.name, sentence, old.said, new.said, edits)
+
+
+def _amount_words(kind: ChangeKind, old: Demand, new: Demand) -> str:
+    """How one demand became another, as it follows the name of the target."""
+    if kind is ChangeKind.REFERENCE:
+        return "的数值写法改变，印出的内容不变"
+    if kind is ChangeKind.MEASURE_CHANGED and old.amount == new.amount:
+        return f"的计量单位由{quoted(old.measure)}改为{quoted(new.measure)}，数量不变"
+    if not new.said:
+        return f"不再写明数值（原为{old.said}）"
+    if not old.said:
+        return f"补上数值：{new.said}"
+    before, after = spoken(old, new)
+    return f"由{before}{verb(kind)}{after}"
 
 
 # -- when and how often ---------------------------------------------------------------------------
 
 
-def _time(label: str, turned: Callable[[Any, Any], tuple[str, str]]) -> Callable[..., Iterator[Change]]:
-    """The teller of a field that says when: later, earlier, put in, dropped."""
-
-    def tell(delta: Delta, scene: Scene, field: Field) -> Iterator[Change]:
-        kind, words = turned(field.old, field.new)
-        sentence = f"目标{quoted(delta.old.name)}的{label}{words}。"
-        old, new = str(field.old or ""), str(field.new or "")
-        yield scene.change(_WHEN[kind], delta, delta.new.name, sentence, old, new, field.edits)
-
-    return tell
-
-
-_WHEN = {
-    "later": "target-later", "earlier": "target-earlier", "added": "target-dated", "removed": "target-undated",
-    "changed": "target-changed", "rarer": "target-loosened", "oftener": "target-tightened",
-}  # fmt: skip
-
-_SIDES: dict[str, Callable[[Delta, Scene, Field], Iterator[Change]]] = {
-    "path": years,
-    "stages": stages,
-    "year": _time("完成年份", point_turned),
-    "since": _time("起始时间", point_turned),
-    "within": _time("期间", period_turned),
-    "frequency": _time("频次", frequency_turned),
-}
+def _timed(delta: Delta[Target], scene: Scene, name: str, field: FieldDelta) -> Change:
+    """A field that says when or how often: later, earlier, put in, dropped."""
+    label, turned = _TIMES[name]
+    way, words = turned(field.old, field.new)
+    old, new = str(field.old or ""), str(field.new or "")
+    sentence = f"目标{quoted(delta.old.name)}的{label}{words}。"
+    return scene.change(_WAYS[way], delta, delta.new.name, sentence, old, new, field.edits)

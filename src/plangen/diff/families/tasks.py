@@ -1,174 +1,197 @@
-"""Tasks and duties: who leads, who supports, by when, and what is to be done each year."""
+"""Tasks, duties and steps: who leads, who supports, by when, and what is to be done each year."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from typing import Literal
 
 from plangen.diff.change import Change
-from plangen.diff.delta import Delta, Field
+from plangen.diff.change_kinds import ChangeKind
+from plangen.diff.delta import AnyDelta, Delta, FieldDelta
 from plangen.diff.edits import Edit
-from plangen.diff.families.general import of_field
-from plangen.diff.saying import listed, quoted, said, title_of
-from plangen.diff.scene import Scene, tells
+from plangen.diff.families.general import Kinds, general, of_field
+from plangen.diff.phrases import became, listed, quoted, said, title_of
+from plangen.diff.scene import Scene
 from plangen.diff.times import DEADLINES, deadline_turned
+from plangen.diff.version import Version
+from plangen.model import Duty, Task
+from plangen.model.facets import Step
 
-_ROLES = {"lead": "牵头单位", "support": "配合单位", "units": "责任单位"}
-_KINDS = {
-    "lead": ("lead-added", "lead-removed", "lead-changed"),
-    "support": ("support-added", "support-removed", "support-changed"),
-    "units": ("unit-joined", "unit-dropped", "unit-changed"),
+Role = Literal["lead", "support", "units"]
+
+_ROLES: dict[Role, str] = {"lead": "牵头单位", "support": "配合单位", "units": "责任单位"}
+_KINDS: dict[Role, Kinds] = {
+    "lead": Kinds(ChangeKind.LEAD_CHANGED, ChangeKind.LEAD_ADDED, ChangeKind.LEAD_REMOVED),
+    "support": Kinds(ChangeKind.SUPPORT_CHANGED, ChangeKind.SUPPORT_ADDED, ChangeKind.SUPPORT_REMOVED),
+    "units": Kinds(ChangeKind.UNIT_CHANGED, ChangeKind.UNIT_JOINED, ChangeKind.UNIT_DROPPED),
 }
 
 
-@tells("Task")
-def task(delta: Delta, scene: Scene) -> Iterator[Change]:
+def task(delta: Delta[Task], scene: Scene) -> Iterator[Change]:
     """What changed of a task's people and times."""
-    fields = dict(delta.fields)
-    swapped = _swapped(delta, scene, fields)
-    yield from swapped
-    for name, field in fields.items():
-        teller = _SIDES.get(name)
-        if name in _ROLES:
-            yield from _people(delta, scene, name, field, _told_elsewhere(delta, scene, swapped))
-        elif teller:
-            yield from teller(delta, scene, field)
-        else:
-            yield of_field(delta, scene, name, field, "target-link" if name == "targets" else "note-changed")
+    demoted, promoted = _roles_exchanged(delta, scene)
+    if demoted or promoted:
+        yield from _exchanged(delta, scene, demoted, promoted)
+    for name, field in delta.fields.items():
+        match name:
+            case "lead" | "support" | "units":
+                yield from _people(delta, scene, name, field, {*demoted, *promoted})
+            case "deadline":
+                yield _deadline(delta, scene, _named(delta, scene), field)
+            case "milestones":
+                yield from _milestones(delta, scene, field)
+            case "targets":
+                yield of_field(delta, scene, name, field, ChangeKind.TARGET_LINK)
+            case _:
+                yield of_field(delta, scene, name, field, ChangeKind.NOTE_CHANGED)
 
 
-def _named(delta: Delta, scene: Scene) -> str:
+def _named(delta: Delta[Task], scene: Scene) -> str:
     """The task as a sentence begins with it: 任务“优化学校布局”."""
-    return f"任务{quoted(scene.new.printed(title_of(scene.owner(delta))))}"
+    return f"任务{quoted(scene.new.printed(title_of(scene.section(delta))))}"
 
 
-# -- people ---------------------------------------------------------------------------------------
+# -- units that lead where they supported, or the other way -----------------------------------------
 
 
-def _swapped(delta: Delta, scene: Scene, fields: dict[str, Field]) -> list[Change]:
-    """Units that went from leading to supporting, or the other way."""
-    old, new = _roles(delta.old, scene.old_unit), _roles(delta.new, scene.new_unit)
-    edits = tuple(edit for name in ("lead", "support") if name in fields for edit in fields[name].edits)
-    down, up = sorted(old["lead"] & new["support"]), sorted(old["support"] & new["lead"])
+def _roles_exchanged(delta: Delta[Task], scene: Scene) -> tuple[list[str], list[str]]:
+    """The units (by their old ids) that led and support now, and those that supported and lead now."""
+    old_lead = set(map(scene.old_unit, delta.old.lead))
+    old_support = set(map(scene.old_unit, delta.old.support))
+    new_lead = set(map(scene.new_unit, delta.new.lead))
+    new_support = set(map(scene.new_unit, delta.new.support))
+    demoted = (old_lead - new_lead) & (new_support - old_support)
+    promoted = (old_support - new_support) & (new_lead - old_lead)
+    return sorted(demoted), sorted(promoted)
+
+
+def _exchanged(delta: Delta[Task], scene: Scene, demoted: list[str], promoted: list[str]) -> Iterator[Change]:
     name = _named(delta, scene)
-    if down and up:
-        sentence = f"{name}的{_names(down, scene)}与{_names(up, scene)}互换，{_names(up, scene)}改为牵头。"
-        return [_role(delta, scene, "lead-support-swapped", sentence, edits)]
-    told = []
-    if down:
-        sentence = f"{name}的{_names(down, scene)}由牵头单位改为配合单位。"
-        told.append(_role(delta, scene, "lead-removed", sentence, edits))
-    if up:
-        sentence = f"{name}的{_names(up, scene)}由配合单位改为牵头单位。"
-        told.append(_role(delta, scene, "lead-added", sentence, edits))
-    return told
+    down, up = _names(demoted, scene.old), _names(promoted, scene.old)
+    if demoted and promoted:
+        sentence = f"{name}的{down}与{up}互换，{up}改为牵头。"
+        yield _role(delta, scene, ChangeKind.LEAD_SUPPORT_SWAPPED, sentence)
+    elif demoted:
+        yield _role(delta, scene, ChangeKind.LEAD_REMOVED, f"{name}的{down}由牵头单位改为配合单位。")
+    else:
+        yield _role(delta, scene, ChangeKind.LEAD_ADDED, f"{name}的{up}由配合单位改为牵头单位。")
 
 
-def _role(delta: Delta, scene: Scene, kind: str, sentence: str, edits: tuple[Edit, ...]) -> Change:
-    old = f"牵头：{_people_of(delta.old.lead, scene.old.unit)}；配合：{_people_of(delta.old.support, scene.old.unit)}"
-    new = f"牵头：{_people_of(delta.new.lead, scene.new.unit)}；配合：{_people_of(delta.new.support, scene.new.unit)}"
-    return scene.change(kind, delta, "牵头单位", sentence, old, new, edits)
+def _role(delta: Delta[Task], scene: Scene, kind: ChangeKind, sentence: str) -> Change:
+    edits: list[Edit] = []
+    for name in ("lead", "support"):
+        if name in delta.fields:
+            edits.extend(delta.fields[name].edits)
+    old, new = _leading(delta.old, scene.old), _leading(delta.new, scene.new)
+    return scene.change(kind, delta, "牵头单位", sentence, old, new, tuple(edits))
 
 
-def _told_elsewhere(delta: Delta, scene: Scene, swapped: list[Change]) -> set[str]:
-    """The units whose change of role has been told."""
-    if not swapped:
-        return set()
-    old, new = _roles(delta.old, scene.old_unit), _roles(delta.new, scene.new_unit)
-    return (old["lead"] & new["support"]) | (old["support"] & new["lead"])
+def _leading(task: Task, version: Version) -> str:
+    return f"牵头：{_names(task.lead, version)}；配合：{_names(task.support, version)}"
 
 
-def _roles(task: object, same: Callable[[str], str]) -> dict[str, set[str]]:
-    return {name: {same(each) for each in getattr(task, name)} for name in _ROLES}
+# -- units that came to a role or left it -----------------------------------------------------------
 
 
-def _people(delta: Delta, scene: Scene, name: str, field: Field, told: set[str]) -> Iterator[Change]:
-    """Units that came to a role or left it."""
-    before = [scene.old_unit(each) for each in field.old]
-    after = [scene.new_unit(each) for each in field.new]
-    came = [
-        each
-        for each, known in zip(field.new, after, strict=True)
-        if known not in before and known not in told
-    ]
-    went = [each for each in before if each not in after and each not in told]
-    old, new = _people_of(field.old, scene.old.unit), _people_of(field.new, scene.new.unit)
-
-    def change(kind: str, words: str) -> Change:
-        sentence = f"{_named(delta, scene)}的{_ROLES[name]}{words}。"
-        return scene.change(kind, delta, _ROLES[name], sentence, old, new, field.edits)
-
-    added, removed, changed = _KINDS[name]
+def _people(
+    delta: Delta[Task], scene: Scene, role: Role, field: FieldDelta, exchanged: set[str]
+) -> Iterator[Change]:
+    """Units that came to a role or left it; those that exchanged roles have been told."""
+    before = [scene.old_unit(name) for name in field.old]
+    after = [scene.new_unit(name) for name in field.new]
+    came = []
+    for name, unit in zip(field.new, after, strict=True):
+        if unit not in before and unit not in exchanged:
+            came.append(name)
+    went = [unit for unit in before if unit not in after and unit not in exchanged]
+    gone, arrived = _names(went, scene.old), _names(came, scene.new)
+    kinds = _KINDS[role]
     if len(came) == len(went) == 1:
-        yield change(changed, f"由{scene.old.unit(went[0])}改为{scene.new.unit(came[0])}")
-    elif came or went:
-        if went:
-            yield change(removed, f"减少{_people_of(went, scene.old.unit)}")
-        if came:
-            yield change(added, f"增加{_people_of(came, scene.new.unit)}")
-    elif not told & {*before, *after}:
-        yield change(*(("order", "次序改变") if before != after else ("reference", "的写法改变，单位不变")))
+        yield _roster(delta, scene, role, field, kinds.changed, f"由{gone}改为{arrived}")
+        return
+    if went:
+        yield _roster(delta, scene, role, field, kinds.removed, f"减少{gone}")
+    if came:
+        yield _roster(delta, scene, role, field, kinds.added, f"增加{arrived}")
+    if came or went or exchanged & {*before, *after}:
+        return
+    if before == after:
+        yield _roster(delta, scene, role, field, ChangeKind.REFERENCE, "的写法改变，单位不变")
+    else:
+        yield _roster(delta, scene, role, field, ChangeKind.ORDER, "次序改变")
 
 
-def _people_of(names: list[str] | tuple[str, ...], unit: Callable[[str], str]) -> str:
-    return listed(unit(each) for each in names)
+def _roster(
+    delta: Delta[Task], scene: Scene, role: Role, field: FieldDelta, kind: ChangeKind, words: str
+) -> Change:
+    """The change of the units of one role; ``words`` follow what the role is called."""
+    old, new = _names(field.old, scene.old), _names(field.new, scene.new)
+    sentence = f"{_named(delta, scene)}的{_ROLES[role]}{words}。"
+    return scene.change(kind, delta, _ROLES[role], sentence, old, new, field.edits)
 
 
-def _names(ids: list[str], scene: Scene) -> str:
-    return listed(scene.old.unit(each) for each in ids)
+def _names(units: Iterable[str], version: Version) -> str:
+    """The full names of units, listed."""
+    return listed(version.unit(unit) for unit in units)
 
 
-@tells("Duty")
-def duty(delta: Delta, scene: Scene) -> Iterator[Change]:
+def duty(delta: Delta[Duty], scene: Scene) -> Iterator[Change]:
     """Whose duty a section speaks of."""
     for field in delta.fields.values():
-        old, new = _people_of(field.old, scene.old.unit), _people_of(field.new, scene.new.unit)
+        old, new = _names(field.old, scene.old), _names(field.new, scene.new)
         if old == new:
-            yield scene.change(
-                "reference", delta, "职责", "职责的责任单位写法改变，单位不变。", old, new, field.edits
-            )
+            kind, words = ChangeKind.REFERENCE, "写法改变，单位不变"
         else:
-            sentence = f"职责的责任单位由{old}改为{new}。"
-            yield scene.change("duty-changed", delta, "职责", sentence, old, new, field.edits)
+            kind, words = ChangeKind.DUTY_CHANGED, f"由{old}改为{new}"
+        yield scene.change(kind, delta, "职责", f"职责的责任单位{words}。", old, new, field.edits)
 
 
 # -- times ----------------------------------------------------------------------------------------
 
 
-def _deadline(delta: Delta, scene: Scene, field: Field) -> Iterator[Change]:
-    turn, words = deadline_turned(field.old, field.new)
+def step(delta: Delta[Step], scene: Scene) -> Iterator[Change]:
+    """What changed of a step of a procedure; its deadline is told as a task's is."""
+    fields = dict(delta.fields)
+    deadline = fields.pop("deadline", None)
+    if deadline:
+        yield _deadline(delta, scene, "步骤", deadline)
+    yield from general(replace(delta, fields=fields), scene)
+
+
+def _deadline(delta: AnyDelta, scene: Scene, name: str, field: FieldDelta) -> Change:
+    way, words = deadline_turned(field.old, field.new)
     old, new = str(field.old or ""), str(field.new or "")
-    sentence = f"{_named(delta, scene)}的完成时限{words}。"
-    yield scene.change(DEADLINES[turn], delta, "完成时限", sentence, old, new, field.edits)
-
-
-def _milestones(delta: Delta, scene: Scene, field: Field) -> Iterator[Change]:
-    for year in sorted({*field.old, *field.new}):
-        texts = field.old.get(year, ()), field.new.get(year, ())
-        edits = tuple(edit for edit in field.edits if str(year) in map(str, edit.path[-2:])) or field.edits
-        if texts[0] != texts[1]:
-            yield _milestone(delta, scene, year, texts, edits)
-
-
-def _milestone(
-    delta: Delta, scene: Scene, year: int, texts: tuple[tuple[str, ...], ...], edits: tuple[Edit, ...]
-) -> Change:
-    old = said(tuple(scene.old.printed(text) for text in texts[0]))
-    new = said(tuple(scene.new.printed(text) for text in texts[1]))
-    kind = "milestone-changed" if old and new else "milestone-added" if new else "milestone-removed"
-    told = (
-        f"由{quoted(old)}改为{quoted(new)}"
-        if old and new
-        else f"增加{quoted(new)}"
-        if new
-        else f"删去（原为{quoted(old)}）"
+    return scene.change(
+        DEADLINES[way], delta, "完成时限", f"{name}的完成时限{words}。", old, new, field.edits
     )
+
+
+def _milestones(delta: Delta[Task], scene: Scene, field: FieldDelta) -> Iterator[Change]:
+    """What is to be done each year, year by year."""
+    for year in sorted({*field.old, *field.new}):
+        if field.old.get(year, ()) != field.new.get(year, ()):
+            yield _milestone(delta, scene, year, field)
+
+
+def _milestone(delta: Delta[Task], scene: Scene, year: int, field: FieldDelta) -> Change:
+    old = _printed(field.old.get(year, ()), scene.old.printed)
+    new = _printed(field.new.get(year, ()), scene.new.printed)
     if old == new:
-        kind, told = "reference", "的引用写法改变，印出的内容不变"
-    sentence = f"{_named(delta, scene)}{year}年的节点{told}。"
-    return scene.change(kind, delta, f"{year}年节点", sentence, old, new, edits)
+        kind, words = ChangeKind.REFERENCE, "的引用写法改变，印出的内容不变"
+    else:
+        kind = _milestone_kind(old, new)
+        words = became(quoted(old) if old else "", quoted(new) if new else "")
+    own_edits = tuple(edit for edit in field.edits if str(year) in map(str, edit.path[-2:]))
+    sentence = f"{_named(delta, scene)}{year}年的节点{words}。"
+    return scene.change(kind, delta, f"{year}年节点", sentence, old, new, own_edits or field.edits)
 
 
-_SIDES: dict[str, Callable[[Delta, Scene, Field], Iterator[Change]]] = {
-    "deadline": _deadline,
-    "milestones": _milestones,
-}
+def _printed(texts: tuple[str, ...], printed: Callable[[str], str]) -> str:
+    return said(tuple(map(printed, texts)))
+
+
+def _milestone_kind(old: str, new: str) -> ChangeKind:
+    if not old:
+        return ChangeKind.MILESTONE_ADDED
+    return ChangeKind.MILESTONE_CHANGED if new else ChangeKind.MILESTONE_REMOVED

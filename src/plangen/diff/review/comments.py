@@ -7,8 +7,8 @@ from typing import Literal
 
 from plangen.align import guess
 from plangen.binding import Field, Node
-from plangen.diff.review.addressed import Located
-from plangen.finding import Finding, Page
+from plangen.diff.review.by_place import ChangesByPlace
+from plangen.finding import Finding, Page, Path
 
 OUTCOMES = ("采纳", "部分采纳", "未采纳")
 
@@ -53,39 +53,46 @@ class Comments(Node):
     silent: tuple[str, ...] = Field((), title="无意见单位", description="回复没有意见的单位")
 
 
-def problems(comments: Comments, located: Located) -> Iterator[Finding]:
+def problems(comments: Comments, by_place: ChangesByPlace) -> Iterator[Finding]:
     """What is wrong with the comments beside the plan and its changes; paths lead into the comments."""
     for number, comment in enumerate(comments.comments):
         path = ("comments", number)
-        unknown = [
-            _unknown(getattr(comment, key), (*path, key), located)
-            for key in ("at", "changed")
-            if getattr(comment, key) and located.path(getattr(comment, key)) is None
-        ]
+        unknown = list(_unknown_places(comment, path, by_place))
         yield from unknown
         if comment.outcome != "采纳" and not comment.reason:
-            yield _found(
-                REASON,
-                (*path, "outcome"),
-                f"{_whose(comment)}{comment.outcome}，没有写理由。",
-                "请补写“理由”。",
-            )
-        if comment.outcome != "未采纳" and not unknown and not located.below(comment.changed or comment.at):
-            message = (
-                f"{_whose(comment)}写了{comment.outcome}，两稿在“{comment.changed or comment.at}”没有改动。"
-            )
-            yield _found(UNANSWERED, (*path, "outcome"), message, "请核对位置；改在别处的，在“修改处”写明。")
+            yield _no_reason(comment, path)
+        place = comment.changed or comment.at
+        if comment.outcome != "未采纳" and not unknown and not by_place.below(place):
+            yield _unanswered(comment, place, path)
+
+
+def _unknown_places(comment: Comment, path: Path, by_place: ChangesByPlace) -> Iterator[Finding]:
+    """A finding for each place of a comment that leads nowhere."""
+    for key, name in (("at", comment.at), ("changed", comment.changed)):
+        if name and by_place.path(name) is None:
+            yield _unknown_place(name, (*path, key), by_place)
+
+
+def _unknown_place(name: str, path: Path, by_place: ChangesByPlace) -> Finding:
+    message = f"两稿里都没有“{name}”这个位置。"
+    hint = "请写序号（如“二、（一）1.”）、代号、目标名称、章节标题，或“全文”。"
+    return _finding(PLACE, path, message, guess(name, by_place.names) + hint)
+
+
+def _no_reason(comment: Comment, path: Path) -> Finding:
+    message = f"{_whose(comment)}{comment.outcome}，没有写理由。"
+    return _finding(REASON, (*path, "outcome"), message, "请补写“理由”。")
+
+
+def _unanswered(comment: Comment, place: str, path: Path) -> Finding:
+    message = f"{_whose(comment)}写了{comment.outcome}，两稿在“{place}”没有改动。"
+    hint = "请核对位置；改在别处的，在“修改处”写明。"
+    return _finding(UNANSWERED, (*path, "outcome"), message, hint)
 
 
 def _whose(comment: Comment) -> str:
     return f"“{comment.unit}”对“{comment.at}”的意见"
 
 
-def _unknown(name: str, path: tuple[str | int, ...], located: Located) -> Finding:
-    message = f"两稿里都没有“{name}”这个位置。"
-    hint = "请写序号（如“二、（一）1.”）、代号、目标名称、章节标题，或“全文”。"
-    return _found(PLACE, path, message, guess(name, located.names) + hint)
-
-
-def _found(page: Page, path: tuple[str | int, ...], message: str, hint: str) -> Finding:
+def _finding(page: Page, path: Path, message: str, hint: str) -> Finding:
     return Finding(page.code, page.severity, message, hint, path=path)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from plangen.align import Piece
-from plangen.diff import Change, Changes
-from plangen.diff.review.addressed import Located
+from plangen.diff.change import Change, Changes
+from plangen.diff.change_kinds import ChangeKind
 from plangen.diff.review.answers import Answers
+from plangen.diff.review.by_place import ChangesByPlace
 from plangen.diff.review.comments import Comment, Comments
-from plangen.diff.review.marked import pieces_of
-from plangen.diff.review.order import in_reading_order
+from plangen.diff.review.reading_order import in_reading_order
 from plangen.diff.review.reasons import reasons
+from plangen.diff.review.whole_names import pieces_of
 from plangen.model import Outline
 
-UNPRINTED = ("note-changed", "id-changed", "setting")
+_UNPRINTED = (ChangeKind.NOTE_CHANGED, ChangeKind.ID_CHANGED, ChangeKind.SETTING)
 """Kinds of change that leave every printed page as it was: the plan's own records, ids, settings."""
 
 
@@ -61,42 +63,44 @@ def review(changes: Changes, old: Outline, new: Outline, comments: Comments | No
 
     What the change log does not explain is explained by the comments that were adopted.
     """
-    answers = Answers(changes, Located(changes, old, new))
-    given = comments.comments if comments else ()
-    about = [_about(comment, answers) for comment in given]
-    items = _items(changes, _adopted(given, about) | reasons(answers, old, new))
-    answered = tuple(_answered(*each, items) for each in zip(given, about, strict=True))
-    return Review(
-        old, new, tuple(items.values()), len(changes) - len(items), comments=comments, answered=answered
-    )
+    answers = Answers(changes, ChangesByPlace(changes, old, new))
+    received = comments.comments if comments else ()
+    numbers_of = [_numbers(comment, answers) for comment in received]
+    why = _asked_for(received, numbers_of) | reasons(answers, old, new)
+    items = _items(changes, why)
+    answered = []
+    for comment, numbers in zip(received, numbers_of, strict=True):
+        answered.append(Answered(comment, _answering(numbers, items)))
+    unprinted = len(changes) - len(items)
+    return Review(old, new, tuple(items.values()), unprinted, comments, tuple(answered))
 
 
-def _items(changes: Changes, reasons: Mapping[int, str]) -> dict[int, Item]:
+def _items(changes: Changes, why: Mapping[int, str]) -> dict[int, Item]:
     """The printed changes in reading order, by their number in the comparison."""
-    printed = [(number, change) for number, change in enumerate(changes) if change.kind not in UNPRINTED]
-    ordered = in_reading_order(printed)
-    return {
-        number: Item(position, change, reasons.get(number, ""))
-        for position, (number, change) in enumerate(ordered, 1)
-    }
+    printed = [(number, change) for number, change in enumerate(changes) if change.kind not in _UNPRINTED]
+    items = {}
+    for position, (number, change) in enumerate(in_reading_order(printed), 1):
+        items[number] = Item(position, change, why.get(number, ""))
+    return items
 
 
-def _about(comment: Comment, answers: Answers) -> list[int]:
+def _numbers(comment: Comment, answers: Answers) -> list[int]:
     """The numbers of the changes that answer ``comment``; none where it was not adopted."""
     if comment.outcome == "未采纳":
         return []
     return answers.about(comment.changed or comment.at, f"{comment.text}，{comment.reason}")
 
 
-def _adopted(comments: Iterable[Comment], about: Iterable[list[int]]) -> dict[int, str]:
+def _asked_for(comments: Sequence[Comment], numbers_of: Iterable[list[int]]) -> dict[int, str]:
     """Whose comments each change answers, as a reason: 采纳县财政局、县委编办的意见."""
     units: defaultdict[int, list[str]] = defaultdict(list)
-    for comment, numbers in zip(comments, about, strict=True):
+    for comment, numbers in zip(comments, numbers_of, strict=True):
         for number in numbers:
             units[number].append(comment.unit)
     return {number: f"采纳{'、'.join(dict.fromkeys(names))}的意见" for number, names in units.items()}
 
 
-def _answered(comment: Comment, numbers: list[int], items: Mapping[int, Item]) -> Answered:
-    found = sorted((items[number] for number in numbers if number in items), key=lambda item: item.number)
-    return Answered(comment, tuple(found))
+def _answering(numbers: Iterable[int], items: Mapping[int, Item]) -> tuple[Item, ...]:
+    """The printed items of those numbers, as the table of changes has them."""
+    answering = [items[number] for number in numbers if number in items]
+    return tuple(sorted(answering, key=attrgetter("number")))

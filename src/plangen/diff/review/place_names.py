@@ -13,10 +13,13 @@ from plangen.model import Outline
 WHOLE = ("全文", "全篇", "总体")
 """Words for the plan as a whole."""
 
+_PARTS: tuple[tuple[str, Path], ...] = (("标题", ("title",)), ("引言", ("lead",)), ("随文通知", ("notice",)))
+"""Parts of a plan that have no title of their own."""
+
 _DROPPED = re.compile(r"[\s.．、，,“”\"《》]")
 
 
-class Places:
+class PlaceNames:
     """The places of one plan, found by what a person calls them."""
 
     def __init__(self, outline: Outline) -> None:
@@ -38,24 +41,39 @@ class Places:
     @cached_property
     def _named(self) -> dict[str, Path]:
         """By the name without spaces and stops; the first of two that share one wins."""
-        found: dict[str, Path] = {}
+        named: dict[str, Path] = {}
         for name, path in self._all():
-            found.setdefault(_bare(name), path)
-        return found
+            named.setdefault(_bare(name), path)
+        return named
 
     def _all(self) -> Iterator[tuple[str, Path]]:
+        """Every name with its path, those first that win over others of the same words."""
         outline = self._outline
-        yield from ((name, path) for name, (_, path) in outline.ids.items())
-        yield from ((entry.where, entry.path) for entry in outline.all if entry.where)
+        for name, (_, path) in outline.ids.items():
+            yield name, path
+        for entry in outline.all:
+            if entry.where:
+                yield entry.where, entry.path
+        yield from self._annexes()
+        for entry in outline.everything:
+            if entry.node.title:
+                yield entry.node.title, entry.path
+        for target in outline.targets:
+            yield target.node.name, target.path
+        for table in outline.tables:
+            yield table.node.title, table.path
+        yield from _PARTS
+
+    def _annexes(self) -> Iterator[tuple[str, Path]]:
+        """附件2, the title of an annex, and the places inside it: 附件2 三、."""
+        outline = self._outline
         for number, (annex, path, tops) in enumerate(outline.annexes, outline.first_annex):
             yield f"附件{number}", path
             yield annex.title, path
-            inside = (entry for top in tops for entry in top.walk() if entry.where)
-            yield from ((f"附件{number} {entry.where}", entry.path) for entry in inside)
-        yield from ((entry.node.title, entry.path) for entry in outline.everything if entry.node.title)
-        yield from ((placed.node.name, placed.path) for placed in outline.targets)
-        yield from ((placed.node.title, placed.path) for placed in outline.tables)
-        yield from (("标题", ("title",)), ("引言", ("lead",)), ("随文通知", ("notice",)))
+            for top in tops:
+                for entry in top.walk():
+                    if entry.where:
+                        yield f"附件{number} {entry.where}", entry.path
 
 
 def _bare(name: str) -> str:

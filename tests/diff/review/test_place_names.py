@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from plangen import pipeline
-from plangen.diff.review import Places
+from plangen.diff.review import PlaceNames
 from plangen.model import outline_of
 from tests.diff.review.revised import FIRST
 
-PLACES = Places(outline_of(pipeline.load(FIRST)))
+PLACES = PlaceNames(outline_of(pipeline.load(FIRST)))
 EXCHANGE = ("sections", 1, "sections", 1, "sections", 1)
 
 

@@ -15,15 +15,17 @@ View = tuple[float, Callable[[Item], Item]]
 """How like each other items must be, and what of them is looked at."""
 
 
-def paired(old: list[Item], new: list[Item], views: tuple[View, ...]) -> dict[int, int]:
-    """Which item of the upper plan is which of the lower, found by one view after the other."""
+def counterparts(upper: list[Item], lower: list[Item], views: tuple[View, ...]) -> dict[int, int]:
+    """Which item of the upper plan is which of the lower, by position, found by one view after the other."""
     found: dict[int, int] = {}
     for like, seen in views:
-        left = [at for at in range(len(old)) if at not in found]
         taken = set(found.values())
-        right = [at for at in range(len(new)) if at not in taken]
-        pairs = matched([seen(old[at]) for at in left], [seen(new[at]) for at in right], like)
-        found |= {left[a]: right[b] for a, b in pairs}
+        upper_left = [index for index in range(len(upper)) if index not in found]
+        lower_left = [index for index in range(len(lower)) if index not in taken]
+        upper_seen = [seen(upper[index]) for index in upper_left]
+        lower_seen = [seen(lower[index]) for index in lower_left]
+        for upper_at, lower_at in matched(upper_seen, lower_seen, like):
+            found[upper_left[upper_at]] = lower_left[lower_at]
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plangen.diff.bearing import Demand, verdict
+from plangen.diff.demands import Demand, verdict
 from plangen.diff.times import deadline_turned, frequency_turned, period_turned, point_turned
 from plangen.model import Deadline, Operator, Period, Value, When
 
