@@ -24,7 +24,7 @@ def patched(data: dict[str, Any], edits: list[dict[str, Any]]) -> dict[str, Any]
 def _patch(data: dict[str, Any], edit: dict[str, Any]) -> None:
     steps = [step.strip() for step in edit["在"].split(">")]
     if "加入" in edit:
-        _put(_list(data, steps), edit["加入"], edit.get("位于"))
+        _put(_list(data, steps), copy.deepcopy(edit["加入"]), edit.get("位于"))
         return
     owner = _walk(data, steps[:-1])
     key = _key(owner, steps[-1])

@@ -132,17 +132,15 @@ class _Sections:
         """By id, title, what stands below, and likeness; after each step, what stands below the newly found."""
         _pair_ids(self._found, self._old, self._new)
         self._settle()
-        self._vote()
-        self._settle()
-        self._pair_unique()
-        self._settle()
-        self._alike_below()
-        self._settle()
-        old_left, new_left = self._found.left(self._old, self._new)
-        likenesses = alike(_items(old_left), _items(new_left), _ANYWHERE)
-        self._found.pair_all(old_left, new_left, likenesses)
-        self._settle()
-        self._alike_below()
+        for step in (
+            self._vote,
+            self._pair_unique,
+            self._alike_below,  # before those anywhere: what stayed under its heading is the likelier twin
+            self._alike_anywhere,
+            self._alike_below,  # again, below what was found anywhere
+        ):
+            step()
+            self._settle()
 
     def _below(self, before: Path, after: Path) -> tuple[list[Movable], list[Movable]]:
         """The sections of two owners that are not found again yet."""
@@ -182,6 +180,11 @@ class _Sections:
             for name, movable in _unique(old_left, key).items():
                 if name in after:
                     self._found.pair(movable.path, after[name].path)
+
+    def _alike_anywhere(self) -> None:
+        """Pair by likeness what is left, wherever it stands."""
+        old, new = self._found.left(self._old, self._new)
+        self._found.pair_all(old, new, alike(_items(old), _items(new), _ANYWHERE))
 
     def _alike_below(self) -> None:
         """Pair by likeness what stands below pairs."""
