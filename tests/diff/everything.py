@@ -53,11 +53,13 @@ def _one(cls: Any, turn: Turn, name: str, above: Above) -> Any:
 
 
 def full(cls: type[Node], turn: Turn = 1, above: Above = ()) -> Any:
-    """A node with something in every field."""
-    given = {
-        name: made(field.annotation, turn, f"{cls.__name__}.{name}.{len(above)}", (*above, cls))
-        for name, field in cls.model_fields.items()
-    }
+    """A node with something in every field, and never what the field is when it is left out."""
+    given = {}
+    for name, field in cls.model_fields.items():
+        where = f"{cls.__name__}.{name}.{len(above)}"
+        given[name] = made(field.annotation, turn, where, (*above, cls))
+        if given[name] == field.default:
+            given[name] = made(field.annotation, 3 - turn, where, (*above, cls))
     return cls.model_construct(**given)
 
 
