@@ -6,20 +6,24 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.diff.patches import patched
 from tests.diff.review.revised import comparison
-from tests.diff.samples import NAMES, sample
+from tests.diff.samples import NAMES, of_data, sample
+from tests.diff.test_pairs import BASE
 
 from plangen import pipeline
 from plangen.align import pieces
 from plangen.compose import Sources, compose
+from plangen.compose.facts import briefing
 from plangen.compose.facts.abridged import GAP, abridged
 from plangen.compose.facts.item_numbers import spans
-from plangen.diff import Changes, Version, diff, version
+from plangen.diff import GROUPS, Changes, Version, diff, version
 from plangen.diff.review import review
 from plangen.document import Document, Table, plain, text_form
 
@@ -70,6 +74,33 @@ def test_what_weakens_a_commitment_stands_first_in_its_group() -> None:
     assert list(weights) == [
         group for group in ("目标", "任务", "单位", "时限", "其他", "文字") if group in weights
     ]
+
+
+def between(old: dict[str, Any], new: dict[str, Any]) -> Document:
+    """The page for the signer about two drafts given as data."""
+    before, after = of_data(old), of_data(new)
+    revision = review(diff(before, after), before.outline, after.outline)
+    return compose(pipeline.library().kinds["sign-off"], Sources(after.outline, review=revision))
+
+
+def test_another_standard_and_a_loosened_one_are_signed_under_the_targets() -> None:
+    adjusted = patched(BASE, [{"在": "标准调整 > G14 > 数值", "改为": 52}])
+    assert rows(between(BASE, adjusted)) == [
+        ["目标", "1", "标准调整“G14 优质高中招生名额分配比例”的数值由55%降低到52%。", "放松"]
+    ]
+    other = patched(BASE, [{"在": "标准", "改为": "jiaodu-2012-3"}])
+    ((group, _, sentence, weight),) = rows(between(BASE, other))
+    assert (group, weight) == ("目标", "改动")
+    assert sentence.startswith("评估标准：所用评估标准由《县域义务教育优质均衡发展督导评估办法》")
+
+
+def test_each_group_of_change_is_signed_under_one_heading() -> None:
+    signed = {group: heading for heading, groups in briefing.GROUPS.items() for group in groups}
+    assert signed == {
+        "目标": "目标", "标准": "目标", "任务": "任务", "单位": "单位", "时限": "时限", "数据": "其他",
+        "依据": "其他", "附件": "其他", "要素": "其他", "结构": "其他", "文字": "文字",
+    }  # fmt: skip
+    assert set(signed) == set(GROUPS)
 
 
 def counted(document: Document) -> int:

@@ -26,6 +26,7 @@ from plangen.model.facets import Award, Branch, Gate, Step
 from plangen.model.letter import Note
 from plangen.model.nodes import Annex, Basis, Name, Numbering, Unit, Waiver
 from plangen.model.nodes import Change as LoggedChange
+from plangen.standards.schools import School
 from plangen.standards.standard import (
     ArticleTask,
     CoefficientRule,
@@ -45,7 +46,7 @@ NAMES: dict[type[Node], str] = {
     Assignments: "分工表", Assignment: "分工", Route: "路线", Category: "学校类别", Condition: "条件",
     OnePlan: "一案要求", Slogan: "口号", Listed: "目录项", Adjustment: "标准调整", Case: "情形",
     Branch: "分支", Column: "列", Target: "目标", Name: "曾用名", Indicator: "指标", Part: "指标部分",
-    DutyArea: "管理职责", ArticleTask: "管理任务", Threshold: "情形",
+    DutyArea: "管理职责", ArticleTask: "管理任务", Threshold: "情形", School: "学校",
 }  # fmt: skip
 """What a node is called before its own name; others stand where their place already tells what they are."""
 
