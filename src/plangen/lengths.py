@@ -21,3 +21,8 @@ SMALL_CHAR = 14 * POINT
 """Twips in a 字 of 四号, the size of imprint and page number (7.4.2, 7.5)."""
 LINE = 579
 """Twips in a line of the standard: 22 fill the 225 mm of the type area (5.2.3), as word processors round it."""
+
+EXACT_ASCENT = 0.8
+"""Of an exact line: from its top to the baseline, as word processors set it."""
+INK = 0.836
+"""Of the size: from the baseline up to the top of a Han character."""

@@ -19,9 +19,9 @@ from typing import Any
 from pypdf import PdfReader
 
 from plangen.inspect.measures import AREA, CHARACTERS, LEFT, TOP
-from plangen.lengths import MM, POINT
+from plangen.lengths import INK, MM, POINT
 from plangen.ooxml import Paragraph
-from plangen.recognise.heights import DASH, INK, width
+from plangen.recognise.heights import DASH, width
 from plangen.recognise.patterns import squeezed
 from plangen.style.typefaces import is_size
 

@@ -10,6 +10,7 @@ from typing import Any
 from plangen.align import guess
 from plangen.finding import Finding, Page
 from plangen.finding import Path as NodePath
+from plangen.lengths import MM
 from plangen.source import Located
 from plangen.style import StyleSheet
 
@@ -116,7 +117,7 @@ def _room(sheet: StyleSheet) -> Iterator[Finding]:
         (page.text_height, "top", "上下"),
     ):
         if length < _LEAST:
-            told = f"{words}空白太大，版心只剩 {length / 1440 * 25.4:.0f} 毫米。"
+            told = f"{words}空白太大，版心只剩 {length / MM:.0f} 毫米。"
             yield _fault(
                 CROWDED, told, "请核对“版面”里的数和单位：单写一个数是缇（1/20 磅）。", ("page", key)
             )

@@ -9,17 +9,13 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plangen.lengths import LINE, POINT
+from plangen.lengths import EXACT_ASCENT, INK, LINE, POINT
 from plangen.ooxml import Paragraph, Section
 
 _NATURAL = 1.3
 """Height of a line against its size in the Chinese faces, when the program chooses it."""
 _ASCENT = 1.08
 """Of the size: from the top of such a line to its baseline."""
-_EXACT_ASCENT = 0.8
-"""Of an exact line: from its top to the baseline."""
-INK = 0.836
-"""Of the size: from the baseline up to the top of a Han character."""
 INK_BELOW = 0.08
 """Of the size: from the baseline down to the foot of a Han character."""
 DASH = 0.311
@@ -64,14 +60,14 @@ def ink_below(paragraph: Paragraph, section: Section) -> float:
     line = line_height(paragraph, section)
     size = paragraph.size * POINT
     if is_exact(paragraph):
-        return _EXACT_ASCENT * line - INK * size
+        return EXACT_ASCENT * line - INK * size
     around = (line - size * _NATURAL) / 2
     return around + _ASCENT * size - INK * size
 
 
 def below_baseline(line: float) -> float:
     """What an exact line of height ``line`` leaves below its baseline."""
-    return (1 - _EXACT_ASCENT) * line
+    return (1 - EXACT_ASCENT) * line
 
 
 def width(text: str) -> float:

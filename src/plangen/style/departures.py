@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from plangen.binding import Node, labels
 from plangen.finding import Finding, Page, Path
-from plangen.lengths import MM, POINT
+from plangen.lengths import EXACT_ASCENT, INK, MM, POINT
 from plangen.style.key_phrases import millimetres, said
 from plangen.style.requirements import Key, Requirement, Strength
 from plangen.style.stylesheet import Page as Sides
@@ -126,15 +126,11 @@ def _marked(rule: Requirement, what: str, moved: float, path: Path) -> Finding:
 _BEFORE = "段前"
 _MM = MM / POINT
 """A millimetre in points; a mark that is less out of its place is not told of."""
-_BASELINE = 0.8
-"""Where the baseline of an exact line lies, of its height."""
-_ASCENT = 0.836
-"""How far the ink of a character reaches above the baseline, in em."""
 
 
 def _ink(role: Role) -> float:
     """How far below the top of the type area the ink of a mark begins, in points."""
-    return role.before + _BASELINE * role.line - _ASCENT * role.size
+    return role.before + EXACT_ASCENT * role.line - INK * role.size
 
 
 def _changed(old: Role, new: Role) -> str:
