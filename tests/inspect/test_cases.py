@@ -21,7 +21,7 @@ CHECKED = [pytest.param(rule, id=id) for id, rule in RULES.items() if rule.check
 
 
 def named(case: Case) -> str:
-    return f"{case.rule} {'不合' if case.fails else '合'} {str(case)[:60]}"
+    return f"{case.rule} {case.kind} {str(case)[:60]}"
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -39,22 +39,22 @@ def test_what_breaks_a_rule_is_told_with_its_stated_consequences(case: Case) -> 
 
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=named(case)) for case in CASES if not case.fails])
-def test_what_is_just_allowed_holds(case: Case) -> None:
+def test_what_is_just_allowed_holds_and_what_cannot_be_told_is_unsure(case: Case) -> None:
     own = [result for result in case.results if result.code == case.rule]
-    allowed = Verdict.UNSURE if case.rule in NEVER_SURE else Verdict.HOLDS
+    allowed = {"合": Verdict.HOLDS, "不能判断": Verdict.UNSURE}[case.kind]
     assert [result.verdict for result in own] == [allowed], own
 
 
 @pytest.mark.parametrize("rule", CHECKED)
 def test_a_rule_has_an_example_that_fails_and_one_that_passes(rule: Rule) -> None:
     fails = [case for case in CASES if case.rule == rule.id and case.fails]
-    passes = [case for case in CASES if case.rule == rule.id and not case.fails]
+    passes = [case for case in CASES if case.rule == rule.id and case.kind == "合"]
     if text_rule := wording.RULES.get(rule.id):
         fails += text_rule.texts("Fails")
         passes += text_rule.texts("Passes")
     held = [name for name in NAMES if statuses(paper(name))[rule.id] == Verdict.HOLDS]
     assert fails or rule.id in NEVER_BROKEN, "show in cases.yaml what breaks the rule"
-    assert passes or held, "show in cases.yaml what the rule lets through"
+    assert passes or held or rule.id in NEVER_SURE, "show in cases.yaml what the rule lets through"
 
 
 def test_examples_are_of_rules_that_there_are() -> None:
