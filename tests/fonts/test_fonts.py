@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from fontTools.fontBuilder import FontBuilder
 
-from plangen import fonts
+from plangen import fonts, pipeline
 
 
 @pytest.fixture
@@ -41,3 +41,7 @@ class TestOneFont:
 
     def test_each_missing_character_is_named_once(self) -> None:
         assert fonts.lacking("仿宋", "公文 公文\n𠮷") == ["文", "𠮷"]
+
+
+def test_every_typeface_of_the_national_sheet_has_its_stand_ins() -> None:
+    assert set(fonts.STANDINS) == set(pipeline.library().sheet.faces)
