@@ -24,10 +24,21 @@ def titled(*titles: str) -> list[Item]:
         (titled("加强组织领导"), titled("强化组织领导"), [(0, 0)]),
         (titled("加强组织领导"), titled("保障经费投入"), []),
         (titled("甲", "甲"), titled("甲"), [(0, 0)]),
+        ([Item("a", "同名")], [Item("a", "新名"), Item("", "同名")], [(0, 0)]),
         ([], titled("甲"), []),
         ([Item()], [Item()], []),
     ],
-    ids=["title", "id", "id before title", "likeness", "unlike", "twice", "nothing", "no words"],
+    ids=[
+        "title",
+        "id",
+        "id before title",
+        "likeness",
+        "unlike",
+        "twice",
+        "once found",
+        "nothing",
+        "no words",
+    ],
 )
 def test_the_same_thing_is_found_again(
     old: list[Item], new: list[Item], pairs: list[tuple[int, int]]

@@ -195,6 +195,18 @@ CASES = {
         '<p><customXml element="a"><r><t>甲</t></r></customXml></p>',
         '<p><customXml element="a"><r><t>甲</t></r></customXml></p>',
     ),
+    "tags of custom XML that moved to words which stay": (
+        '<p><customXmlMoveToRangeStart id="7"/><customXml element="a"><customXmlMoveToRangeEnd id="7"/><r><t>甲</t></r>'
+        '<customXmlMoveToRangeStart id="8"/></customXml><customXmlMoveToRangeEnd id="8"/></p>',
+        '<p><customXml element="a"><r><t>甲</t></r></customXml></p>',
+        "<p><r><t>甲</t></r></p>",
+    ),
+    "tags of custom XML that moved away from words which stay": (
+        '<p><customXmlMoveFromRangeStart id="7"/><customXml element="a"><customXmlMoveFromRangeEnd id="7"/>'
+        '<r><t>甲</t></r><customXmlMoveFromRangeStart id="8"/></customXml><customXmlMoveFromRangeEnd id="8"/></p>',
+        "<p><r><t>甲</t></r></p>",
+        '<p><customXml element="a"><r><t>甲</t></r></customXml></p>',
+    ),
     "a fraction put in": (
         "<p><m:oMath><m:f><m:fPr><m:ctrlPr><ins><rPr><b/></rPr></ins></m:ctrlPr></m:fPr>"
         "<m:num><ins><m:r><m:t>1</m:t></m:r></ins></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath></p>",

@@ -119,6 +119,14 @@ def test_a_table_with_one_column_more_shows_one_column() -> None:
     assert [line for line in shown(made).splitlines() if "{+" in line] == ["{+位置+}", *["{+城区+}"] * 3]
 
 
+def test_a_column_is_known_by_its_head_where_its_cells_do_not_tell() -> None:
+    old = table(["项目", "2025", "2026"], ["新建", "1", "1"], ["改建", "1", "1"])
+    new = table(["项目", "2024", "2025", "2026"], ["新建", "1", "1", "1"], ["改建", "1", "1", "1"])
+    lines = told(old + p(""), new + p("")).splitlines()
+    rows = ["项目", "{+2024+}", "2025", "2026", "新建", "{+1+}", "1", "1", "改建", "{+1+}", "1", "1"]
+    assert [line for line in lines if line] == rows
+
+
 def test_a_number_in_a_cell_is_changed_alone() -> None:
     rows = [list(row) for row in ROWS]
     rows[2][2] = "20"

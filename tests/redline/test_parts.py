@@ -9,7 +9,7 @@ from plangen.ooxml import Unusable, accepted, closed, rejected
 from plangen.ooxml.opened import opened
 from plangen.redline import redlined
 from tests.redline import schema
-from tests.redline.canonical import Package, words
+from tests.redline.canonical import Package, revisions, words
 from tests.redline.packages import (
     STYLES,
     comment,
@@ -53,6 +53,16 @@ def field(code: str, result: str) -> str:
 
 def header(text: str, kind: str = "header") -> dict[str, str]:
     return {"section": f'<w:{kind}Reference w:type="default" r:id="{kind}1"/>', f"{kind}1": p(text)}
+
+
+HEADER_OF = '<w:headerReference w:type="default" r:id="{}"/>'
+SECTION_BEFORE = p("首节", properties=f"<w:sectPr>{HEADER_OF.format('header1')}</w:sectPr>")
+
+
+def exceptional(properties: str) -> str:
+    """A table of one row that is set otherwise than its table."""
+    row = f'<w:tr><w:tblPrEx><w:jc w:val="center"/></w:tblPrEx>{properties}<w:tc>{p("甲")}</w:tc></w:tr>'
+    return f'<w:tbl><w:tblPr/><w:tblGrid><w:gridCol w:w="1"/></w:tblGrid>{row}</w:tbl>'
 
 
 PAIRS = {
@@ -228,6 +238,18 @@ PAIRS = {
         package(table(["甲"], properties='<w:jc w:val="left"/>') + END),
         package(table(["甲"], properties='<w:jc w:val="center"/>') + END),
     ),
+    "paragraphs taken out at the end, of other properties": (
+        package(p("甲", properties='<w:jc w:val="right"/>') + p("乙", properties='<w:jc w:val="center"/>')),
+        package(p("甲", properties='<w:jc w:val="left"/>')),
+    ),
+    "a header of two sections that became one of its own": (
+        package(SECTION_BEFORE + END, HEADER_OF.format("header1"), header1=p("某县")),
+        package(SECTION_BEFORE + END, HEADER_OF.format("header2"), header1=p("某县"), header2=p("某市")),
+    ),
+    "a row with exceptions of its own": (
+        package(exceptional("<w:trPr><w:cantSplit/></w:trPr>") + END),
+        package(exceptional("") + END),
+    ),
     "everything": (package(p("甲") + table(["乙"]) + END), package(p("子") + p("丑") + END)),
 }
 
@@ -256,6 +278,35 @@ def test_nobody_finds_a_struck_out_picture_or_note_in_the_accepted_file() -> Non
     for word in (b"secret", "秘密".encode(), "机密".encode()):
         assert word in b"".join(Package(made).parts.values())
         assert word not in whole
+
+
+def test_a_lost_style_comes_with_the_style_it_stands_on() -> None:
+    base = STYLES.replace('"a"', '"c"')
+    style = STYLES.replace('"a"', '"b"').replace("</w:style>", '<w:basedOn w:val="c"/></w:style>')
+    old = package(p("甲", properties='<w:pStyle w:val="b"/>') + END, styles=STYLES + style + base)
+    styles = Package(redlined(old, package(END)).data).parts["word/styles.xml"].decode()
+    assert [f'w:styleId="{name}"' in styles for name in "abc"] == [True, True, True]
+
+
+def test_a_bookmark_that_only_got_another_number_did_not_change() -> None:
+    old, new = (
+        package(p(MARKED.format(3, "书签", "甲")) + END),
+        package(p(MARKED.format(8, "书签", "甲")) + END),
+    )
+    assert revisions(redlined(old, new).data) == []
+
+
+def test_other_margins_of_a_section_are_a_change_of_the_section_alone() -> None:
+    section = '<w:sectPr><w:pgSz w:w="{}" w:h="16838"/></w:sectPr>'
+    old, new = (package(p("甲", properties=section.format(width)) + END) for width in (11906, 10000))
+    assert revisions(redlined(old, new).data) == ["sectPrChange"]
+
+
+def test_numbers_of_editing_sessions_are_no_difference() -> None:
+    old, new = (package(p("甲").replace("<w:r>", f'<w:r w:rsidR="{number}">')) for number in (1, 2))
+    assert revisions(redlined(old, new).data) == []
+    old, new = (package(END, settings=f'<w:rsids><w:rsid w:val="{number}"/></w:rsids>') for number in (1, 2))
+    assert redlined(old, new).notes == ()
 
 
 def test_a_settled_part_leads_nowhere_that_is_gone() -> None:

@@ -26,6 +26,8 @@ _KEPT = 0.25
 """The share of a rewritten stretch that must have stayed for it to be shown piece by piece."""
 _CLAUSE = 12
 """Characters beyond which a change is more than a word or two."""
+_ISLAND = 4
+"""Characters of words between two changes, no more than the smaller of which has, that are too few to be read."""
 _PAUSE = re.compile(r"[，。；：、]")
 
 
@@ -161,7 +163,7 @@ def _drowns(left: Span, right: Span, old: str) -> bool:
     sizes = [max(end - start, stop - begin) for start, end, begin, stop in (left, right)]
     if _PAUSE.search(island):
         return not words and max(sizes) > _CLAUSE
-    return words <= 1 or words <= min(4, *sizes)
+    return words <= min(_ISLAND, *sizes)
 
 
 def _rewritten(spans: list[Span], old: str, new: str) -> list[Span]:

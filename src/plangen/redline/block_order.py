@@ -104,8 +104,6 @@ def carries(order: list[Step]) -> dict[int, Carry]:
     if first < 0 or first == last or not all(_is_plain(step) for step in order[first:]):
         return {}
     pair, end = order[first], order[last]
-    if (end.old is None) != (order[first + 1].old is None):
-        return {}
     assert pair.old is not None
     assert pair.new is not None
     before, after = pair.old.find(PPR), pair.new.find(PPR)
