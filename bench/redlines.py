@@ -15,9 +15,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from plangen import pipeline
 from plangen.chinese.ordinals import ordinal
 from plangen.document import Cell, Column, Document, Heading, Paragraph, Part, Run, Table
+from plangen.pipeline import Session
 from plangen.redline import redlined
 from plangen.writers import FORMATS
 
@@ -49,7 +49,7 @@ def paper(pages: int, *, changed: bool) -> bytes:
         sections.insert(pages // 2, sections.pop(1))
     blocks = tuple(block for section in sections for block in section)
     document = Document("bench", "某县方案", parts=(Part("portrait", blocks),))
-    return FORMATS["docx"].write(document, pipeline.library().sheet).data
+    return FORMATS["docx"].write(document, Session().library.sheet).data
 
 
 def _section(number: int, *, changed: bool) -> list[Heading | Paragraph | Table]:

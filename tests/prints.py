@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plangen import pipeline
+from plangen.pipeline import Choice
 from tests.compose.test_revision import sign_offs
 from tests.writers.test_docx import LAYOUTS
 
@@ -27,6 +28,6 @@ def _of_a_long_plan() -> dict[str, bytes]:
     plan = pipeline.load(ORDOS)
     return {
         LONG: pipeline.render(plan, "implementation-plan"),
-        YEARLY: pipeline.render(plan, "annual-tasks", year=2026),
+        YEARLY: pipeline.render(plan, "annual-tasks", choice=Choice(year=2026)),
         REPORT: pipeline.render(plan, "self-evaluation"),
     }

@@ -21,12 +21,11 @@ import click
 import yaml
 from pydantic.fields import FieldInfo
 
-from plangen import diff as differing
-from plangen import inspect, pipeline
+from plangen import pipeline
 from plangen.binding import BeforeValidator, Node, Scalar
 from plangen.cli import plangen
 from plangen.compose import Kind, KindSpec
-from plangen.diff import ChangeKind
+from plangen.diff import ChangeKind, json_schema
 from plangen.diff.review import Comments
 from plangen.expressions.filters import FILTERS
 from plangen.expressions.views import TargetView
@@ -34,6 +33,7 @@ from plangen.finding import Page
 from plangen.inspect import RULES, STRENGTHS
 from plangen.inspect import Rule as InspectionRule
 from plangen.model import Plan, Target
+from plangen.pipeline import Session
 from plangen.standards import School, Standard
 from plangen.standards.standard import ArticleTask, Formula, Indicator, Part
 from plangen.style import Requirement, StyleSheet
@@ -322,7 +322,7 @@ def kinds_page() -> str:
     return page(
         "文种",
         "一种文件是 `templates/kinds/` 下的一个文件夹：`kind.yaml` 说明它，`body.md.j2` 讲它的内容。",
-        *(block for kind in pipeline.library().kinds.values() for block in _kind(kind)),
+        *(block for kind in Session().library.kinds.values() for block in _kind(kind)),
         "## kind.yaml 的键",
         *list(node_blocks(KindSpec))[1:],
     )
@@ -353,7 +353,7 @@ _PER = {
 
 def styles_page() -> str:
     """How each role and each table looks, and what a style sheet may hold."""
-    sheet = pipeline.library().sheet
+    sheet = Session().library.sheet
     return page(
         f"版式：{sheet.title}",
         "数值就是写进 Word 文件里的数。竖向单位是磅；横向单位是“字”，即该要素一个字的宽度。",
@@ -413,7 +413,7 @@ CHAPTERS = {
 
 def rules_page() -> str:
     """Every rule of the national standard: clause, strength, what it asks, what answers it, what looks after it."""
-    known = pipeline.library().requirements
+    known = Session().library.requirements
     counts = Counter(rule.strength for rule in known.rules)
     told = "、".join(f"{strength} {count} 条" for strength, count in counts.items())
     return page(
@@ -463,7 +463,7 @@ def _answers() -> dict[str, dict[str, Any]]:
 
 def _inspected(code: str) -> bool:
     """Whether ``plangen inspect`` looks for this rule in a file."""
-    found = getattr(inspect, "RULES", {}).get(code)
+    found = RULES.get(code)
     return bool(found and found.checked)
 
 
@@ -476,7 +476,7 @@ _STAGE = "{学段}"
 
 def standards_page() -> str:
     """Every standard with its indicators and rules; then the columns of school data, then a standard's keys."""
-    known = pipeline.library().standards.values()
+    known = Session().library.standards.values()
     return page(
         "评估标准",
         "一套标准是 `standards` 下的一个文件，规划用“标准”写它的代号。运行命令的文件夹里有自己的 `standards` 时，"
@@ -614,7 +614,7 @@ def changes_page() -> str:
     """Every kind of change with its weight, and what the JSON holds."""
     kinds = sorted(ChangeKind, key=_weight)
     rows = [(f"`{kind}`", kind.label, kind.group, kind.tier) for kind in kinds]
-    schema = differing.json_schema()["$defs"]
+    schema = json_schema()["$defs"]
     return page(
         "修改",
         "`plangen diff` 说出的修改，按审阅人想看的次序排列：先是放松、减少的，最后是文字和编号。",

@@ -18,7 +18,7 @@ from decimal import ROUND_UP, Decimal
 from pathlib import Path
 from random import Random
 
-from plangen import pipeline
+from plangen.pipeline import Session
 from plangen.standards import STAGES, School, Stage, Standard
 
 FILE = Path(__file__).parents[1] / "plans" / "sample-county" / "schools.csv"
@@ -347,7 +347,7 @@ def number(cell: Cell) -> int:
 def rows(seed: int = SEED) -> list[Row]:
     """Every row of the table."""
     rng = Random(seed)
-    standard = pipeline.library().standards[STANDARD]
+    standard = Session().library.standards[STANDARD]
     return [row(rng, site, standard) for site in sites(rng)]
 
 

@@ -1,4 +1,4 @@
-"""What every stage may say about what it was given: a finding, and the place it speaks of.
+"""What every stage may say about what it was given: a finding, the place it speaks of, a refusal.
 
 Imports nothing of plangen. A finding is plain data; it never prints itself.
 """
@@ -82,3 +82,23 @@ class Page:
     title: str
     severity: Severity
     text: str
+
+
+class Refused(Exception):
+    """What was asked cannot be done; the message is a Chinese sentence that says why, and what to do.
+
+    The root of every error that is raised for a user. ``findings`` say where in a file the fault lies, if it
+    lies in one.
+    """
+
+    def __init__(self, message: str, findings: Iterable[Finding] = ()) -> None:
+        super().__init__(message)
+        self.findings = list(findings)
+
+
+class UnusableFile(Refused):
+    """A file that cannot be used; ``findings`` say where and why."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        known = list(findings)
+        super().__init__("；".join(finding.message for finding in known), known)

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
@@ -47,20 +47,58 @@ def folded(name: str) -> str:
     return "".join(name.split()).casefold()
 
 
-@cache
-def installed() -> dict[str, Face]:
-    """Every font of this machine by each of its names, folded."""
-    faces: dict[str, Face] = {}
-    for file in _files():
-        for face in _faces(file):
-            for name in face.names:
-                faces.setdefault(folded(name), face)
-    return faces
+class Fonts:
+    """The fonts in ``folders`` and below; the files are read once, when a font is first asked for."""
+
+    def __init__(self, folders: Iterable[Path]) -> None:
+        self._folders = tuple(folders)
+        self._characters: dict[Face, frozenset[int]] = {}
+
+    @classmethod
+    def of_this_machine(cls) -> Fonts:
+        """The fonts that the system and its user have installed."""
+        return cls(_folders())
+
+    def found(self, product: str) -> Face | None:
+        """The font of that product name, None when it is not here."""
+        return self._installed.get(folded(product))
+
+    def standin(self, typeface: str, product: str) -> str | None:
+        """What prints when ``product`` is not here: itself when it is, else the nearest product, else None."""
+        for candidate in (product, *STANDINS.get(typeface, ())):
+            if self.found(candidate):
+                return candidate
+        return None
+
+    def lacking(self, product: str, text: Iterable[str]) -> list[str]:
+        """The characters of ``text`` that the font of ``product`` has no glyph for, each once, in order."""
+        face = self.found(product)
+        if face is None:
+            return []
+        known = self._characters_of(face)
+        printed = [char for char in dict.fromkeys(text) if ord(char) > _LAST_BLANK]
+        return [char for char in printed if ord(char) not in known]
+
+    @cached_property
+    def _installed(self) -> dict[str, Face]:
+        """Every font by each of its names, folded; of two with one name the first."""
+        faces: dict[str, Face] = {}
+        for file in _files(self._folders):
+            for face in _faces(file):
+                for name in face.names:
+                    faces.setdefault(folded(name), face)
+        return faces
+
+    def _characters_of(self, face: Face) -> frozenset[int]:
+        if face not in self._characters:
+            with TTFont(face.file, fontNumber=face.index, lazy=True) as font:
+                self._characters[face] = frozenset(font.getBestCmap() or {})
+        return self._characters[face]
 
 
-def _files() -> Iterator[Path]:
-    """Every font file of this machine, in the order of its folders."""
-    for folder in _folders():
+def _files(folders: Iterable[Path]) -> Iterator[Path]:
+    """Every font file in ``folders``, in their order."""
+    for folder in folders:
         for file in sorted(folder.rglob("*")):
             if file.suffix.lower() in _ENDINGS:
                 yield file
@@ -99,32 +137,3 @@ def _names(font: TTFont) -> tuple[str, ...]:
         if name and record.nameID in _FAMILY_NAMES:
             names[name] = None
     return tuple(names)
-
-
-def found(product: str) -> Face | None:
-    """The font of that product name, None when this machine lacks it."""
-    return installed().get(folded(product))
-
-
-def standin(typeface: str, product: str) -> str | None:
-    """What prints when ``product`` is not here: itself when it is, else the nearest product, else None."""
-    for candidate in (product, *STANDINS.get(typeface, ())):
-        if found(candidate):
-            return candidate
-    return None
-
-
-def lacking(product: str, text: Iterable[str]) -> list[str]:
-    """The characters of ``text`` that the font of ``product`` has no glyph for, each once, in order."""
-    face = found(product)
-    if face is None:
-        return []
-    known = _characters(face)
-    printed = [char for char in dict.fromkeys(text) if ord(char) > _LAST_BLANK]
-    return [char for char in printed if ord(char) not in known]
-
-
-@cache
-def _characters(face: Face) -> frozenset[int]:
-    with TTFont(face.file, fontNumber=face.index, lazy=True) as font:
-        return frozenset(font.getBestCmap() or {})

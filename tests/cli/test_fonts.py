@@ -4,13 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from plangen import cli, fonts, pipeline
+from plangen import cli
+from plangen.fonts import Fonts
+from plangen.pipeline import Session
 
 
 def test_every_typeface_has_a_row(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["fonts"]) == 0
     rows = [line.split()[:2] for line in capsys.readouterr().out.splitlines()[1:]]
-    assert rows == [[typeface, product] for typeface, product in pipeline.library().sheet.faces.items()]
+    assert rows == [[typeface, product] for typeface, product in Session().library.sheet.faces.items()]
 
 
 def test_what_the_fonts_lack_is_named(
@@ -20,7 +22,7 @@ def test_what_the_fonts_lack_is_named(
     plan.write_text(
         "标题: 某县方案\n地区: 某县\n期限: 2024-2026\n章节: [{标题: 目标, 内容: 校名用龘字}]\n", "utf-8"
     )
-    monkeypatch.setattr(fonts, "lacking", lambda product, text: [char for char in text if char == "龘"])
+    monkeypatch.setattr(Fonts, "lacking", lambda self, product, text: [char for char in text if char == "龘"])
     assert cli.run(["fonts", str(plan)]) == 0
     assert "没有这些字：龘" in capsys.readouterr().out
 

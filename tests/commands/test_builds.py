@@ -16,12 +16,12 @@ from pathlib import Path
 import pytest
 
 from plangen import cli
-from plangen.pipeline import library
+from plangen.pipeline import Session
 
 ROOT = Path(__file__).parents[2]
 ORDOS = ROOT / "plans" / "ordos-2024" / "plan.yaml"
 PLAN = "标题: 某县方案\n地区: 某县\n期限: 2024-2026\n章节:\n  - {标题: 总体目标, 内容: 全县实现优质均衡。}\n"
-KINDS = {kind.id for kind in library().kinds.values() if not kind.of_revisions}
+KINDS = {kind.id for kind in Session().library.kinds.values() if not kind.of_revisions}
 OF_SCHOOLS = {"school-plan", "school-self-evaluation"}
 
 
@@ -230,10 +230,10 @@ def test_a_gbk_window_is_no_trouble(arguments: list[str], status: int, says: str
 def test_a_fault_of_our_own_is_told_without_a_traceback(
     county: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fault(path: Path, style: str) -> None:
+    def fault(path: Path, **options: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("plangen.pipeline.read", fault)
+    monkeypatch.setattr("plangen.pipeline.load", fault)
     monkeypatch.setattr("tempfile.tempdir", str(county))
     assert cli.run(["check", "plan.yaml"]) == 70
     told = capsys.readouterr().err
@@ -245,10 +245,10 @@ def test_a_fault_of_our_own_is_told_without_a_traceback(
 def test_an_interrupted_command_says_so(
     county: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def interrupt(path: Path, style: str) -> None:
+    def interrupt(path: Path, **options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("plangen.pipeline.read", interrupt)
+    monkeypatch.setattr("plangen.pipeline.load", interrupt)
     assert cli.run(["build", "plan.yaml"]) == 2
     assert "已中断" in capsys.readouterr().err
 

@@ -18,8 +18,7 @@ from pathlib import Path
 
 import pytest
 
-from plangen import cli, pipeline
-from plangen.library import Library
+from plangen import cli
 
 HERE = Path(__file__).parent
 ACCEPT = bool(os.environ.get("PLANGEN_ACCEPT"))
@@ -110,10 +109,6 @@ def test_the_window_says(
     folder.mkdir()
     lay_out(transcript, folder)
     monkeypatch.chdir(folder)
-    if (folder / "templates").is_dir():
-        own = Library(folder)
-        monkeypatch.setattr(pipeline, "library", lambda: own)
-        monkeypatch.setattr("plangen.pipeline.installed.library", lambda: own)
 
     def run(command: str) -> str:
         program, *arguments = shlex.split(command)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from plangen import pipeline
 from plangen.binding import bind
 from plangen.compose import Choice, Sources, compose
 from plangen.document import Heading, Paragraph, plain, text_form
 from plangen.model import Outline, Plan, with_sums
+from plangen.pipeline import Session
 from plangen.source import parse
 
 FRAME = "标题: 某县实施方案\n地区: 某县\n期限: 2025-2027\n"
@@ -21,7 +21,7 @@ def outline(yaml: str) -> Outline:
 
 
 def tree(yaml: str, kind: str = "implementation-plan", year: int | None = None) -> str:
-    return text_form(compose(pipeline.library().kinds[kind], Sources(outline(yaml)), Choice(year)))
+    return text_form(compose(Session().library.kinds[kind], Sources(outline(yaml)), Choice(year)))
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_sections_that_flow_on_share_their_owner_s_paragraph() -> None:
 
 def test_each_block_knows_the_plan_node_it_speaks_of() -> None:
     document = compose(
-        pipeline.library().kinds["implementation-plan"],
+        Session().library.kinds["implementation-plan"],
         Sources(outline("章节: [{标题: 目标, 内容: [第一段。, 第二段。]}]\n")),
     )
     origins = {plain(b.content): b.origin for b in document.blocks if isinstance(b, Paragraph)}
@@ -124,7 +124,7 @@ def test_the_annual_list_holds_what_the_year_asks_for(year: int, tasks: list[str
 
 
 def test_units_that_the_plan_does_not_name_stay_empty_cells_and_are_counted() -> None:
-    document = compose(pipeline.library().kinds["annual-tasks"], Sources(outline(ANNUAL)), Choice(2026))
+    document = compose(Session().library.kinds["annual-tasks"], Sources(outline(ANNUAL)), Choice(2026))
     labels = [blank.label for blank, _ in document.blanks]
     assert "一、（一）长期任务：牵头单位" in labels
     assert all(not blank.shown for blank, _ in document.blanks)

@@ -16,7 +16,7 @@ COUNTY = Path(__file__).parents[2] / "plans/sample-county"
 @pytest.fixture
 def facts() -> CountyFacts:
     """The sample county under a rule of its own, whose floor is 80%."""
-    found = pipeline.evaluate(COUNTY)
+    found = pipeline.load(COUNTY).evaluation
     assert isinstance(found, Evaluation) and found.standard.school_rule is not None
     rule = found.standard.school_rule.model_copy(update={"floor": Decimal("0.8")})
     return CountyFacts(replace(found, standard=found.standard.model_copy(update={"school_rule": rule})))

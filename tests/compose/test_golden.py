@@ -9,10 +9,11 @@ from plangen import pipeline
 from plangen.compose import Sources, choices, compose
 from plangen.document import text_form
 from plangen.model import Outline
+from plangen.pipeline import Session
 
 ROOT = Path(__file__).parents[2]
 PLANS = sorted(path.parent.name for path in (ROOT / "plans").glob("*/plan.yaml"))
-KINDS = list(pipeline.library().kinds)
+KINDS = list(Session().library.kinds)
 SHOWN = 2
 """Papers of one kind that are kept as read: enough to see, few enough to read."""
 WHOLE = ("ordos-2024", "sample-county")
@@ -22,10 +23,9 @@ KEPT = [(plan, kind) for plan in PLANS for kind in KINDS if plan in WHOLE or kin
 
 @pytest.mark.parametrize(("plan", "kind"), KEPT)
 def test_the_tree_of_a_sample_is_as_read(plan: str, kind: str, golden: Callable[[str, str], None]) -> None:
-    reading = pipeline.read(ROOT / "plans" / plan)
-    assert reading.plan is not None, reading.findings
-    sources = Sources(Outline(reading.plan), reading.evaluation, standards=pipeline.library().standards)
-    chosen = pipeline.library().kinds[kind]
+    reading = pipeline.load(ROOT / "plans" / plan)
+    sources = Sources(Outline(reading.plan), reading.evaluation, standards=Session().library.standards)
+    chosen = Session().library.kinds[kind]
     for choice in choices(chosen, sources)[:SHOWN]:
         about = choice.year or choice.unit or choice.school
         golden(

@@ -10,6 +10,7 @@ from plangen import pipeline
 from plangen.binding import bind
 from plangen.diff import Version, version
 from plangen.model import Plan, with_sums
+from plangen.pipeline import Session
 from plangen.source import Located, Places
 from plangen.standards import School
 
@@ -21,7 +22,7 @@ ROWS = "各校"
 
 @cache
 def sample(name: str) -> Version:
-    return pipeline.version(pipeline.read(ROOT / "plans" / name))
+    return pipeline.load(ROOT / "plans" / name).version
 
 
 def of_data(data: dict[str, Any]) -> Version:
@@ -32,7 +33,7 @@ def of_data(data: dict[str, Any]) -> Version:
     plan, findings = with_sums(written)
     assert not findings
     schools = tuple(_school(row) for row in data.get(ROWS, ()))
-    standard = pipeline.library().standards[plan.standard] if plan.standard else None
+    standard = Session().library.standards[plan.standard] if plan.standard else None
     return version(plan, written if plan != written else plan, schools, standard)
 
 

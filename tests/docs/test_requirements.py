@@ -11,14 +11,15 @@ from typing import Any
 import pytest
 import yaml
 
-from plangen import inspect, pipeline
+from plangen import pipeline
 from plangen.binding import labels
+from plangen.pipeline import Session
 from plangen.style import Requirement, Role, StyleSheet
 from plangen.style.stylesheet import Page, Rule, TableLook
 
 ROOT = Path(__file__).parents[2]
 ANSWERS: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "tests/docs/gbt9704.yaml").read_text("utf-8"))
-LIBRARY = pipeline.library()
+LIBRARY = Session().library
 RULES = LIBRARY.requirements.rules
 SHEET = LIBRARY.sheet
 BY_ID = [pytest.param(rule, id=rule.id) for rule in RULES]

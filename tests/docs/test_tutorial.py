@@ -21,7 +21,6 @@ from pathlib import Path
 import pytest
 
 from plangen import cli
-from plangen.library import Library
 
 TUTORIAL = Path(__file__).parents[2] / "docs" / "tutorial.md"
 LEFT_OUT = "……"
@@ -93,9 +92,6 @@ class Clerk:
 
     def ended(self, arguments: list[str]) -> int:
         """The exit status of a command that reads the folder as it is now."""
-        here = Library(Path.cwd())
-        for name in ("plangen.pipeline.installed.library", "plangen.pipeline.library"):
-            self.monkeypatch.setattr(name, lambda: here)
         return cli.run(arguments)
 
     def handle(self, found: re.Match[str], body: str) -> None:

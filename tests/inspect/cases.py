@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from plangen import inspect, ooxml
-from plangen.inspect import Printed, Result
+from plangen import ooxml
+from plangen.inspect import Printed, Result, inspect
 from plangen.inspect.printed import Sheet, Stroke, Word
 from tests.inspect import clerks
 from tests.inspect.papers import changed, paper, typed
@@ -57,7 +57,7 @@ class Case:
     @property
     def results(self) -> list[Result]:
         """What all rules say of it."""
-        return inspect.inspect(ooxml.paper(ooxml.opened(self.data)), self.printed).results
+        return inspect(ooxml.paper(ooxml.opened(self.data)), self.printed).results
 
     @property
     def also(self) -> set[str]:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import docx
 
-from plangen import inspect, ooxml, pipeline
-from plangen.inspect import Result
+from plangen import ooxml, pipeline
+from plangen.inspect import Result, inspect
 
 LAYOUTS = Path(__file__).parents[1] / "writers" / "layouts"
 NAMES = sorted(path.stem for path in LAYOUTS.glob("*.yaml"))
@@ -27,7 +27,7 @@ def paper(name: str) -> bytes:
 @cache
 def inspected(data: bytes) -> list[Result]:
     """What every rule says; kept, for many tests ask it of the same papers."""
-    return inspect.inspect(ooxml.paper(ooxml.opened(data))).results
+    return inspect(ooxml.paper(ooxml.opened(data))).results
 
 
 def statuses(data: bytes) -> dict[str, str]:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen import inspect, ooxml
-from plangen.inspect import Printed, Result
+from plangen import ooxml
+from plangen.inspect import Printed, Result, inspect, read
 from plangen.inspect.printed import Sheet, Stroke, Word
 from tests.inspect.papers import paper
 from tests.prints import LONG
@@ -77,7 +77,7 @@ def test_the_rows_of_a_title_are_those_that_were_printed() -> None:
 @pytest.fixture(scope="module")
 def printed(prints: dict[str, Path]) -> dict[str, Printed]:
     papers = {"盖章": "盖章", "联合盖章": "联合盖章", "长文": LONG}
-    return {name: inspect.read(prints[paper].read_bytes()) for name, paper in papers.items()}
+    return {name: read(prints[paper].read_bytes()) for name, paper in papers.items()}
 
 
 @pytest.mark.office
@@ -91,7 +91,7 @@ def test_a_long_paper_prints_22_lines_of_28_characters(printed: dict[str, Printe
 @pytest.mark.office
 def test_what_only_a_page_can_tell_is_told(printed: dict[str, Printed]) -> None:
     def told(name: str, pages: Printed | None) -> dict[str, Result]:
-        found = inspect.inspect(ooxml.paper(ooxml.opened(paper(name))), pages)
+        found = inspect(ooxml.paper(ooxml.opened(paper(name))), pages)
         return {result.code: result for result in found.results}
 
     assert told("盖章", None)["G-COL-03"].verdict == "unsure"

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from plangen import inspect, ooxml
+from plangen import ooxml
 from plangen.finding import Verdict
 from plangen.inspect import rule
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure
 from plangen.inspect.subject import Subject
 from tests.inspect.papers import inspected, paper, typed
 
-ROOM = Path(inspect.__file__).parent
+ROOM = Path(rule.__file__).parent
 MENTIONED = """\
 关于做好排查工作的通知
 各学校：

@@ -16,6 +16,7 @@ from docx import Document
 from docx.table import Table
 
 from plangen import pipeline
+from plangen.pipeline import Session
 
 ROOT = Path(__file__).parents[2]
 FIGURES: dict[str, dict[str, list[str]]] = yaml.safe_load(
@@ -33,9 +34,9 @@ FEWEST, MOST = 8, 20
 @cache
 def printed(plan: str, kind: str) -> tuple[str, ...]:
     """Every paragraph and every row of a table of the paper."""
-    library = pipeline.library()
-    reading = pipeline.read(ROOT / "plans" / plan)
-    (product,) = pipeline.products(reading, [library.kinds[kind]], library.sheet, ["docx"])
+    library = Session().library
+    reading = pipeline.load(ROOT / "plans" / plan)
+    (product,) = pipeline.products(reading, [library.kinds[kind]], ["docx"])
     return tuple(lines(product.written.data))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from plangen import pipeline
+from plangen.pipeline import Session
 
 COUNTY = Path(__file__).parents[2] / "plans" / "sample-county"
 SCHOOL = "S002"
@@ -13,10 +14,9 @@ SCHOOL = "S002"
 
 def texts(folder: Path) -> dict[str, str]:
     """Every paper of the plan in ``folder`` as text, by file name."""
-    reading = pipeline.read(folder)
-    assert reading.plan is not None, reading.findings
-    kinds = pipeline.library().kinds.values()
-    found = pipeline.products(reading, kinds, pipeline.library().sheet, ["text"])
+    reading = pipeline.load(folder)
+    kinds = Session().library.kinds.values()
+    found = pipeline.products(reading, kinds, ["text"])
     return {product.name: product.written.data.decode("utf-8-sig") for product in found}
 
 
@@ -41,7 +41,9 @@ def test_only_the_school_and_the_county_speak_of_it(changed: Path) -> None:
     assert before.keys() == after.keys()
     differ = {name for name in before if before[name] != after[name]}
     name = next(
-        each.name for each in (pipeline.evaluate(COUNTY) or pytest.fail("none")).schools if each.id == SCHOOL
+        each.name
+        for each in (pipeline.load(COUNTY).evaluation or pytest.fail("none")).schools
+        if each.id == SCHOOL
     )
     assert differ == {f"一校一案（{name}）.txt", f"学校自评报告（{name}）.txt", "自评报告.txt"}
 
@@ -56,7 +58,7 @@ def test_in_the_county_report_only_lines_that_rest_on_it_change(changed: Path) -
 
 def test_every_school_has_its_paper_and_blanks_are_counted() -> None:
     papers = texts(COUNTY)
-    county = pipeline.evaluate(COUNTY)
+    county = pipeline.load(COUNTY).evaluation
     assert county is not None
     others = [school for school in county.schools if school.kind in ("特殊教育学校", "职业学校")]
     assert sum(name.startswith("一校一案") for name in papers) == len(county.schools) - len(others) == 117

@@ -14,9 +14,9 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from hypothesis import strategies as st
 
-from plangen import pipeline
 from plangen.chinese.ordinals import ordinal
 from plangen.document import Cell, Column, Document, Heading, Paragraph, Part, Run, Table
+from plangen.pipeline import Session
 from plangen.writers import FORMATS
 
 WORDS = [
@@ -254,7 +254,7 @@ def with_plangen(document: list[Block]) -> bytes:
         Part("landscape" if at % 2 else "portrait", tuple(part) or (Paragraph("body", ()),))
         for at, part in enumerate(parts)
     )
-    return FORMATS["docx"].write(Document("test", "某县方案", parts=made), pipeline.library().sheet).data
+    return FORMATS["docx"].write(Document("test", "某县方案", parts=made), Session().library.sheet).data
 
 
 def _block(block: Block, number: int) -> Any:

@@ -31,7 +31,7 @@ def second_draft(name: str, folder: Path) -> Reading:
     data = patched(plan_data(name), edits)
     copy = shutil.copytree(ROOT / "plans" / name, folder / name)
     (copy / "plan.yaml").write_text(json.dumps(data, ensure_ascii=False, default=plain), "utf-8")
-    return pipeline.read(copy)
+    return pipeline.load(copy)
 
 
 def _keeps_it_readable(edit: dict[str, str]) -> bool:
@@ -41,18 +41,16 @@ def _keeps_it_readable(edit: dict[str, str]) -> bool:
 
 def papers(reading: Reading) -> dict[str, bytes]:
     """The papers of a plan, no more than the first two of a kind."""
-    assert reading.plan is not None, reading.findings
-    sheet = pipeline.library().sheet
     papers: dict[str, bytes] = {}
-    for kind in pipeline.library().kinds.values():
-        for product in islice(pipeline.products(reading, [kind], sheet, ["docx"]), 2):
+    for kind in reading.session.library.kinds.values():
+        for product in islice(pipeline.products(reading, [kind], ["docx"]), 2):
             papers[f"{kind.id}/{product.name}"] = product.written.data
     return papers
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_papers_of_a_second_draft(name: str, tmp_path: Path) -> None:
-    old = papers(pipeline.read(ROOT / "plans" / name))
+    old = papers(pipeline.load(ROOT / "plans" / name))
     new = papers(second_draft(name, tmp_path))
     assert old.keys() & new.keys()
     for paper in old.keys() & new.keys():
@@ -61,7 +59,7 @@ def test_the_papers_of_a_second_draft(name: str, tmp_path: Path) -> None:
 
 def test_two_different_plans_are_a_pair_too(tmp_path: Path) -> None:
     """Nothing is alike but the form; it is still exact both ways."""
-    first, second = (papers(pipeline.read(ROOT / "plans" / name)) for name in (NAMES[0], NAMES[-1]))
+    first, second = (papers(pipeline.load(ROOT / "plans" / name)) for name in (NAMES[0], NAMES[-1]))
     kind = "implementation-plan"
     old, new = (
         next(data for name, data in each.items() if name.startswith(kind)) for each in (first, second)

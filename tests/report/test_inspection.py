@@ -11,15 +11,16 @@ import docx
 from lxml import html
 from tests.inspect.papers import changed, paper
 
-from plangen import inspect, ooxml, pipeline, report
-from plangen.inspect import Inspection, Printed
+from plangen import ooxml, pipeline, report
+from plangen.inspect import Inspection, Printed, inspect
 from plangen.inspect.printed import Sheet, Stroke, Word
+from plangen.pipeline import Session
 
 
 def broken(printed: Printed | None = None) -> Inspection:
     copy = changed(paper("盖章"), "word/document.xml", "2025年3月18日", "2025年03月18日")
     copy = changed(copy, "word/document.xml", 'w:right="1474"', 'w:right="1134"')
-    return inspect.inspect(ooxml.paper(ooxml.opened(copy)), printed)
+    return inspect(ooxml.paper(ooxml.opened(copy)), printed)
 
 
 def test_json_is_as_promised() -> None:
@@ -47,7 +48,7 @@ def without_indents(count: int) -> Inspection:
         file.add_paragraph(f"各乡镇要切实加强领导，落实责任，确保第{number + 1}项工作按时完成。")
     buffer = io.BytesIO()
     file.save(buffer)
-    return inspect.inspect(ooxml.paper(ooxml.opened(buffer.getvalue())))
+    return inspect(ooxml.paper(ooxml.opened(buffer.getvalue())))
 
 
 def test_the_same_in_many_places_is_told_once_with_all_of_them() -> None:
@@ -62,12 +63,14 @@ def test_places_beyond_those_listed_are_counted() -> None:
     assert "同样的共 30 处" in told and "还有第 4 段、" in told
     must = sum(30 if each == "G-BODY-07" else 1 for each in re.findall("须改 (G-[A-Z]+-[0-9]+)", told))
     assert f"须改 {must} 处" in told
-    assert "须改（" + str(must) + "）" in pipeline.inspection_page({"甲.docx": without_indents(30)})
+    assert "须改（" + str(must) + "）" in pipeline.inspection_page(
+        {"甲.docx": without_indents(30)}, Session()
+    )
 
 
 def test_a_mark_alone_stands_in_quotes() -> None:
     copy = changed(paper("盖章"), "word/document.xml", "为推进全县", "为加快,推进全县")
-    told = report.inspection_text({"甲.docx": inspect.inspect(ooxml.paper(ooxml.opened(copy)))})
+    told = report.inspection_text({"甲.docx": inspect(ooxml.paper(ooxml.opened(copy)))})
     assert "现为：“,”\n" in told
 
 
@@ -77,11 +80,11 @@ EVIL = "<script>alert('&')</script>\"'{{ 1 }}"
 
 
 def page(inspections: dict[str, Inspection]) -> html.HtmlElement:
-    return html.fromstring(pipeline.inspection_page(inspections))
+    return html.fromstring(pipeline.inspection_page(inspections, Session()))
 
 
 def test_the_page_is_one_file_that_fetches_nothing() -> None:
-    told = pipeline.inspection_page({"甲.docx": broken()})
+    told = pipeline.inspection_page({"甲.docx": broken()}, Session())
     assert not re.search(
         r"""(?:src|href)\s*=\s*["'](?!\#)|url\(|@import|https?://|<script|<link|<img""", told
     )

@@ -76,7 +76,7 @@ def test_words_that_look_like_markup_are_words() -> None:
 
 
 def test_two_equal_versions_say_so() -> None:
-    same = pipeline.compared(comparison().old, comparison().old)
+    same = pipeline.diff(comparison().old, comparison().old)
     made = html.fromstring(pipeline.page(same))
     assert "两稿印出的文字没有差别。" in made.text_content()
     assert not made.xpath("//form")

@@ -1,9 +1,9 @@
 """How much one page bears: by the heights of the national style sheet, not a line more."""
 
-from plangen import pipeline
+from plangen.pipeline import Session
 from plangen.style import one_page
 
-SHEET = pipeline.library().sheet
+SHEET = Session().library.sheet
 
 
 def test_the_heights_are_those_of_the_national_style_sheet() -> None:

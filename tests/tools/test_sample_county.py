@@ -21,24 +21,23 @@ KINDS = {
 
 @pytest.fixture(scope="module")
 def reading() -> pipeline.Reading:
-    return pipeline.read(FOLDER)
+    return pipeline.load(FOLDER)
 
 
 @pytest.fixture(scope="module")
 def evaluation(reading: pipeline.Reading) -> Evaluation:
-    assert reading.evaluation is not None, reading.findings
+    assert reading.evaluation is not None
     return reading.evaluation
 
 
 @pytest.fixture(scope="module")
 def plan(reading: pipeline.Reading) -> Plan:
-    assert reading.plan is not None, reading.findings
     return reading.plan
 
 
 @pytest.fixture(scope="module")
 def findings(reading: pipeline.Reading) -> list[Finding]:
-    return pipeline.examine(reading)
+    return pipeline.check(reading)
 
 
 def school(evaluation: Evaluation, code: str) -> CampusResult:

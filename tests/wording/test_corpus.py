@@ -10,7 +10,9 @@ import pytest
 from plangen import pipeline
 from plangen.compose import Sources, choices, compose
 from plangen.model import Outline
+from plangen.pipeline import Session
 from plangen.wording import RULES, slips
+from plangen.writers import FORMATS
 
 ROOT = Path(__file__).parents[2]
 PLANS = sorted(path.parent for path in (ROOT / "plans").glob("*/plan.yaml"))
@@ -31,13 +33,13 @@ READ = {
 
 def _texts(plan: Path) -> Iterator[str]:
     """Every line and every cell of every document of a plan."""
-    reading = pipeline.read(plan)
-    assert reading.plan is not None, reading.findings
-    sources = Sources(Outline(reading.plan), reading.evaluation, standards=pipeline.library().standards)
-    for kind in pipeline.library().kinds.values():
+    reading = pipeline.load(plan)
+    sources = Sources(Outline(reading.plan), reading.evaluation, standards=Session().library.standards)
+    for kind in Session().library.kinds.values():
         for choice in choices(kind, sources):
-            written = pipeline.write(compose(kind, sources, choice), "text")
-            for line in written.decode("utf-8-sig").splitlines():
+            document = compose(kind, sources, choice)
+            written = FORMATS["text"].write(document, Session().library.sheet)
+            for line in written.data.decode("utf-8-sig").splitlines():
                 yield from (cell.strip() for cell in line.split("\t"))
 
 

@@ -12,6 +12,7 @@ from lxml import etree
 
 from plangen import pipeline
 from plangen.document import Blank, Cell, Column, Document, Heading, Paragraph, Part, Run, Table
+from plangen.pipeline import Session
 from plangen.writers import FORMATS
 
 ROOT = Path(__file__).parents[2]
@@ -64,7 +65,7 @@ def small() -> Document:
 
 
 def written(document: Document) -> bytes:
-    return FORMATS["docx"].write(document, pipeline.library().sheet).data
+    return FORMATS["docx"].write(document, Session().library.sheet).data
 
 
 def parts(data: bytes) -> dict[str, bytes]:

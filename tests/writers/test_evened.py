@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from plangen import cli, pipeline
+from plangen import cli
 from plangen.document import Cell, Column, Document, Paragraph, Part, Run, Table
-from plangen.library import Library
+from plangen.pipeline import Session
 from plangen.writers import FORMATS, docx, evened, pdf
 
 ROOT = Path(__file__).parents[2]
 PLAN = ROOT / "plans/sample-county"
-SHEET = pipeline.library().sheet
+SHEET = Session().library.sheet
 
 
 def text(words: str) -> tuple[Run, ...]:
@@ -46,12 +46,16 @@ LINES = {"one page": 10, "two pages": 25, "no room on the second": 37, "three pa
 
 @pytest.fixture(scope="module")
 def moved(office: str) -> Mapping[str, evened.Evened]:
-    return evened.evened({name: paper(count) for name, count in LINES.items()}, SHEET, {})
+    return evened.evened(
+        {name: paper(count) for name, count in LINES.items()}, SHEET, pdf.Office.of_this_machine(), {}
+    )
 
 
 @pytest.fixture(scope="module")
 def pages(moved: Mapping[str, evened.Evened]) -> dict[str, list[str]]:
-    return evened._pages({name: each.document for name, each in moved.items()}, SHEET, {})
+    return evened._pages(
+        {name: each.document for name, each in moved.items()}, SHEET, pdf.Office.of_this_machine(), {}
+    )
 
 
 @pytest.mark.office
@@ -121,8 +125,6 @@ def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "templates" / "styles").mkdir(parents=True)
     (folder / "templates" / "styles" / "本县.yaml").write_text("承袭: gbt9704\n版记: 双页\n", "utf-8")
     monkeypatch.chdir(folder)
-    here = Library(folder)
-    monkeypatch.setattr("plangen.pipeline.installed.library", lambda: here)
     return folder
 
 
@@ -138,10 +140,9 @@ def test_without_libreoffice_the_imprint_stays_and_the_clerk_is_told(
     assert (own / "outputs" / "某县" / "实施方案.docx").is_file()
 
 
-def test_a_paper_without_an_imprint_is_not_printed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "_OFFICES", ("no-such-office",))
+def test_a_paper_without_an_imprint_is_not_printed() -> None:
     plain = Document("x", "题", parts=(Part("portrait", (Paragraph("body", text("正文。")),)),))
-    assert evened.evened({"甲": plain}, SHEET, {}) == {}
+    assert evened.evened({"甲": plain}, SHEET, pdf.Office(None), {}) == {}
 
 
 @pytest.mark.parametrize("blank", [True, False])

@@ -32,11 +32,12 @@ from plangen.document import (
     Table,
 )
 from plangen.finding import Finding
+from plangen.pipeline import Session
 from plangen.writers import FORMATS, PAGES, Written, whole
 from plangen.writers.docx.marks import UPWARD
 from tests.diff.review.revised import comparison
 
-SHEET = pipeline.library().sheet
+SHEET = Session().library.sheet
 WORD = re.compile("词[0-9]+")
 """What a reader would miss: every text of a sample is such a word, none stands in two places."""
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from plangen import pipeline
 from plangen.document import Cell, Column, Paragraph, Part, Run, Table
 from plangen.document import Document as Tree
+from plangen.pipeline import Session
 from plangen.writers import FORMATS
 from tests.diff.review.revised import comparison
 
@@ -119,7 +120,7 @@ def test_words_that_begin_like_a_formula_stay_words(words: str) -> None:
     table = Table((Column(),), ((Cell((Run("内容"),)),),), ((Cell((Run(words),)),),))
     tree = Tree("x", "某县", parts=(Part("portrait", (Paragraph("plain-title", (Run(words),)), table)),))
     sheet = openpyxl.load_workbook(
-        io.BytesIO(FORMATS["xlsx"].write(tree, pipeline.library().sheet).data)
+        io.BytesIO(FORMATS["xlsx"].write(tree, Session().library.sheet).data)
     ).active
     assert isinstance(sheet, Worksheet)
     cells = [cell for row in sheet.iter_rows() for cell in row if words in str(cell.value)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,10 +60,10 @@ class TestPrinted:
         assert "<pdfaid:part>2</pdfaid:part>" in told
         assert paper.trailer["/Root"]["/OutputIntents"]
 
-    def test_more_than_one_call_prints_all(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(pdf, "_AT_ONCE", 1)
+    def test_more_than_one_call_prints_all(self) -> None:
+        one_by_one = replace(pdf.Office.of_this_machine(), files_at_once=1)
         data = pipeline.render(pipeline.load(PLAN), "notice", "docx")
-        done = pdf.print_all({f"{name}.pdf": pdf.Source(data, name, "") for name in "甲乙"}, {})
+        done = pdf.print_all({f"{name}.pdf": pdf.Source(data, name, "") for name in "甲乙"}, one_by_one, {})
         assert [PdfReader(io.BytesIO(each)).metadata.title for each in done.values()] == ["甲", "乙"]
 
     def test_a_pdf_that_lost_words_is_not_taken(self) -> None:
@@ -70,7 +71,9 @@ class TestPrinted:
         paper.add_paragraph("印得出。").add_run("印不出").font.hidden = True
         paper.save(target)
         with pytest.raises(pdf.Unprintable, match="丢了字"):
-            pdf.print_all({"通知.pdf": pdf.Source(target.getvalue(), "通知", "")}, {})
+            pdf.print_all(
+                {"通知.pdf": pdf.Source(target.getvalue(), "通知", "")}, pdf.Office.of_this_machine(), {}
+            )
 
 
 def test_without_libreoffice_nothing_is_written(

@@ -13,6 +13,7 @@ from lxml import etree
 from plangen import pipeline
 from plangen.compose import Kind
 from plangen.library import Library
+from plangen.pipeline import Session
 from plangen.writers import FORMATS, evened
 from tests.diff.review.revised import comparison
 from tests.writers.test_docx import LAYOUTS, parts, small, written
@@ -52,8 +53,8 @@ PLANS = sorted((ROOT / "plans").glob("*/plan.yaml"))
 
 @pytest.mark.parametrize("plan", PLANS, ids=lambda plan: plan.parent.name)
 def test_every_part_of_every_paper_is_valid(plan: Path) -> None:
-    kinds, sheet = pipeline.library().kinds.values(), pipeline.library().sheet
-    for product in pipeline.products(pipeline.read(plan), kinds, sheet, ["docx"]):
+    kinds = Session().library.kinds.values()
+    for product in pipeline.products(pipeline.load(plan), kinds, ["docx"]):
         check(product.written.data)
 
 
@@ -64,7 +65,7 @@ def test_every_part_of_every_layout_is_valid(layout: Path) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    [kind for kind in pipeline.library().kinds.values() if kind.of_revisions],
+    [kind for kind in Session().library.kinds.values() if kind.of_revisions],
     ids=lambda kind: kind.id,
 )
 def test_every_part_of_a_paper_about_a_revision_is_valid(kind: Kind) -> None:

@@ -14,7 +14,7 @@ from plangen.cli.build import build
 from plangen.cli.check import check
 from plangen.cli.chinese import ChineseGroup, usage_sentence
 from plangen.cli.diff import diff
-from plangen.cli.exits import BROKEN, FINE, UNUSABLE, Refused
+from plangen.cli.exits import BROKEN, FINE, UNUSABLE, refuse
 from plangen.cli.explain import explain
 from plangen.cli.fonts import fonts
 from plangen.cli.git_setup import git_setup
@@ -26,7 +26,8 @@ from plangen.cli.new import new
 from plangen.cli.schema import schema
 from plangen.cli.settle import accept, reject
 from plangen.cli.styles import styles
-from plangen.library import Unreadable
+from plangen.finding import Refused
+from plangen.pipeline import Session
 
 _LOG = "plangen-error.log"
 
@@ -49,18 +50,19 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command line; its exit status."""
+    """Run one command line in the folder where it was typed; its exit status."""
     errors = report.console(sys.stderr)
+    session = Session.of(Path.cwd())
     try:
-        return int(plangen.main(arguments, prog_name="plangen", standalone_mode=False) or FINE)
+        return int(plangen.main(arguments, "plangen", standalone_mode=False, obj=session) or FINE)
     except click.exceptions.NoArgsIsHelpError as error:
         report.console().print(error.ctx.get_help() if error.ctx else "")
         return FINE
     except click.UsageError as error:
         errors.print(f"{usage_sentence(error)}“plangen --help”有说明。")
-    except Unreadable as error:
-        report.show_findings(errors, error.findings)
-    except (Refused, click.ClickException) as error:
+    except Refused as refusal:
+        return refuse(refusal)
+    except click.ClickException as error:
         errors.print(str(error))
     except (KeyboardInterrupt, click.Abort):
         errors.print("已中断，没有写完的文件不会留下。")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,30 +11,23 @@ from rich.console import Console
 
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
-from plangen.cli.exits import FINDINGS, FINE, UNUSABLE, Refused
-from plangen.cli.kinds import called, from_two_versions, named_kinds
-from plangen.cli.plans import folder_name, named
+from plangen.cli.exits import FINDINGS, FINE, UNUSABLE, refuse
 from plangen.cli.styles import styled
-from plangen.compose import Kind
-from plangen.document import Blank
-from plangen.finding import Path as NodePath
-from plangen.finding import worst
-from plangen.pipeline import FORMATS, Product, Reading, whole
-from plangen.pipeline.delivery import File, Undeliverable, deliver
-from plangen.writers.pdf import Unprintable
+from plangen.finding import Refused, worst
+from plangen.pipeline import Built, Product, Session, UnusablePlan
 
 _LISTED = 40
+"""So many tasks with open units are listed; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What one command asks for: which kinds, of which year, in which formats and look, into which folder."""
+    """What one command asks for: which kinds, of which year, in which formats and look."""
 
-    kinds: list[Kind]
+    kinds: tuple[str, ...]
     year: int | None
-    formats: list[str]
+    formats: tuple[str, ...]
     style: str
-    out: Path
 
 
 @click.command(cls=ChineseCommand)
@@ -45,12 +37,14 @@ class Order:
 )
 @click.option("--year", type=int, metavar="年份", help="年度文件只生成这一年。")
 @click.option(
-    "--to", "formats", multiple=True, type=click.Choice(whole()), metavar="格式",
-    help=f"输出格式，可写多次：{'、'.join(whole())}；默认 docx。",
+    "--to", "formats", multiple=True, type=click.Choice(pipeline.whole()), metavar="格式",
+    help=f"输出格式，可写多次：{'、'.join(pipeline.whole())}；默认 docx。",
 )  # fmt: skip
 @styled
 @click.option("--out", default="outputs", metavar="文件夹", help="输出到哪个文件夹；默认 outputs。")
+@click.pass_obj
 def build(
+    session: Session,
     plans: tuple[str, ...],
     kinds: tuple[str, ...],
     year: int | None,
@@ -64,131 +58,62 @@ def build(
     1），规划读不懂时不写任何文件（退出码 2）。
     """
     to = report.console()
-    order = Order(_kinds(kinds), year, list(formats) or ["docx"], style, Path(out))
-    paths = named(plans)
-    _distinct(paths)
-    return max(_attempt(to, path, order) for path in paths)
+    for kind in kinds:
+        pipeline.kind_called(session.library, kind)
+    order = Order(kinds, year, formats or ("docx",), style)
+    folders = pipeline.output_folders(pipeline.named_plans(plans), Path(out))
+    return max(_attempt(to, session, path, folder, order) for path, folder in folders.items())
 
 
-def _kinds(names: tuple[str, ...]) -> list[Kind]:
-    everything = pipeline.library().kinds
-    of_plans = [kind for kind in everything.values() if not kind.of_revisions]
-    chosen = []
-    for name in names:
-        kind = called(name, everything)
-        if kind is None:
-            raise Refused(f"没有“{name}”这种文件。可用：{named_kinds(of_plans)}。")
-        if kind.of_revisions:
-            raise Refused(from_two_versions(kind))
-        chosen.append(kind)
-    return list({kind.id: kind for kind in chosen}.values()) or of_plans
-
-
-def _distinct(paths: list[Path]) -> None:
-    """Two plans of one run may not share an output folder: one would cover the other."""
-    seen: dict[str, Path] = {}
-    for path in paths:
-        name = folder_name(path)
-        if name in seen:
-            raise Refused(f"“{seen[name]}”和“{path}”都会写到“{name}”文件夹，请分两次生成到不同的 --out。")
-        seen[name] = path
-
-
-def _attempt(to: Console, path: Path, order: Order) -> int:
+def _attempt(to: Console, session: Session, path: Path, folder: Path, order: Order) -> int:
     """Build one plan; its exit status. What is refused to one plan does not stop the others."""
-    try:
-        return _build(to, path, order)
-    except Refused as refusal:
-        report.console(sys.stderr).print(str(refusal))
-        return UNUSABLE
-
-
-def _build(to: Console, path: Path, order: Order) -> int:
     to.print(f"读取 {path}")
-    reading = pipeline.read(path, order.style)
-    findings = pipeline.examine(reading)
-    report.show_findings(to, findings)
-    if reading.plan is None:
-        to.print(f"这份规划读不懂，没有写任何文件（{report.summary(findings)}）。")
-        return UNUSABLE
-    if order.year is not None and order.year not in reading.plan.period.years:
-        raise Refused(f"{order.year}年不在“{path}”的期限（{reading.plan.period}）之内。")
-    folder = order.out / folder_name(path)
     try:
-        made, placed = pipeline.placed(_made(to, reading, order), reading.sheet)
-        if waiting := sum(FORMATS[product.format].printed for product in made):
-            to.print(f"正在由 LibreOffice 印 {waiting} 件 PDF……")
-        made, fonts = pipeline.printed(made, reading.sheet)
-        notes = deliver(folder, [_file(product) for product in made])
-    except (Undeliverable, Unprintable) as error:
-        raise Refused(str(error)) from None
-    _tell(to, folder, made, [*placed, *fonts, *notes])
-    report.show_findings(to, pipeline.losses(made, reading))
+        return _build(to, session, path, folder, order)
+    except UnusablePlan as error:
+        report.show_findings(to, error.findings)
+        to.print(f"这份规划读不懂，没有写任何文件（{report.summary(error.findings)}）。")
+        return UNUSABLE
+    except Refused as refusal:
+        return refuse(refusal)
+
+
+def _build(to: Console, session: Session, path: Path, folder: Path, order: Order) -> int:
+    reading = pipeline.load(path, style=order.style, session=session)
+    findings = pipeline.check(reading)
+    report.show_findings(to, findings)
+    built = pipeline.build(
+        reading, folder, kinds=order.kinds, formats=order.formats, year=order.year, tell=to.print
+    )
+    _tell(to, built)
+    report.show_findings(to, built.findings)
     to.print(f"检查结果：{report.summary(findings)}。")
     return FINDINGS if worst(findings) == "error" else FINE
 
 
-def _made(to: Console, reading: Reading, order: Order) -> list[Product]:
-    made = []
-    for product in pipeline.products(reading, order.kinds, reading.sheet, order.formats, order.year):
-        to.print(f"生成 {product.name}")
-        made.append(product)
-    return made
-
-
-def _file(product: Product) -> File:
-    return File(
-        kind=product.kind.id,
-        title=product.document.title,
-        format=product.format,
-        path=product.name,
-        data=product.written.data,
-        year=product.choice.year,
-    )
-
-
-def _tell(to: Console, folder: Path, made: list[Product], notes: Iterable[str]) -> None:
-    to.print(f"\n已写入 {folder}")
-    rows = [
-        (product.name, product.kind.spec.name, f"{len(product.written.data) / 1024:.1f} KB", _count(product))
-        for product in made
-    ]
+def _tell(to: Console, built: Built) -> None:
+    to.print(f"\n已写入 {built.folder}")
+    rows = [_row(product) for product in built.products]
     report.show_table(to, ("文件", "文种", "大小", "待填"), rows)
-    for note in notes:
+    for note in pipeline.notes_of(built.products):
         to.print(note)
-    _tell_blanks(to, made)
+    for note in built.notes:
+        to.print(note)
+    _tell_blanks(to, pipeline.blank_units(built.products))
 
 
-def _count(product: Product) -> str:
-    count = len(product.document.blanks)
-    return f"{count} 处" if count else ""
+def _row(product: Product) -> tuple[str, str, str, str]:
+    size = f"{len(product.written.data) / 1024:.1f} KB"
+    blanks = len(product.document.blanks)
+    return product.name, product.kind.spec.name, size, f"{blanks} 处" if blanks else ""
 
 
-def _tell_blanks(to: Console, made: list[Product]) -> None:
-    """What the plan does not say and a person must fill in: once each, however many papers ask for it."""
-    found = sorted((origin, blank.label) for product in made for origin, blank in _cells(product))
-    labels = list(dict.fromkeys(label for _, label in found))
-    if not labels:
+def _tell_blanks(to: Console, blanks: Mapping[str, Iterable[str]]) -> None:
+    """What the plan does not say and a person must fill in."""
+    if not blanks:
         return
     to.print("\n规划没有写明、表中留空的单位：")
-    for task, columns in list(_by_task(labels).items())[:_LISTED]:
-        to.print(f"  {task}：{'、'.join(columns)}")
-    if len(_by_task(labels)) > _LISTED:
-        to.print(f"  ……共 {len(_by_task(labels))} 项")
-
-
-def _cells(product: Product) -> list[tuple[NodePath, Blank]]:
-    """The empty cells that the plan leaves open, with the paths of their nodes."""
-    return [
-        (origin, blank)
-        for blank, origin in product.document.blanks
-        if not blank.shown and "：" in blank.label
-    ]
-
-
-def _by_task(labels: Iterable[str]) -> dict[str, list[str]]:
-    tasks: dict[str, list[str]] = {}
-    for label in labels:
-        task, _, column = label.rpartition("：")
-        tasks.setdefault(task, []).append(column)
-    return tasks
+    for task in list(blanks)[:_LISTED]:
+        to.print(f"  {task}：{'、'.join(blanks[task])}")
+    if len(blanks) > _LISTED:
+        to.print(f"  ……共 {len(blanks)} 项")

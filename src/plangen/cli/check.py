@@ -7,9 +7,9 @@ import click
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINDINGS, FINE, UNUSABLE
-from plangen.cli.plans import named
 from plangen.cli.styles import styled
-from plangen.finding import worst
+from plangen.finding import Finding, worst
+from plangen.pipeline import Session, UnusablePlan
 
 
 @click.command(cls=ChineseCommand)
@@ -19,19 +19,27 @@ from plangen.finding import worst
     help="给人看的文字，或给程序读的 JSON。",
 )  # fmt: skip
 @styled
-def check(paths: tuple[str, ...], form: str, style: str) -> int:
+@click.pass_obj
+def check(session: Session, paths: tuple[str, ...], form: str, style: str) -> int:
     """检查规划，不生成文件。
 
     每个问题说明位置、内容和改法；“plangen explain 编号”有详细说明。
     """
-    readings = [pipeline.read(path, style) for path in named(paths)]
-    findings = [finding for reading in readings for finding in pipeline.examine(reading)]
+    findings: list[Finding] = []
+    unusable = False
+    plans = pipeline.named_plans(paths)
+    for plan in plans:
+        try:
+            findings += pipeline.check(pipeline.load(plan, style=style, session=session))
+        except UnusablePlan as error:
+            findings += error.findings
+            unusable = True
     to = report.console()
     if form == "json":
         to.print(report.findings_json(findings))
     else:
         report.show_findings(to, findings)
-        to.print(f"检查了 {len(readings)} 份规划：{report.summary(findings)}。")
-    if any(reading.plan is None for reading in readings):
+        to.print(f"检查了 {len(plans)} 份规划：{report.summary(findings)}。")
+    if unusable:
         return UNUSABLE
     return FINDINGS if worst(findings) == "error" else FINE

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from plangen.align import guess
+from plangen.pipeline import guess
 
 _PIECES = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]…"}
 _QUOTED = re.compile(r"'(.+?)'")

@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
-from typing import Any
 
 import click
 
-from plangen import diff, report
+from plangen import report
 from plangen.cli.chinese import ChineseCommand
 from plangen.cli.exits import FINE
-from plangen.model import json_schema
-
-SCHEMAS: dict[str, Callable[[], dict[str, Any]]] = {"plan": json_schema, "changes": diff.json_schema}
-"""What has a schema."""
+from plangen.pipeline import SCHEMAS
 
 
 @click.command(cls=ChineseCommand)

@@ -6,18 +6,14 @@ import click
 
 from plangen import pipeline, report
 from plangen.cli.chinese import ChineseCommand
-from plangen.cli.exits import FINE, UNUSABLE, Refused
-from plangen.library import Unreadable
+from plangen.cli.exits import FINE, UNUSABLE
+from plangen.pipeline import Session, Style
 
 
 def _known(context: click.Context, option: click.Parameter, name: str) -> str:
     """``name`` when there is such a style sheet and it is sound."""
-    sheets = pipeline.library().sheets
-    if name and name not in sheets.names:
-        unknown = sheets.unknown(name)
-        raise Refused(f"{unknown.message}{unknown.hint}")
     if name:
-        sheets.sheet(name)
+        pipeline.style_sheet(context.obj, name)
     return name
 
 
@@ -32,22 +28,20 @@ styled = click.option(
 
 
 @click.command(cls=ChineseCommand)
-def styles() -> int:
+@click.pass_obj
+def styles(session: Session) -> int:
     """列出可用的版式，以及与国家标准不同的地方有几处。"""
-    to, wrong = report.console(), []
-    rows = []
-    for name in pipeline.library().sheets.names:
-        try:
-            rows.append(_row(name))
-        except Unreadable as error:
-            rows.append((name, "有误，用不上", "", ""))
-            wrong += error.findings
-    report.show_table(to, ("代号", "名称", "承袭", "与国家标准不同"), rows)
-    report.show_findings(to, wrong)
+    to = report.console()
+    known = pipeline.styles(session)
+    report.show_table(to, ("代号", "名称", "承袭", "与国家标准不同"), [_row(style) for style in known])
+    wrong = [style for style in known if style.sheet is None]
+    for style in wrong:
+        report.show_findings(to, style.findings)
     return UNUSABLE if wrong else FINE
 
 
-def _row(name: str) -> tuple[str, str, str, str]:
-    sheets = pipeline.library().sheets
-    sheet, count = sheets.sheet(name), len(sheets.departures(name))
-    return name, sheet.title, sheet.extends, f"{count} 处" if count else ""
+def _row(style: Style) -> tuple[str, str, str, str]:
+    if style.sheet is None:
+        return style.name, "有误，用不上", "", ""
+    departures = f"{style.departures} 处" if style.departures else ""
+    return style.name, style.sheet.title, style.sheet.extends, departures

@@ -6,18 +6,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from plangen.binding import Node, bind
-from plangen.finding import Finding
+from plangen.finding import Finding, UnusableFile
 from plangen.source import Located, parse, read_text
 
 N = TypeVar("N", bound=Node)
 
 
-class Unreadable(ValueError):
-    """A kind or style sheet cannot be used; ``findings`` say why."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__(findings[0].message)
-        self.findings = findings
+class Unreadable(UnusableFile):
+    """A kind, a style sheet or a standard of the library cannot be used."""
 
 
 def located(file: Path, shown: str = "") -> Located:

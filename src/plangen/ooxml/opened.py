@@ -73,9 +73,7 @@ def opened(data: bytes) -> Opened:
         EOFError,
         OSError,
         ValueError,
-    ) as error:
-        if isinstance(error, Unusable):
-            raise
+    ):
         raise Unusable("文件已损坏或不是 .docx，请用 Word 或 WPS 打开后另存为 .docx 再试。") from None
     return Opened(parts, _main(parts))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from plangen.finding import Refused
 from plangen.ooxml.names import Element
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
@@ -13,7 +14,7 @@ _LARGE = 9_000_000
 """Bytes from which lxml must be told that a tree may be large."""
 
 
-class Unusable(ValueError):
+class Unusable(Refused):
     """The file cannot be read as a .docx; the message is a Chinese sentence that says what to do."""
 
 

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plangen.finding import Refused
+
 MANIFEST = "manifest.json"
 
 
@@ -44,7 +46,7 @@ class File:
         return {**row, "sha256": hashlib.sha256(self.data).hexdigest()}
 
 
-class Undeliverable(OSError):
+class Undeliverable(Refused):
     """The folder could not be written; the message is a Chinese sentence that says what to do."""
 
 

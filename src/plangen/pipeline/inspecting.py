@@ -3,38 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from plangen import fonts, ooxml, report
 from plangen import inspect as inspecting
+from plangen import ooxml, report
+from plangen.finding import Refused
 from plangen.inspect import Inspection
 from plangen.ooxml import Paper, Unusable
-from plangen.pipeline import installed
+from plangen.pipeline.session import Session
 from plangen.writers import pdf
 
 
-def inspect(files: Iterable[Path], *, printing: bool = False) -> dict[Path, Inspection | Unusable]:
-    """What the rules of the standard say of each .docx, or why it cannot be read; ``printing`` measures pages too."""
-    read = {file: _paper(file) for file in files}
-    papers = {str(file): paper for file, paper in read.items() if isinstance(paper, Paper)}
-    prints = _prints(papers) if printing else {}
-    return {
-        file: paper if isinstance(paper, Unusable) else _inspected(paper, prints.get(str(file)))
-        for file, paper in read.items()
-    }
+def inspect(file: str | Path, *, printing: bool = False, session: Session | None = None) -> Inspection:
+    """What the rules of the standard say of one .docx; Refused when it cannot be read.
+
+    ``printing`` prints it through LibreOffice, so that rules can speak which only a page can answer (lines and
+    characters, places in millimetres); where it cannot be printed, the inspection says so in its notes.
+
+    >>> _ = (folder / "通知.docx").write_bytes(render(load("plans/ordos-2024"), "notice"))
+    >>> inspection = inspect(folder / "通知.docx")
+    >>> inspection.must
+    False
+    """
+    inspection = inspect_all([Path(file)], printing=printing, session=session)[Path(file)]
+    if isinstance(inspection, Refused):
+        raise inspection
+    return inspection
 
 
-def inspection_page(inspections: Mapping[str, Inspection]) -> str:
+def inspect_all(
+    files: Iterable[Path], *, printing: bool = False, session: Session | None = None
+) -> dict[Path, Inspection | Unusable]:
+    """What the rules say of each .docx, or why it cannot be read; what is printed is printed in one call."""
+    opened = {file: _opened(file) for file in files}
+    papers = {file: paper for file, paper in opened.items() if isinstance(paper, _OnDisk)}
+    prints = _prints(papers, session or Session()) if printing else {}
+    inspections: dict[Path, Inspection | Unusable] = {}
+    for file, paper in opened.items():
+        if isinstance(paper, Unusable):
+            inspections[file] = paper
+        else:
+            inspections[file] = _inspected(paper.paper, prints.get(file))
+    return inspections
+
+
+def inspection_page(inspections: Mapping[str, Inspection], session: Session) -> str:
     """The page for the browser about papers that were inspected, by their paths."""
-    return report.inspection_page(inspections, installed.library().page("inspection"))
+    return report.inspection_page(inspections, session.library.page("inspection"))
 
 
-def _paper(file: Path) -> Paper | Unusable:
+@dataclass(frozen=True, slots=True)
+class _OnDisk:
+    """A Word file as it was read: its bytes, and the paper in it."""
+
+    data: bytes
+    paper: Paper
+
+
+def _opened(file: Path) -> _OnDisk | Unusable:
     if file.is_dir():
         return Unusable("这是文件夹，请写上里面的 Word 文件，如“文件夹/*.docx”。")
     try:
-        return ooxml.paper(ooxml.opened(file.read_bytes()))
+        data = file.read_bytes()
+        return _OnDisk(data, ooxml.paper(ooxml.opened(data)))
     except OSError:
         return Unusable("找不到或读不了这个文件，请核对路径、文件名和权限。")
     except RecursionError:
@@ -45,28 +77,47 @@ def _paper(file: Path) -> Paper | Unusable:
 
 def _inspected(paper: Paper, printed: bytes | str | None) -> Inspection:
     """``printed`` is the PDF, or the sentence that says why there is none."""
-    if isinstance(printed, str):
-        found = inspecting.inspect(paper)
-        return replace(found, notes=(*found.notes, printed))
-    return inspecting.inspect(paper, inspecting.read(printed) if printed else None)
+    if isinstance(printed, bytes):
+        return inspecting.inspect(paper, inspecting.read(printed))
+    inspection = inspecting.inspect(paper)
+    if printed is None:
+        return inspection
+    return replace(inspection, notes=(*inspection.notes, printed))
 
 
-def _inspecting_standins(products: Iterable[str]) -> dict[str, str]:
-    """What prints in place of each product that this machine lacks, by the class of typeface it belongs to."""
-    others = {product: fonts.standin(inspecting.face(product), product) for product in products if product}
-    return {product: other for product, other in others.items() if other and other != product}
-
-
-def _prints(papers: dict[str, Paper]) -> dict[str, bytes | str]:
+def _prints(papers: Mapping[Path, _OnDisk], session: Session) -> dict[Path, bytes | str]:
     """The PDF of each file, all in one call; where that fails, each on its own, or the sentence that says why not."""
-    sources = {name: pdf.Source(Path(name).read_bytes(), "", "") for name in papers}
-    products = {
-        run.letters.east for paper in papers.values() for each in paper.paragraphs for run in each.runs
-    }
-    standins = _inspecting_standins(products)
     try:
-        return dict(pdf.print_all(sources, standins))
+        return dict(_printed(papers, session))
     except pdf.Unprintable as error:
-        if len(sources) == 1:
-            return dict.fromkeys(sources, str(error))
-    return {name: value for name in sources for value in _prints({name: papers[name]}).values()}
+        if len(papers) == 1:
+            return dict.fromkeys(papers, str(error))
+    alone: dict[Path, bytes | str] = {}
+    for file, paper in papers.items():
+        alone |= _prints({file: paper}, session)
+    return alone
+
+
+def _printed(papers: Mapping[Path, _OnDisk], session: Session) -> dict[Path, bytes]:
+    sources = {str(file): pdf.Source(read.data, "", "") for file, read in papers.items()}
+    done = pdf.print_all(sources, session.office, _standins(papers.values(), session))
+    return {file: done[str(file)] for file in papers}
+
+
+def _standins(papers: Iterable[_OnDisk], session: Session) -> dict[str, str]:
+    """What prints in place of each product that this machine lacks, by the class of typeface it belongs to."""
+    standins = {}
+    for product in _products(papers):
+        other = session.fonts.standin(inspecting.face(product), product)
+        if other and other != product:
+            standins[product] = other
+    return standins
+
+
+def _products(papers: Iterable[_OnDisk]) -> set[str]:
+    """Every font product that the papers ask for in Chinese text."""
+    products: set[str] = set()
+    for read in papers:
+        for paragraph in read.paper.paragraphs:
+            products.update(run.letters.east for run in paragraph.runs)
+    return products - {""}

@@ -26,8 +26,6 @@ def losses(made: Iterable[Product], reading: Reading) -> list[Finding]:
 
 
 def _placed(finding: Finding, reading: Reading) -> Finding:
-    if reading.located is None:
-        return finding
     return finding.at(place_of(reading.located, finding.path))
 
 

@@ -1,4 +1,4 @@
-"""A plan to documents, one of each kind, year, unit or school that it asks for."""
+"""A plan to documents: one of each kind, year, unit or school that it asks for."""
 
 from __future__ import annotations
 
@@ -8,16 +8,24 @@ from dataclasses import dataclass
 from plangen import compose as composing
 from plangen.compose import Choice, Kind, Sources
 from plangen.document import Document
-from plangen.model import Plan, outline_of
-from plangen.pipeline import installed
+from plangen.finding import Refused
+from plangen.pipeline.kinds import kind_called
 from plangen.pipeline.reading import Reading
 from plangen.style import StyleSheet
 from plangen.writers import FORMATS, Written
 
+_COLUMN = "："
+"""What stands between the task and the column in the label of an empty cell."""
+ONLY = Choice()
+"""The choice of a kind that is made once for a plan."""
+
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """One document of a plan in one format, ready to be put into a folder."""
+    """One document of a plan in one format, ready to be put into a folder.
+
+    ``notes`` are sentences that a clerk must know of it: where its imprint went, which fonts stood in for others.
+    """
 
     kind: Kind
     format: str
@@ -25,38 +33,78 @@ class Product:
     document: Document
     written: Written
     choice: Choice
+    notes: tuple[str, ...] = ()
 
 
 def products(
-    reading: Reading,
-    kinds: Iterable[Kind],
-    sheet: StyleSheet,
-    formats: Iterable[str],
-    year: int | None = None,
+    reading: Reading, kinds: Iterable[Kind], formats: Iterable[str], year: int | None = None
 ) -> Iterator[Product]:
-    """Every document of ``kinds`` that the plan asks for, in every one of ``formats``."""
-    if reading.plan is None:
-        return
-    sources = sources_of(reading, reading.plan)
-    wanted = list(formats)
+    """Every document of ``kinds`` that the plan asks for, in every one of ``formats``; nothing is printed yet."""
+    sources, wanted = reading.sources, list(formats)
     for kind in kinds:
         for choice in composing.choices(kind, sources):
             if year is None or choice.year in (None, year):
-                yield from product_of(sources, kind, sheet, wanted, choice)
+                yield from written(sources, kind, reading.sheet, wanted, choice)
 
 
-def product_of(
-    sources: Sources, kind: Kind, sheet: StyleSheet, formats: list[str], choice: Choice
+def written(
+    sources: Sources, kind: Kind, sheet: StyleSheet, formats: Iterable[str], choice: Choice
 ) -> Iterator[Product]:
     """The document that ``choice`` names, in every one of ``formats``."""
     document = composing.compose(kind, sources, choice)
+    stem = composing.file_stem(kind, sources, choice)
     for name in formats:
-        written = FORMATS[name].write(document, sheet)
-        file = composing.file_stem(kind, sources, choice) + FORMATS[name].ending
-        yield Product(kind, name, file, document, written, choice)
+        form = FORMATS[name]
+        yield Product(kind, name, stem + form.ending, document, form.write(document, sheet), choice)
 
 
-def sources_of(reading: Reading, plan: Plan) -> Sources:
-    """What the documents of ``plan`` are told from: its schools' evaluation and the plan above it come along."""
-    parent = outline_of(reading.parent) if reading.parent else None
-    return Sources(outline_of(plan), reading.evaluation, parent, installed.library().standards)
+def compose(reading: Reading, kind: str, choice: Choice = ONLY) -> Document:
+    """The tree of the document of ``kind`` (its id or Chinese name).
+
+    A kind that is made once a year needs the year in ``choice``, one for each unit its id, one for each school its
+    code. Refused when there is no such kind, or when the plan has no such document.
+
+    >>> document = compose(load("plans/ordos-2024"), "annual-tasks", Choice(year=2025))
+    >>> document.title
+    '鄂尔多斯市推进义务教育优质均衡发展2025年度任务清单'
+    """
+    chosen = chosen_kind(reading, kind, choice)
+    return composing.compose(chosen, reading.sources, choice)
+
+
+def chosen_kind(reading: Reading, kind: str, choice: Choice) -> Kind:
+    """The kind called so; Refused when there is none, or the plan has no such document."""
+    chosen = kind_called(reading.session.library, kind)
+    if choice in composing.choices(chosen, reading.sources):
+        return chosen
+    name = chosen.spec.name
+    if chosen.spec.per == "年份" and choice.year not in reading.plan.period.years:
+        raise Refused(f"“{name}”每年一件，年份应在 {reading.plan.period} 之内。")
+    raise Refused(f"这份规划没有可生成“{name}”的内容，或者没有指定的年份、学校、单位。")
+
+
+def notes_of(made: Iterable[Product]) -> list[str]:
+    """What a clerk must know of the products, each sentence once."""
+    notes: dict[str, None] = {}
+    for product in made:
+        notes.update(dict.fromkeys(product.notes))
+    return list(notes)
+
+
+def blank_units(made: Iterable[Product]) -> dict[str, list[str]]:
+    """The columns of units that the plan leaves open and a person must fill in, by task in the plan's order.
+
+    Each is told once, however many papers ask for it.
+    """
+    labels = set()
+    for product in made:
+        for blank, origin in product.document.blanks:
+            if not blank.shown and _COLUMN in blank.label:
+                labels.add((origin, blank.label))
+    columns: dict[str, list[str]] = {}
+    for _, label in sorted(labels):
+        task, _, column = label.rpartition(_COLUMN)
+        known = columns.setdefault(task, [])
+        if column not in known:
+            known.append(column)
+    return columns

@@ -1,39 +1,45 @@
-"""A file to a plan: read, understood, evaluated, examined; every finding at its place in the file."""
+"""A file to a plan: read, understood, evaluated, checked; every finding at its place in the file."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from plangen import binding, checks, expressions, model, source, standards
-from plangen.finding import Finding, Place
+from plangen.compose import Sources
+from plangen.diff import Version, version
+from plangen.finding import Finding, Place, UnusableFile
 from plangen.finding import Path as NodePath
 from plangen.library import NATIONAL, Unreadable
-from plangen.model import Plan, outline_of
-from plangen.pipeline import installed
+from plangen.model import Outline, Plan, outline_of
+from plangen.pipeline.session import Session
 from plangen.source import Located
-from plangen.standards import Evaluation, School
+from plangen.standards import Evaluation, School, Standard
 from plangen.style import StyleSheet
 from plangen.style.departures import DEPARTURE
 
 
-class UnusablePlan(ValueError):
+class UnusablePlan(UnusableFile):
     """A plan that cannot be used; ``findings`` say where and why, in Chinese."""
 
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("；".join(finding.message for finding in findings))
-        self.findings = findings
 
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
-    """What reading one file gave: a plan or none, its style sheet, and everything found on the way."""
+    """A plan that was read, and what goes with it: ``plan`` with its sums worked out, as ``written`` without.
 
+    ``asked`` is the path that was given, ``located`` knows the place of every value in ``file``. A school's own plan
+    has the county's ``parent``, whose ``evaluation`` it shares. ``style`` names the sheet of its papers, ``session``
+    is what it was read with.
+    """
+
+    session: Session
+    asked: Path
     file: Path
-    plan: Plan | None
-    located: Located | None
-    findings: list[Finding]
+    located: Located
+    plan: Plan
+    written: Plan
     evaluation: Evaluation | None = None
     parent: Plan | None = None
     style: str = NATIONAL
@@ -41,120 +47,178 @@ class Reading:
     @property
     def sheet(self) -> StyleSheet:
         """The style sheet that its papers are made with."""
-        return installed.library().sheets.sheet(self.style)
+        return self.session.library.sheets.sheet(self.style)
+
+    @property
+    def outline(self) -> Outline:
+        """The outline of the plan."""
+        return outline_of(self.plan)
+
+    @property
+    def own_evaluation(self) -> Evaluation | None:
+        """The evaluation, when it is of the plan's own schools and not of those of the plan above."""
+        return None if self.parent else self.evaluation
+
+    @property
+    def sources(self) -> Sources:
+        """What its documents are told from: its schools' evaluation and the plan above it come along."""
+        parent = outline_of(self.parent) if self.parent else None
+        return Sources(self.outline, self.evaluation, parent, self.session.library.standards)
+
+    @cached_property
+    def version(self) -> Version:
+        """What is compared of it: itself, its schools, and its standard before adjustments."""
+        written = self.plan if self.written == self.plan else self.written
+        schools = self.own_evaluation.schools if self.own_evaluation else ()
+        standard = self.session.library.standards.get(self.plan.standard) if self.plan.standard else None
+        return version(self.plan, written, tuple(schools), standard)
 
 
-def read(path: Path, style: str = "") -> Reading:
-    """The plan at ``path`` (a file, or a folder that holds plan.yaml); unusable plans give findings only.
+def load(path: str | Path, *, style: str = "", session: Session | None = None) -> Reading:
+    """The plan at ``path``: a file, or a folder that holds plan.yaml; UnusablePlan when it cannot be used.
 
     ``style`` names the style sheet to use in place of the one that the plan names.
+
+    >>> plan = load("plans/ordos-2024")
+    >>> plan.plan.region, str(plan.plan.period)
+    ('鄂尔多斯市', '2024-2027年')
     """
-    file = source.plan_file(path)
-    text = source.read_text(file)
-    if isinstance(text, Finding):
-        return Reading(file, None, None, [text])
-    located, findings = source.parse(text, str(file))
+    alone = glance(source.plan_file(Path(path)), session or Session())
+    reading = replace(alone, asked=Path(path))
+    _refuse(_unstyled(reading))
+    if reading.plan.parent:
+        return _with_parent(reading, style)
+    chosen = style or reading.plan.style or NATIONAL
+    return replace(reading, evaluation=_evaluated(reading), style=chosen)
+
+
+def glance(file: Path, session: Session) -> Reading:
+    """The plan in one file alone, without what lies beside it (school data, the plan above)."""
+    located, findings = parsed(file, session)
     if located is None:
-        return Reading(file, None, None, findings)
-    plan, more = _understood(located)
-    findings = [*findings, *more]
-    if findings or plan is None:
-        return Reading(file, None, located, findings)
-    if wrong := _unstyled(plan, located):
-        return Reading(file, None, located, wrong)
-    if plan.parent:
-        return _below(plan, located, file, style)
-    evaluation, findings = _evaluated(plan, located, file)
-    chosen = style or plan.style or NATIONAL
-    return Reading(file, None if findings else plan, located, findings, evaluation, style=chosen)
+        raise UnusablePlan(findings)
+    written, unbound = binding.bind(Plan, located)
+    if written is None:
+        raise UnusablePlan([*findings, *unbound])
+    plan, unsummed = model.with_sums(written)
+    outline = outline_of(plan)
+    broken = [*unsummed, *model.broken_links(outline), *expressions.Teller(outline).problems()]
+    _refuse([*findings, *unbound, *in_file_order(_placed(broken, located))])
+    return Reading(session, file, file, located, plan, written)
 
 
-def _unstyled(plan: Plan, located: Located) -> list[Finding]:
+def parsed(file: Path, session: Session) -> tuple[Located | None, list[Finding]]:
+    """The data in ``file`` with their places, None when there are none; and what is wrong with them."""
+    text = source.read_text(file, session.limits.plan_bytes)
+    if isinstance(text, Finding):
+        return None, [text]
+    return source.parse(text, str(file))
+
+
+def _refuse(findings: list[Finding]) -> None:
+    """UnusablePlan when there is anything in ``findings``."""
+    if findings:
+        raise UnusablePlan(findings)
+
+
+def _unstyled(reading: Reading) -> list[Finding]:
     """What is wrong with the style sheet that the plan names."""
-    sheets = installed.library().sheets
-    if plan.style and plan.style not in sheets.names:
-        return [sheets.unknown(plan.style).at(place_of(located, ("style",)))]
+    sheets, name = reading.session.library.sheets, reading.plan.style
+    if name and name not in sheets.names:
+        return [sheets.unknown(name).at(place_of(reading.located, ("style",)))]
     try:
-        sheets.sheet(plan.style or NATIONAL)
+        sheets.sheet(name or NATIONAL)
     except Unreadable as error:
         return error.findings
     return []
 
 
-def glance(path: Path) -> Reading:
-    """The plan in one file alone, without what lies beside it (school data, the plan above)."""
-    text = source.read_text(path)
-    if isinstance(text, Finding):
-        return Reading(path, None, None, [text])
-    located, findings = source.parse(text, str(path))
-    if located is None:
-        return Reading(path, None, None, findings)
-    plan, more = _understood(located)
-    findings = [*findings, *more]
-    return Reading(path, None if findings else plan, located, findings)
-
-
-def _below(plan: Plan, located: Located, file: Path, style: str) -> Reading:
+def _with_parent(reading: Reading, style: str) -> Reading:
     """A school's own plan, read with the county's plan above it, whose data and standard it shares."""
-    above = (file.parent / plan.parent).resolve()
-    if not above.is_relative_to(file.parent.resolve().parent):
-        return Reading(file, None, located, list(_placed(standards.far_parent(plan.parent), located)))
-    parent = read(file.parent / plan.parent, style or plan.style)
-    wrong = list(parent.findings)
-    if parent.plan and parent.evaluation:
-        known = [school.id for school in parent.evaluation.schools]
-        wrong += _placed(standards.unknown_school(plan.school, known), located)
-    elif parent.plan:
-        wrong += _placed(standards.without_schools(plan.parent), located)
-    usable = None if wrong else plan
-    return Reading(file, usable, located, wrong, parent.evaluation, parent.plan, parent.style)
+    plan, located, folder = reading.plan, reading.located, reading.file.parent
+    above = (folder / plan.parent).resolve()
+    if not above.is_relative_to(folder.resolve().parent):
+        raise UnusablePlan(_placed(standards.far_parent(plan.parent), located))
+    parent = load(folder / plan.parent, style=style or plan.style, session=reading.session)
+    if parent.evaluation is None:
+        raise UnusablePlan(_placed(standards.without_schools(plan.parent), located))
+    known = [school.id for school in parent.evaluation.schools]
+    _refuse(list(_placed(standards.unknown_school(plan.school, known), located)))
+    return replace(reading, evaluation=parent.evaluation, parent=parent.plan, style=parent.style)
 
 
-def _understood(located: Located) -> tuple[Plan | None, list[Finding]]:
-    """The plan in ``located`` with its references followed, and what is wrong with it."""
-    plan, findings = binding.bind(Plan, located)
-    if plan is None:
-        return None, findings
-    plan, unsummed = model.with_sums(plan)
-    outline = outline_of(plan)
-    broken = [*unsummed, *model.broken_links(outline), *expressions.Teller(outline).problems()]
-    return plan, in_file_order(_placed(broken, located))
-
-
-def _evaluated(plan: Plan, located: Located, file: Path) -> tuple[Evaluation | None, list[Finding]]:
+def _evaluated(reading: Reading) -> Evaluation | None:
     """The evaluation of the plan's schools under its standard; None when the plan names neither."""
+    plan = reading.plan
     if not plan.standard:
-        return None, []
-    standard = installed.library().standards.get(plan.standard)
-    if standard is None:
-        return None, list(
-            _placed(standards.unknown(plan.standard, list(installed.library().standards)), located)
-        )
-    standard, wrong = standards.adjusted(standard, plan.adjustments)
-    wrong += standards.unknown_results(plan.results, [each.id for each in standard.indicators])
-    if not plan.schools or not standard.indicators or wrong:
-        return None, list(_placed(wrong, located))
-    schools, wrong = _schools(plan, located, file)
-    if wrong:
-        return None, wrong
-    return standards.evaluate(standard, schools, standards.stated(plan.results)), []
+        return None
+    standard, wrong = standards.adjusted(_standard(reading), plan.adjustments)
+    wrong += standards.unknown_results(plan.results, [indicator.id for indicator in standard.indicators])
+    _refuse(list(_placed(wrong, reading.located)))
+    if not plan.schools or not standard.indicators:
+        return None
+    return standards.evaluate(standard, _schools(reading), standards.stated(plan.results))
 
 
-def _schools(plan: Plan, located: Located, file: Path) -> tuple[list[School], list[Finding]]:
+def _standard(reading: Reading) -> Standard:
+    """The standard that the plan names, before adjustments."""
+    known, name = reading.session.library.standards, reading.plan.standard
+    if name not in known:
+        raise UnusablePlan(_placed(standards.unknown(name, list(known)), reading.located))
+    return known[name]
+
+
+def _schools(reading: Reading) -> list[School]:
     """The schools in the plan's data file, which must lie in the plan's own folder."""
-    table = (file.parent / plan.schools).resolve()
-    if not table.is_relative_to(file.parent.resolve()):
-        return [], list(_placed(standards.outside(plan.schools), located))
-    rows, wrong = source.read_table(file.parent / plan.schools, [name for name, _ in School.columns()])
-    errors = [finding for finding in wrong if finding.severity == "error"]
+    folder, name = reading.file.parent, reading.plan.schools
+    if not (folder / name).resolve().is_relative_to(folder.resolve()):
+        raise UnusablePlan(_placed(standards.outside(name), reading.located))
+    rows, findings = source.read_table(folder / name, [column for column, _ in School.columns()])
+    errors = [finding for finding in findings if finding.severity == "error"]
     if rows is None or errors:
-        return [], errors
-    return standards.schools(rows)
+        raise UnusablePlan(errors)
+    schools, wrong = standards.schools(rows)
+    _refuse(wrong)
+    return schools
+
+
+def check(reading: Reading) -> list[Finding]:
+    """What the checks find in a plan, in file order, each at its file, line and column (counted from 1).
+
+    Where its style sheet departs from the national standard comes last, at the lines of that sheet.
+
+    >>> [(finding.code, finding.place.line) for finding in check(load("plans/ordos-2024"))][:2]
+    []
+    """
+    evaluation = reading.own_evaluation
+    warnings = standards.printing.warnings(evaluation) if evaluation else ()
+    departed = reading.session.library.sheets.departures(reading.style)
+    found = checks.check(reading.outline, (*warnings, *departed))
+    in_order = in_file_order(_placed(found, reading.located))
+    return sorted(in_order, key=_is_departure)
+
+
+def _is_departure(finding: Finding) -> bool:
+    return finding.code == DEPARTURE.code
+
+
+def evaluate(reading: Reading) -> Evaluation | None:
+    """The evaluation of the plan's schools under its standard; None when it names no standard and schools.
+
+    >>> evaluation = evaluate(load("plans/sample-county"))
+    >>> len(evaluation.schools)
+    119
+    """
+    return reading.evaluation
 
 
 def in_file_order(findings: Iterable[Finding]) -> list[Finding]:
     """``findings`` from the top of the file to its end."""
-    return sorted(findings, key=lambda finding: (finding.place.line, finding.place.column, finding.code))
+    return sorted(findings, key=_position)
+
+
+def _position(finding: Finding) -> tuple[int, int, str]:
+    return finding.place.line, finding.place.column, finding.code
 
 
 def _placed(findings: Iterable[Finding], located: Located) -> Iterator[Finding]:
@@ -166,17 +230,3 @@ def _placed(findings: Iterable[Finding], located: Located) -> Iterator[Finding]:
 def place_of(located: Located, path: NodePath) -> Place:
     """Where the plan node at ``path`` stands in its file."""
     return located.places.of(binding.raw_path(located.data, path, Plan))
-
-
-def examine(reading: Reading) -> list[Finding]:
-    """What is wrong with a plan that was read: loading problems, or what the checks find, in file order.
-
-    Where its style sheet departs from the national standard comes last, at the lines of that sheet.
-    """
-    if reading.plan is None or reading.located is None:
-        return reading.findings
-    own = reading.evaluation if reading.evaluation and not reading.parent else None
-    departed = installed.library().sheets.departures(reading.style)
-    others = (*(standards.printing.warnings(own) if own else ()), *departed)
-    found = in_file_order(_placed(checks.check(outline_of(reading.plan), others), reading.located))
-    return sorted(found, key=lambda finding: finding.code == DEPARTURE.code)

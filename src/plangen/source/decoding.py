@@ -31,11 +31,11 @@ def plan_file(path: Path) -> Path:
     return path
 
 
-def read_text(path: Path) -> str | Finding:
-    """The text of the file at ``path``, or the one finding that says why there is none."""
+def read_text(path: Path, most: int = MAX_BYTES) -> str | Finding:
+    """The text of the file at ``path``, or the one finding that says why there is none; ``most`` bytes are read."""
     place = Place(str(path))
     try:
-        refused = _refused(path, place)
+        refused = _refused(path, place, most)
         if refused:
             return refused
         data = path.read_bytes()
@@ -45,7 +45,7 @@ def read_text(path: Path) -> str | Finding:
     return decode(data, place)
 
 
-def _refused(path: Path, place: Place) -> Finding | None:
+def _refused(path: Path, place: Place, most: int) -> Finding | None:
     """Why the file at ``path`` is not even opened, None when it may be."""
     if path.is_dir():
         message = f"“{path}”是文件夹，里面没有 plan.yaml。"
@@ -53,8 +53,8 @@ def _refused(path: Path, place: Place) -> Finding | None:
     if not path.exists():
         return problem(problems.MISSING, place, f"找不到“{path}”。", "请核对路径和文件名。")
     size = path.stat().st_size
-    if size > MAX_BYTES:
-        message = f"“{path.name}”有 {size / _MEGABYTE:.1f} MB，超过上限 {MAX_BYTES // _MEGABYTE} MB。"
+    if size > most:
+        message = f"“{path.name}”有 {size / _MEGABYTE:.1f} MB，超过上限 {most // _MEGABYTE} MB。"
         hint = "请确认选对了文件；附件材料不要写进规划。"
         return problem(problems.TOO_LARGE, place, message, hint)
     return None

@@ -34,17 +34,17 @@ class Evened:
 
 
 def evened(
-    documents: Mapping[str, Document], sheet: StyleSheet, standins: Mapping[str, str]
+    documents: Mapping[str, Document], sheet: StyleSheet, office: pdf.Office, standins: Mapping[str, str]
 ) -> dict[str, Evened]:
     """Those of ``documents``, by name, whose imprint had to move to an even page.
 
-    Unprintable when LibreOffice is missing or fails; ``standins`` as in ``pdf.print_all``.
+    Unprintable when LibreOffice is missing or fails; ``office`` and ``standins`` as in ``pdf.print_all``.
     """
     bearing = {name: document for name, document in documents.items() if imprint(document, sheet)}
-    first = _pages(bearing, sheet, standins)
+    first = _pages(bearing, sheet, office, standins)
     odd = [name for name, pages in first.items() if len(pages) % 2]
     moved = {name: _moved(bearing[name], sheet, first[name]) for name in odd}
-    again = _pages({name: moved[name].document for name in odd}, sheet, standins)
+    again = _pages({name: moved[name].document for name in odd}, sheet, office, standins)
     return {name: _settled(bearing[name], sheet, moved[name], again[name]) for name in odd}
 
 
@@ -98,7 +98,7 @@ def _words(table: Table) -> Iterator[str]:
 
 
 def _pages(
-    documents: Mapping[str, Document], sheet: StyleSheet, standins: Mapping[str, str]
+    documents: Mapping[str, Document], sheet: StyleSheet, office: pdf.Office, standins: Mapping[str, str]
 ) -> dict[str, list[str]]:
     """The text of each page of each document as LibreOffice prints it."""
     if not documents:
@@ -107,7 +107,7 @@ def _pages(
     for name, document in documents.items():
         data = docx.write(document, sheet).data
         sources[name] = pdf.Source(data, document.title, document.issuer)
-    printed = pdf.print_all(sources, standins)
+    printed = pdf.print_all(sources, office, standins)
     return {name: _texts(data) for name, data in printed.items()}
 
 

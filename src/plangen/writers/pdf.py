@@ -21,6 +21,8 @@ from xml.sax.saxutils import escape
 
 from pypdf import PdfReader, PdfWriter
 
+from plangen.finding import Refused
+
 _OFFICES = (
     "soffice",
     "libreoffice",
@@ -28,18 +30,38 @@ _OFFICES = (
     "C:/Program Files/LibreOffice/program/soffice.exe",
     "C:/Program Files (x86)/LibreOffice/program/soffice.exe",
 )
-_TO_START, _FOR_EACH = 60, 20
-"""Seconds that LibreOffice may take: to start, and for each file."""
+"""Where LibreOffice is looked for, first on the path."""
 _PDF_A_2B = "2"
 """What LibreOffice calls PDF/A-2b."""
-_AT_ONCE = 100
-"""Files in one call: LibreOffice 7.4 keeps each open and ends without a word near the 250th."""
 _HAN = re.compile("[\u4e00-\u9fff]")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 
-class Unprintable(RuntimeError):
+class Unprintable(Refused):
     """Nothing could be printed; the message is a Chinese sentence that says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The LibreOffice that prints (its program, None when there is none), and what it is trusted with.
+
+    It may take ``seconds_to_start`` and ``seconds_a_file`` for each file. LibreOffice 7.4 keeps every file of
+    a call open and ends without a word near the 250th, so a call has at most ``files_at_once``.
+    """
+
+    program: str | None
+    seconds_to_start: int = 60
+    seconds_a_file: int = 20
+    files_at_once: int = 100
+
+    @classmethod
+    def of_this_machine(cls) -> Office:
+        """The LibreOffice that is installed here."""
+        for name in _OFFICES:
+            program = shutil.which(name)
+            if program:
+                return cls(program)
+        return cls(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,45 +74,42 @@ class Source:
 
 
 def print_all(
-    sources: Mapping[str, Source], standins: Mapping[str, str], *, archival: bool = False
+    sources: Mapping[str, Source], office: Office, standins: Mapping[str, str], *, archival: bool = False
 ) -> dict[str, bytes]:
     """Each source as a PDF, by name; Unprintable when LibreOffice is missing or loses a file or its words.
 
     ``standins`` maps font products that this machine lacks to those that print in their place;
     ``archival`` asks for PDF/A-2b.
     """
-    office = _office()
+    if office.program is None:
+        raise Unprintable(
+            "没有找到 LibreOffice，不能输出 PDF。请安装（Debian、麒麟、统信：apt install libreoffice-writer；"
+            "Windows：安装 LibreOffice），或者用 WPS 打开 .docx 另存为 PDF。"
+        )
     with tempfile.TemporaryDirectory(prefix="plangen-") as folder:
         work = Path(folder)
         stems = {name: f"{number:05}" for number, name in enumerate(sources)}
         for name, stem in stems.items():
             (work / f"{stem}.docx").write_bytes(sources[name].data)
         waiting = list(stems.values())
-        for start in range(0, len(waiting), _AT_ONCE):
-            _run(office, work, waiting[start : start + _AT_ONCE], standins, archival=archival)
+        for start in range(0, len(waiting), office.files_at_once):
+            stems_at_once = waiting[start : start + office.files_at_once]
+            _run(office, work, stems_at_once, standins, archival=archival)
         return {name: _checked(work / f"{stems[name]}.pdf", name, source) for name, source in sources.items()}
 
 
-def _office() -> str:
-    for name in _OFFICES:
-        if path := shutil.which(name):
-            return path
-    raise Unprintable(
-        "没有找到 LibreOffice，不能输出 PDF。请安装（Debian、麒麟、统信：apt install libreoffice-writer；"
-        "Windows：安装 LibreOffice），或者用 WPS 打开 .docx 另存为 PDF。"
-    )
-
-
-def _run(office: str, work: Path, stems: list[str], standins: Mapping[str, str], *, archival: bool) -> None:
+def _run(
+    office: Office, work: Path, stems: list[str], standins: Mapping[str, str], *, archival: bool
+) -> None:
     """One call for all files, with a profile and a font map of its own."""
     fonts = work / "fonts.conf"
     fonts.write_text(_font_map(standins), "utf-8")
     try:
         subprocess.run(
-            _command(office, work, stems, archival=archival),
+            _command(str(office.program), work, stems, archival=archival),
             check=False,  # its exit status is 0 even when a file failed; each PDF is looked for below
             capture_output=True,
-            timeout=_TO_START + _FOR_EACH * len(stems),
+            timeout=office.seconds_to_start + office.seconds_a_file * len(stems),
             env={**os.environ, "FONTCONFIG_FILE": str(fonts)},
         )
     except subprocess.TimeoutExpired:

@@ -32,9 +32,7 @@ def second_into(folder: Path) -> Path:
 def comparison() -> Comparison:
     """Both drafts, compared, with the comments that were received on the first."""
     with tempfile.TemporaryDirectory() as folder:
-        second = pipeline.read(second_into(Path(folder)))
-    compared, findings = pipeline.commented(
-        pipeline.compared(pipeline.read(FIRST), second), pipeline.received(COMMENTS)
-    )
+        second = pipeline.load(second_into(Path(folder)))
+    compared, findings = pipeline.commented(pipeline.diff(pipeline.load(FIRST), second), COMMENTS)
     assert findings == []
     return compared

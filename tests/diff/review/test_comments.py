@@ -7,14 +7,21 @@ from pathlib import Path
 import pytest
 
 from plangen import pipeline
-from plangen.finding import Finding
+from plangen.finding import Finding, UnusableFile
+from plangen.pipeline import Session
 from tests.diff.review.revised import comparison
 
 
 def found(text: str, folder: Path) -> list[Finding]:
     file = folder / "意见.yaml"
     file.write_text(text, "utf-8")
-    return pipeline.commented(comparison(), pipeline.received(file))[1]
+    return pipeline.commented(comparison(), file)[1]
+
+
+def refused(text: str, folder: Path) -> list[Finding]:
+    with pytest.raises(UnusableFile) as caught:
+        found(text, folder)
+    return caught.value.findings
 
 
 def one(lines: str) -> str:
@@ -49,13 +56,13 @@ def test_the_answer_may_stand_elsewhere(tmp_path: Path) -> None:
 
 
 def test_a_word_that_is_no_outcome_is_told_with_those_that_are(tmp_path: Path) -> None:
-    [finding] = found(one("    位置: 交流轮岗\n    采纳情况: 同意\n"), tmp_path)
+    [finding] = refused(one("    位置: 交流轮岗\n    采纳情况: 同意\n"), tmp_path)
     assert "只能是：采纳、部分采纳、未采纳" in finding.message
     assert finding.place.line == 5
 
 
 def test_a_key_that_is_not_known_is_told_with_the_one_that_is_meant(tmp_path: Path) -> None:
-    findings = found(one("    位置: 交流轮岗\n    采纳情况: 采纳\n    提出部门: 县财政局\n"), tmp_path)
+    findings = refused(one("    位置: 交流轮岗\n    采纳情况: 采纳\n    提出部门: 县财政局\n"), tmp_path)
     assert [each.code for each in findings] == ["L020"]
 
 
@@ -76,11 +83,10 @@ def test_an_adopted_comment_names_the_change_that_answers_it() -> None:
 
 def test_the_file_that_new_writes_is_read_as_it_stands(tmp_path: Path) -> None:
     file = tmp_path / "意见.yaml"
-    file.write_text(pipeline.library().kinds["comment-table"].sample, "utf-8")
-    given = pipeline.received(file)
-    assert given.findings == []
-    assert given.comments is not None
-    assert [each.outcome for each in given.comments.comments] == ["采纳", "未采纳", "部分采纳"]
+    file.write_text(Session().library.kinds["comment-table"].sample, "utf-8")
+    compared, _ = pipeline.commented(comparison(), file)
+    assert compared.comments is not None
+    assert [comment.outcome for comment in compared.comments.comments] == ["采纳", "未采纳", "部分采纳"]
 
 
 def test_a_comment_on_the_whole_plan_is_answered_only_by_what_it_names(tmp_path: Path) -> None:
@@ -88,7 +94,7 @@ def test_a_comment_on_the_whole_plan_is_answered_only_by_what_it_names(tmp_path:
     general = "{提出单位: 县司法局, 意见: 请再精简。, 采纳情况: 采纳}"
     named = "{提出单位: 县民政局, 意见: 校舍项目的安全管理应当加强。, 采纳情况: 采纳}"
     file.write_text(f"意见:\n  - {general}\n  - {named}\n", "utf-8")
-    compared, findings = pipeline.commented(comparison(), pipeline.received(file))
+    compared, findings = pipeline.commented(comparison(), file)
     assert findings == []
     first, second = compared.review().answered
     assert first.items == ()

@@ -6,10 +6,9 @@ import pytest
 
 from plangen import pipeline
 from plangen.diff.review import PlaceNames
-from plangen.model import outline_of
 from tests.diff.review.revised import FIRST
 
-PLACES = PlaceNames(outline_of(pipeline.load(FIRST)))
+PLACES = PlaceNames(pipeline.load(FIRST).outline)
 EXCHANGE = ("sections", 1, "sections", 1, "sections", 1)
 
 

@@ -1,17 +1,24 @@
-"""The plans a command line names: files, folders with a plan, folders of such folders, patterns."""
+"""The plans that a person names: files, folders with a plan, folders of such folders, patterns."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from plangen.finding import Refused
 from plangen.source import plan_file
 
+_OWN_NAMES = ("plan", "方案", "规划")
+"""How a plan is called that goes by the name of its folder."""
 
-def named(paths: Iterable[str]) -> list[Path]:
+
+def named_plans(paths: Iterable[str]) -> list[Path]:
     """Each plan that ``paths`` name, once; Windows shells leave patterns to us."""
-    found = [plan for path in paths for pattern in _expanded(path) for plan in _plans(pattern)]
-    return list(dict.fromkeys(found))
+    plans: dict[Path, None] = {}
+    for path in paths:
+        for match in _expanded(path):
+            plans.update(dict.fromkeys(_plans(match)))
+    return list(plans)
 
 
 def _expanded(path: str) -> Iterator[Path]:
@@ -36,8 +43,20 @@ def _plans(path: Path) -> Iterator[Path]:
     yield from below or [path]
 
 
+def output_folders(plans: Iterable[Path], out: Path) -> dict[Path, Path]:
+    """The folder below ``out`` for each plan; Refused when two would share one: one would cover the other."""
+    folders: dict[Path, Path] = {}
+    owners: dict[str, Path] = {}
+    for plan in plans:
+        name = folder_name(plan)
+        if name in owners:
+            raise Refused(f"“{owners[name]}”和“{plan}”都会写到“{name}”文件夹，请分两次生成到不同的 --out。")
+        owners[name] = plan
+        folders[plan] = out / name
+    return folders
+
+
 def folder_name(path: Path) -> str:
     """The name of the output folder of the plan at ``path``: its folder's, or its own without ending."""
     file = plan_file(path).resolve()
-    own = file.stem in ("plan", "方案", "规划")
-    return file.parent.name if own else file.stem
+    return file.parent.name if file.stem in _OWN_NAMES else file.stem

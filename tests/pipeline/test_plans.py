@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from plangen.cli.plans import folder_name, named
+from plangen.pipeline import folder_name, named_plans
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     ],
 )
 def test_words_mean_plans(said: list[str], meant: list[str], place: Path) -> None:
-    assert named(said) == [Path(each) for each in meant]
+    assert named_plans(said) == [Path(each) for each in meant]
 
 
 @pytest.mark.parametrize(

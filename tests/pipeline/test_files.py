@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from plangen.cli.exits import Refused
-from plangen.cli.files import ENDINGS, target
+from plangen.finding import Refused
+from plangen.pipeline.files import ENDINGS, target
 
 
 @pytest.mark.parametrize("form", ENDINGS)

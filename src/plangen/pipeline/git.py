@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from plangen.cli.exits import Refused
+from plangen.finding import Refused
 
 _REVISION = re.compile(r"[\w@{}~^./+#-]{1,200}")
 
