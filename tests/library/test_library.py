@@ -37,6 +37,6 @@ def test_an_own_standard_is_one_file(tmp_path: Path) -> None:
 def test_a_kind_with_a_wrong_key_is_told_at_its_line(tmp_path: Path) -> None:
     library = own_kind(tmp_path, "own", KIND.format("own") + "文件名称: 错\n")
     with pytest.raises(Unreadable) as caught:
-        _ = library.kinds
+        _ = library.kinds["own"]
     [finding] = caught.value.findings
     assert (finding.code, finding.place.line) == ("L020", 6)

@@ -49,11 +49,10 @@ class KindSpec(Node):
 
 @dataclass(frozen=True)
 class Kind:
-    """A kind ready for use: its spec, the source of its templates by name, and its sample plan."""
+    """A kind ready for use: its spec, and the source of every template by name, read when it is asked for."""
 
     spec: KindSpec
     sources: Mapping[str, str]
-    sample: str
 
     @property
     def id(self) -> str:
@@ -69,7 +68,7 @@ class Kind:
     def template(self) -> Template:
         """The kind's body template, compiled once; sandboxed, strict about names, text escaped."""
         environment = _Sandbox(
-            loader=DictLoader(dict(self.sources)),
+            loader=DictLoader(self.sources),
             autoescape=True,
             undefined=StrictUndefined,
             finalize=finalize,

@@ -5,19 +5,22 @@ Adding a kind is adding a folder to ``templates/kinds``; adding a look is a file
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 
 from plangen.compose import Kind, KindSpec
-from plangen.library.loading import Unreadable, bound
-from plangen.library.sheets import NATIONAL, PAGES, Sheets
+from plangen.library.by_name import ByName
+from plangen.library.loading import MISNAMED, Unreadable, bound, called, from_home
+from plangen.library.sheets import NATIONAL, Sheets
+from plangen.library.sheets import PAGES as SHEET_PAGES
 from plangen.standards import Standard
-from plangen.style import Requirements, StyleSheet
+from plangen.style import Requirement, Requirements, StyleSheet
 
 KIND_FILE = "kind.yaml"
 SAMPLE_FILE = "sample.yaml"
-"""The plan that ``new`` writes: a kind's own, or the one that serves every kind made from a plan."""
+PAGES = (*SHEET_PAGES, MISNAMED)
 
 
 class Library:
@@ -30,14 +33,11 @@ class Library:
         self._folders = [home / "templates" for home in self._homes if (home / "templates").is_dir()]
 
     @cached_property
-    def kinds(self) -> dict[str, Kind]:
-        """Every kind of document by its id, in order of name; an own kind replaces ours."""
-        found: dict[str, Kind] = {}
-        for folder in reversed(self._folders):
-            for file in sorted((folder / "kinds").glob(f"*/{KIND_FILE}")):
-                kind = self._kind(file)
-                found[kind.id] = kind
-        return found
+    def kinds(self) -> Mapping[str, Kind]:
+        """Every kind of document by its id, which its folder is called by, in that order; an own kind replaces ours."""
+        specs = _files(self._folders, f"kinds/*/{KIND_FILE}")
+        files = {file.parent.name: file for file in specs}
+        return ByName(files, self._kind)
 
     @property
     def sheet(self) -> StyleSheet:
@@ -47,12 +47,23 @@ class Library:
     @cached_property
     def sheets(self) -> Sheets:
         """Every style sheet by its name: the national one, and the project's own that extend it."""
-        return Sheets(self._homes, self.requirements.rules)
+        return Sheets(self._homes, self._rules)
+
+    def _rules(self) -> Iterable[Requirement]:
+        return self.requirements.rules
 
     @cached_property
     def requirements(self) -> Requirements:
         """What the national standard asks, rule by rule: always ours, a project has no say in it."""
         return bound(Requirements, self._folders[-1] / "rules" / "gbt9704.yaml")
+
+    def sample(self, kind: Kind) -> str:
+        """The plan, or the comments, that ``new`` writes for a kind: its own, or the one that serves every kind."""
+        own = Path("kinds") / kind.id / SAMPLE_FILE
+        for folder in self._folders:
+            if (folder / own).is_file():
+                return (folder / own).read_text("utf-8")
+        return self._file(f"kinds/{SAMPLE_FILE}").read_text("utf-8")
 
     @cached_property
     def style_sample(self) -> str:
@@ -74,30 +85,43 @@ class Library:
         return found
 
     @cached_property
-    def standards(self) -> dict[str, Standard]:
-        """Every evaluation standard by its id; an own one replaces ours."""
-        files = [
-            file for home in reversed(self._homes) for file in sorted((home / "standards").glob("*.yaml"))
-        ]
-        read = (bound(Standard, file) for file in files)
-        return {standard.id: standard for standard in read}
+    def standards(self) -> Mapping[str, Standard]:
+        """Every evaluation standard by its id, which its file is called by; an own one replaces ours."""
+        files = {file.stem: file for file in _files(self._homes, "standards/*.yaml")}
+        return ByName(files, self._standard)
+
+    def _standard(self, file: Path) -> Standard:
+        return called(Standard, file, file.stem, from_home(file, self._homes[0]))
 
     @cached_property
-    def _sources(self) -> dict[str, str]:
-        """The source of every template by its name below ``kinds``."""
-        return {
-            file.relative_to(folder / "kinds").as_posix(): file.read_text("utf-8")
-            for folder in reversed(self._folders)
-            for file in sorted((folder / "kinds").rglob("*.j2"))
-        }
+    def _templates(self) -> Mapping[str, str]:
+        """The source of every template by its name below ``kinds``; an own one replaces ours."""
+        files = {}
+        for folder in reversed(self._folders):
+            kinds = folder / "kinds"
+            files.update({file.relative_to(kinds).as_posix(): file for file in kinds.rglob("*.j2")})
+        return ByName(files, _text)
 
     def _kind(self, file: Path) -> Kind:
-        own = file.with_name(SAMPLE_FILE)
-        sample = own if own.is_file() else self._file(f"kinds/{SAMPLE_FILE}")
-        return Kind(bound(KindSpec, file), self._sources, sample.read_text("utf-8"))
+        spec = called(KindSpec, file, file.parent.name, from_home(file, self._homes[0]))
+        return Kind(spec, self._templates)
 
     def _file(self, name: str) -> Path:
-        return next(folder / name for folder in self._folders if (folder / name).is_file())
+        """The file of that name: the project's own, or ours, which has every one."""
+        own = [folder / name for folder in self._folders if (folder / name).is_file()]
+        return own[0]
+
+
+def _files(homes: Sequence[Path], pattern: str) -> list[Path]:
+    """The files below ``homes`` that are called so: ours in order of name, then the project's own."""
+    files: list[Path] = []
+    for home in reversed(homes):
+        files += sorted(home.glob(pattern))
+    return files
+
+
+def _text(file: Path) -> str:
+    return file.read_text("utf-8")
 
 
 __all__ = ["KIND_FILE", "NATIONAL", "PAGES", "SAMPLE_FILE", "Library", "Sheets", "Unreadable"]

@@ -6,7 +6,7 @@ that one before it is bound, so every value keeps the file and line where it was
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from plangen.align import guess
 from plangen.binding import in_english, layered, renamed
 from plangen.finding import Finding, Page, Place
 from plangen.library import faults
-from plangen.library.loading import Unreadable, fitted, located
+from plangen.library.loading import Unreadable, fitted, from_home, located
 from plangen.source import Located
 from plangen.style import Requirement, StyleSheet, called, departures
 
@@ -42,9 +42,9 @@ PAGES = (UNKNOWN, ROOTLESS, *faults.PAGES, *departures.PAGES)
 class Sheets:
     """The style sheets that can be chosen from ``homes``, the folders that hold templates, ours last."""
 
-    def __init__(self, homes: Sequence[Path], requirements: Iterable[Requirement]) -> None:
+    def __init__(self, homes: Sequence[Path], requirements: Callable[[], Iterable[Requirement]]) -> None:
         self._homes = [home for home in homes if (home / "templates" / "styles").is_dir()]
-        self._requirements = list(requirements)
+        self._requirements = requirements
         self._read: dict[str, tuple[StyleSheet, Located]] = {}
 
     @property
@@ -58,8 +58,10 @@ class Sheets:
 
     def departures(self, name: str) -> list[Finding]:
         """Where the sheet of ``name`` departs from the national standard, at the lines that say so."""
+        if name == NATIONAL:
+            return []
         sheet, data = self._whole(name)
-        found = departures.departures(self.sheet(NATIONAL), sheet, self._requirements)
+        found = departures.departures(self.sheet(NATIONAL), sheet, self._requirements())
         return [finding.at(data.places.of(finding.path)) for finding in found]
 
     def unknown(self, name: str) -> Finding:
@@ -81,9 +83,7 @@ class Sheets:
         return found
 
     def _shown(self, file: Path) -> str:
-        """The name of ``file`` as a clerk knows it: from the folder that the project lies in."""
-        home = self._homes[0]
-        return file.relative_to(home).as_posix() if file.is_relative_to(home) else str(file)
+        return from_home(file, self._homes[0])
 
     def _whole(self, name: str) -> tuple[StyleSheet, Located]:
         """The sheet of ``name`` with all that it extends below it, and its data; each sheet is read once."""

@@ -41,7 +41,7 @@ def beginning(kind: str, folder: Path, parent: str, school: str, session: Sessio
     if chosen is None:
         raise Refused(_unknown(kind, session))
     if needs_comments(chosen):
-        return Beginning(COMMENTS, chosen.sample.encode())
+        return Beginning(COMMENTS, session.library.sample(chosen).encode())
     if chosen.of_revisions:
         raise Refused(from_two_versions(chosen))
     if bool(parent) != bool(school):
@@ -50,7 +50,7 @@ def beginning(kind: str, folder: Path, parent: str, school: str, session: Sessio
         return Beginning(PLAN, _draft(folder, Path(parent), school, session).encode())
     if chosen.id.startswith(_OF_SCHOOLS):
         raise Refused("学校的文件据县级规划写，请加上“--parent 县级规划 --school 学校代码”。")
-    return Beginning(PLAN, chosen.sample.encode())
+    return Beginning(PLAN, session.library.sample(chosen).encode())
 
 
 def _unknown(name: str, session: Session) -> str:

@@ -83,7 +83,8 @@ def test_an_adopted_comment_names_the_change_that_answers_it() -> None:
 
 def test_the_file_that_new_writes_is_read_as_it_stands(tmp_path: Path) -> None:
     file = tmp_path / "意见.yaml"
-    file.write_text(Session().library.kinds["comment-table"].sample, "utf-8")
+    library = Session().library
+    file.write_text(library.sample(library.kinds["comment-table"]), "utf-8")
     compared, _ = pipeline.commented(comparison(), file)
     assert compared.comments is not None
     assert [comment.outcome for comment in compared.comments.comments] == ["采纳", "未采纳", "部分采纳"]
