@@ -67,3 +67,27 @@ def test_a_point_and_a_period_go_by_their_end() -> None:
     assert point_turned(When.read("2025年6月"), When.read("2025"))[0] == "later"
     assert period_turned(Period.read("2024-2026"), Period.read("2023-2026"))[0] == "changed"
     assert period_turned(Period.read("2024-2026"), Period.read("2024-2025"))[0] == "earlier"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["校际差异系数", "小学班额", "初中辍学率", "学生流失率", "儿童近视率", "生师比", "欺凌发生率", "投诉件数",
+     "学位缺口", "超标学校数", "城乡差距", "死亡率", "单位能耗", "污染物排放量", "校舍空置率", "失业率", "贫困发生率",
+     "作业负担"],
+)  # fmt: skip
+def test_less_is_better_of(name: str) -> None:
+    assert verdict(demand(name, "", "3"), demand(name, "", "4")) == "target-loosened"
+
+
+@pytest.mark.parametrize(
+    "name", ["班额下降幅度", "辍学降幅", "超标减少量", "负担压减", "大班额化解数", "缺口消除", "近视下降比例"]
+)
+def test_the_more_of_a_decrease_the_better(name: str) -> None:
+    assert verdict(demand(name, "", "3"), demand(name, "", "4")) == "target-raised"
+
+
+@pytest.mark.parametrize(
+    ("measure", "times"), [("百个", 100), ("千个", 1000), ("万个", 10_000), ("亿元", 100_000_000)]
+)
+def test_a_round_unit_of_measure_is_so_many_plain_ones(measure: str, times: int) -> None:
+    assert demand("学位", "达到", "2", measure).amount == 2 * times

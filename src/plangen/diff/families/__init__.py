@@ -48,10 +48,10 @@ from plangen.standards.standard import (
 )
 
 FOLDS: tuple[Fold, ...] = (
-    schools_folded,  # first: the standard takes along the school data that are read only for it, as one delta
-    parted,  # before anything is told: a section split off or merged takes along paragraphs of its kin
-    columns_folded,  # rows that changed only by their columns; apart from the others, its place is free
-    standard_folded,  # last: it gathers all that follows from another standard, school data included
+    schools_folded,  # before the standard, which takes along school data that are read only for it, as one delta
+    parted,  # a section split off or merged takes along the paragraphs that its sentences left or joined
+    columns_folded,  # a column takes along the rows that changed only by it
+    standard_folded,  # last: all that follows from another standard, school data included, is one delta
 )
 """Those who take several deltas for one, in the order in which they do it."""
 

@@ -52,16 +52,16 @@ def _reworded(old: str, new: str) -> tuple[ChangeKind, str]:
     compared = pieces(old, new)
     if as_read(old) == as_read(new):
         return ChangeKind.MARKS, f"标点、空格或全半角：{worded(compared)}。"
-    return _kind(compared), f"{worded(compared)}。"
+    return _kind(old, new, compared), f"{worded(compared)}。"
 
 
-def _kind(compared: tuple[Piece, ...]) -> ChangeKind:
+def _kind(old: str, new: str, compared: tuple[Piece, ...]) -> ChangeKind:
     """Whether the words bind less, numbers changed, or the words bind more."""
-    old = "".join(piece.text for piece in compared if piece.kind == "old")
-    new = "".join(piece.text for piece in compared if piece.kind == "new")
+    gone = "".join(piece.text for piece in compared if piece.kind == "old")
+    come = "".join(piece.text for piece in compared if piece.kind == "new")
     if _force(new) < _force(old):
         return ChangeKind.WORDING_WEAKER
-    if _FIGURE.search(old) and _FIGURE.search(new):
+    if _FIGURE.search(gone) and _FIGURE.search(come):
         return ChangeKind.FIGURE_CHANGED
     if _force(new) > _force(old):
         return ChangeKind.WORDING_STRONGER
