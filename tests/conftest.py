@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = Path(__file__).parent / "golden"
@@ -16,19 +18,23 @@ NO_SKIP = "PLANGEN_NO_SKIP"
 ACCEPT = "PLANGEN_ACCEPT"
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_cmdline_main(config: pytest.Config) -> None:
-    """With several workers, tests of one group go to one of them."""
-    if config.getoption("numprocesses", None):
-        config.option.dist = "loadgroup"
+class PrintsTogether(LoadScopeScheduling):
+    """The files with tests that print go to one worker, for what is printed is printed once; others as they come."""
+
+    printing = frozenset(
+        file.relative_to(ROOT).as_posix()
+        for file in Path(__file__).parent.rglob("test_*.py")
+        if "mark.office" in file.read_text("utf-8")
+    )
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "office" if nodeid.partition("::")[0] in self.printing else nodeid
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """What is printed is printed once: the tests that look at it are one group."""
-    for item in items:
-        if item.get_closest_marker("office"):
-            item.add_marker(pytest.mark.xdist_group("office"))
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> PrintsTogether:
+    """How tests are handed to several workers."""
+    return PrintsTogether(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
