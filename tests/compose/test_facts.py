@@ -8,6 +8,7 @@ from tests.compose.test_compose import outline
 from tests.diff.review.revised import comparison
 
 from plangen.compose.facts.answered import CommentsFacts
+from plangen.compose.facts.briefing import BriefingFacts
 from plangen.compose.facts.grids import Grids, listed_blocks
 from plangen.compose.facts.letter import LetterFacts
 from plangen.compose.facts.rubrics import rubrics
@@ -111,3 +112,17 @@ def test_organs_that_seal_together_stand_two_in_a_row_the_last_one_at_the_right(
     assert rows("甲", "乙") == [("甲", "乙")]
     assert rows("甲", "乙", "丙") == [("甲", "乙"), ("", "丙")]
     assert rows("甲") == [("", "甲")]
+
+
+def test_one_change_that_would_be_folded_alone_has_a_row_of_its_own() -> None:
+    items = comparison().review().items
+    promise = next(item for item in items if item.change.told.group == "目标")
+    plain = next(item for item in items if item.change.told.group == "文字")
+    many = [replace(promise, number=number) for number in range(1, 31)]
+    four = [replace(plain, number=number) for number in range(31, 35)]
+    briefing = BriefingFacts([*many, *four], "某县方案修改签批一览", "共修改三十四处。")
+    said = [line.said for group in briefing.groups for line in group.rows]
+    assert sum(line.startswith("另有") for line in said) == 1, "of the promises alone"
+    assert briefing.left_count == 0
+    [wording] = [group for group in briefing.groups if group.name == "文字"]
+    assert [line.number for line in wording.rows] == [31, 32, 33, 34]

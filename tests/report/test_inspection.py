@@ -104,6 +104,12 @@ def test_a_finding_leads_to_its_paragraph_and_the_paragraph_to_its_finding() -> 
     assert f"#{finding.get('id')}" in paragraph.xpath(".//a/@href")
 
 
+def test_a_paragraph_looks_as_its_gravest_finding_asks() -> None:
+    paragraph = page({"甲.docx": broken()}).xpath("//div[@class='text']/p[starts-with(., '000012')]")[0]
+    assert [link.text for link in paragraph.xpath(".//a")] == ["G-PAGE-04", "G-PAGE-05", "G-PAGE-06"]
+    assert paragraph.get("class") == "must"
+
+
 def test_a_finding_shows_clause_place_measure_and_remedy() -> None:
     [finding] = page({"甲.docx": broken()}).xpath("//li[b='G-BODY-23']")
     smalls = [small.text_content() for small in finding.xpath("small")]

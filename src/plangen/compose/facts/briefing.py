@@ -121,7 +121,6 @@ def _folded(items: Iterable[Item], most: int) -> Iterator[Row]:
     for _, found in groupby(items, key=lambda item: item.change.kind):
         same = tuple(found)
         alone = most if _is_commitment(same[0]) else min(most, _FEW)
-        alone = len(same) if len(same) == alone + 1 else alone  # a fold of one would save nothing
         for item in same[:alone]:
             yield (item,)
         if same[alone:]:
