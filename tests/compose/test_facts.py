@@ -116,8 +116,8 @@ def test_organs_that_seal_together_stand_two_in_a_row_the_last_one_at_the_right(
 
 def test_one_change_that_would_be_folded_alone_has_a_row_of_its_own() -> None:
     items = comparison().review().items
-    promise = next(item for item in items if item.change.told.group == "目标")
-    plain = next(item for item in items if item.change.told.group == "文字")
+    promise = next(item for item in items if item.change.kind.group == "目标")
+    plain = next(item for item in items if item.change.kind.group == "文字")
     many = [replace(promise, number=number) for number in range(1, 31)]
     four = [replace(plain, number=number) for number in range(31, 35)]
     briefing = BriefingFacts([*many, *four], "某县方案修改签批一览", "共修改三十四处。")

@@ -9,7 +9,7 @@ from plangen.diff import TIERS, Change, Changes
 
 
 def first_of(tier: int) -> Change:
-    return next(change for change in comparison().changes if change.told.tier == TIERS[tier])
+    return next(change for change in comparison().changes if change.kind.tier == TIERS[tier])
 
 
 def listed(change: Change, count: int) -> list[str]:
@@ -21,14 +21,14 @@ def test_every_change_that_weakens_a_commitment_is_listed() -> None:
     lines = listed(change, 25)
     assert lines[0] == f"共 25 处修改：{TIERS[1]} 25 处。"
     assert lines[2] == f"一、{TIERS[1]}（25 处）"
-    assert len([line for line in lines if line.startswith(f"  [{change.told.name}] ")]) == 25
+    assert len([line for line in lines if line.startswith(f"  [{change.kind.label}] ")]) == 25
 
 
 def test_of_many_other_changes_of_one_kind_twenty_are_listed_and_the_rest_counted() -> None:
     change = first_of(3)
     lines = listed(change, 25)
     assert len([line for line in lines if change.sentence in line]) == 20
-    assert lines[-1] == f"  [{change.told.name}] ……另有 5 处，用 --to json 列全。"
+    assert lines[-1] == f"  [{change.kind.label}] ……另有 5 处，用 --to json 列全。"
     assert "另有" not in "\n".join(listed(change, 20))
 
 
