@@ -22,10 +22,13 @@ from plangen.document import path_text
 from plangen.expressions import Teller
 from plangen.finding import Finding
 from plangen.model import Outline, Plan, broken_links
+from plangen.rules import ExampleKind
 from plangen.source import Located, parse
 
 FRAME = {"标题": "某县义务教育优质均衡发展实施方案", "地区": "某县", "期限": "2024-2026"}
-FURTHER: dict[str, list[str]] = yaml.safe_load(Path(__file__).with_name("cases.yaml").read_text("utf-8"))
+FURTHER: dict[str, dict[str, list[str]]] = yaml.safe_load(
+    Path(__file__).with_name("cases.yaml").read_text("utf-8")
+)
 
 
 def plan_of(example: str) -> tuple[Subject, Located]:
@@ -49,23 +52,24 @@ def findings_of(rule: Rule, example: str) -> list[Finding]:
     return findings
 
 
-def failing(rule: Rule) -> list[str]:
-    """Every piece of plan in which the rule finds something: those on its page, and further ones."""
-    return [*rule.examples("Fails"), *FURTHER.get(rule.id, [])]
+def examples_of(rule: Rule, kind: ExampleKind) -> list[str]:
+    """Every piece of plan in which the rule finds something, or nothing: those on its page, and further ones."""
+    return [*rule.examples(kind), *FURTHER.get(rule.id, {}).get(kind, [])]
 
 
+KINDS: tuple[ExampleKind, ...] = ("Fails", "Passes")
 CASES = [
-    pytest.param(rule, heading, example, id=f"{rule.id}-{heading}-{index}")
+    pytest.param(rule, kind, example, id=f"{rule.id}-{kind}-{index}")
     for rule in RULES.values()
-    for heading in ("Fails", "Passes")
-    for index, example in enumerate(rule.examples(heading), 1)
+    for kind in KINDS
+    for index, example in enumerate(examples_of(rule, kind), 1)
 ]
 
 
-@pytest.mark.parametrize(("rule", "heading", "example"), CASES)
-def test_the_examples_on_its_page_hold(rule: Rule, heading: str, example: str) -> None:
+@pytest.mark.parametrize(("rule", "kind", "example"), CASES)
+def test_the_examples_hold(rule: Rule, kind: ExampleKind, example: str) -> None:
     messages = [finding.message for finding in findings_of(rule, example)]
-    assert bool(messages) == (heading == "Fails"), messages
+    assert bool(messages) == (kind == "Fails"), messages
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=list(RULES))
@@ -81,7 +85,7 @@ def test_what_is_said_of_each_example_is_as_it_was_read(golden: Callable[[str, s
     lines: list[str] = []
     for rule in RULES.values():
         lines.append(f"{rule.id} {rule.title}（{rule.severity}）")
-        for number, example in enumerate(failing(rule), 1):
+        for number, example in enumerate(examples_of(rule, "Fails"), 1):
             for finding in findings_of(rule, example):
                 place = f"{finding.place.line}:{finding.place.column}"
                 lines.append(f"  {number}. {place} {finding.where or '-'} @{path_text(finding.path)}")
@@ -108,7 +112,7 @@ def test_no_sentence_is_without_an_example(monkeypatch: pytest.MonkeyPatch) -> N
 
     monkeypatch.setattr(Report, "__init__", noted)
     for rule in RULES.values():
-        for example in failing(rule):
+        for example in examples_of(rule, "Fails"):
             findings_of(rule, example)
     modules = {rule.look.__module__ for rule in RULES.values()}
     written = {place for module in modules for place in reports_in(module)}

@@ -34,3 +34,11 @@ def test_lines_fit_and_lose_nothing(title: str) -> None:
     lines = title_lines(title, WIDTH)
     assert "".join(lines) == title
     assert all(width(line) <= WIDTH for line in lines)
+
+
+def test_a_title_of_many_lines_is_broken_between_words() -> None:
+    title = "关于进一步推进城乡义务教育优质均衡发展加强教师队伍建设的实施意见及工作方案" * 3
+    lines = title_lines(title, 20.0)
+    assert "".join(lines) == title
+    assert len(lines) == 6
+    assert max(width(line) for line in lines) <= 20

@@ -162,3 +162,19 @@ def target(number: int) -> tuple[Inlines, str]:
 def test_a_target_in_a_few_words(number: int, asks: str, due: str) -> None:
     words, when = target(number)
     assert (plain(words), when) == (asks, due)
+
+
+@pytest.mark.parametrize(
+    ("marker", "titles", "label"),
+    [
+        pytest.param("", ["任务清单"], "附件", id="the only one"),
+        pytest.param("", ["任务清单", "指标表"], "附件1", id="the first of two"),
+        pytest.param(
+            "附件标识: 附件1\n", ["任务清单"], "附件2", id="the only one of a plan that is an annex itself"
+        ),
+    ],
+)
+def test_an_annex_is_numbered_where_there_are_several(marker: str, titles: list[str], label: str) -> None:
+    annexes = "".join(f"  - {{代号: {title}, 标题: {title}, 未附: true}}\n" for title in titles)
+    whole = outline(f"{marker}附件:\n{annexes}章节: [{{标题: 目标, 内容: 见附件。}}]\n")
+    assert plain(Teller(whole).tell("见{{ 任务清单 }}。")) == f"见{label}。"

@@ -122,3 +122,17 @@ def test_texts_are_all_that_may_refer_to_data() -> None:
         "  - {标题: 题, 内容: [文一, 文二], 尾段: 尾, 任务: {年度节点: {2025: 节点}}}\n"
     )
     assert [text for text, _ in whole.texts()] == ["引", "题", "文一", "文二", "尾", "节点", "附"]
+
+
+def test_a_section_s_own_word_on_going_on_wins() -> None:
+    own = "  - {标题: 章, 下级序号: {接续: true}, 章节: [{标题: 节}, {标题: 节}]}\n"
+    assert wheres("章节:\n" + own * 2) == [
+        "一、",
+        "一、（一）",
+        "一、（二）",
+        "二、",
+        "二、（三）",
+        "二、（四）",
+    ]
+    anew = own.replace("接续: true", "接续: false")
+    assert wheres("各级序号: {2: {接续: true}}\n章节:\n" + anew * 2)[-2:] == ["二、（一）", "二、（二）"]

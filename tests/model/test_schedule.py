@@ -63,3 +63,20 @@ def test_a_target_named_by_a_task_elsewhere_is_not_loose() -> None:
     )
     assert [placed.node.name for placed in loose_targets(whole, 2025)] == ["乙"]
     assert [placed.node.name for task in due(whole, 2025) for placed in task.targets] == ["甲"]
+
+
+@pytest.mark.parametrize(
+    ("target", "years_due"),
+    [
+        pytest.param(
+            "{频次: 每年1次, 年份: 2025}", [2023, 2024, 2025], id="every year until its year, that one too"
+        ),
+        pytest.param("{频次: 每年1次, 期间: 2024-2025}", [2024, 2025], id="every year of its span"),
+        pytest.param("{频次: 每6年1轮, 年份: 2026}", [2026], id="every sixth year is not every year"),
+        pytest.param("{频次: 每月1次}", [2023, 2024, 2025, 2026], id="every month without an end"),
+    ],
+)
+def test_what_comes_round_falls_due_until_it_ends(target: str, years_due: list[int]) -> None:
+    text = target.replace("{", "{名称: 培训, ", 1)
+    [placed] = outline(f"章节: [{{标题: 目标, 目标: [{text}]}}]\n").targets
+    assert [year for year in range(2023, 2027) if falls_due(placed.node, year)] == years_due

@@ -66,8 +66,8 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
     monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail("read"))
     finding = read_text(file)
     assert isinstance(finding, Finding)
-    assert finding.code == "L004"
-    assert "4.0 MB" in finding.message
+    assert (finding.code, finding.message) == ("L004", "“plan.yaml”有 4.0 MB，超过上限 4 MB。")
+    assert finding.hint == "请确认选对了文件；附件材料不要写进规划。"
 
 
 def test_a_file_that_may_not_be_read_is_said_plainly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +80,8 @@ def test_a_file_that_may_not_be_read_is_said_plainly(tmp_path: Path, monkeypatch
     finding = read_text(file)
     assert isinstance(finding, Finding)
     assert finding.code == "L007"
-    assert "没有读取权限或正被占用" in finding.message
+    assert finding.message == f"“{file}”打不开：没有读取权限或正被占用。"
+    assert finding.hint == "请关闭占用它的程序或检查权限。"
 
 
 @pytest.mark.parametrize("name", ["plan.yaml", "plan.yml", "方案.yaml", "规划.yaml"])

@@ -36,6 +36,7 @@ def located(text: str) -> Located:
         pytest.param("-3", -3, id="negative"),
         pytest.param("4.70", Decimal("4.70"), id="decimal keeps its digits"),
         pytest.param("0.1", Decimal("0.1"), id="decimal is exact"),
+        pytest.param("0.501787", Decimal("0.501787"), id="every decimal counts"),
         pytest.param("0123", "0123", id="leading zero is text"),
         pytest.param("1_000", "1_000", id="underscore is text"),
         pytest.param("1e5", "1e5", id="exponent is text"),
