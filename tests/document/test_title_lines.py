@@ -1,7 +1,7 @@
 """Title lines: no word split, no block, no hourglass."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plangen.document.title_lines import title_lines, width
@@ -29,6 +29,7 @@ def test_a_book_title_is_not_split_where_it_fits() -> None:
     assert any("《推进教育现代化实施方案》" in line for line in title_lines(title, WIDTH))
 
 
+@settings(deadline=None)  # the first title waits for the dictionary
 @given(st.text(alphabet="教育发展义务均衡优质县市方案的和与在推进工作", min_size=1, max_size=60))
 def test_lines_fit_and_lose_nothing(title: str) -> None:
     lines = title_lines(title, WIDTH)
@@ -42,3 +43,12 @@ def test_a_title_of_many_lines_is_broken_between_words() -> None:
     assert "".join(lines) == title
     assert len(lines) == 6
     assert max(width(line) for line in lines) <= 20
+
+
+def test_no_line_in_the_middle_is_the_narrowest() -> None:
+    title = "关于加强某某市义务教育学校教师队伍建设和管理工作并全面提高教育质量的若干实施意见"
+    widths = [width(line) for line in title_lines(title, 16.0)]
+    assert len(widths) >= 3
+    assert not any(
+        above > line < below for above, line, below in zip(widths, widths[1:], widths[2:], strict=False)
+    )

@@ -222,16 +222,9 @@ def test_a_school_code_given_twice_is_found() -> None:
     assert [finding.code for finding in impossible([same, same])] == ["L050"]
 
 
-def test_a_school_of_two_stages_counts_once_and_whole_in_a_rate_of_the_county(balanced: Standard) -> None:
-    both = school(
-        "甲",
-        "九年一贯制学校",
-        小学学生数=600,
-        初中学生数=400,
-        小学专任教师数=60,
-        初中专任教师数=40,
-        满360学时教师数=90,
-    )
+def test_a_rate_of_the_county_counts_a_school_of_two_stages_once_and_whole(balanced: Standard) -> None:
+    """Its students, by which the stages would share its teachers, need not be known."""
+    both = school("甲", "九年一贯制学校", 小学专任教师数=60, 初中专任教师数=40, 满360学时教师数=90)
     rate = next(each for each in evaluate(balanced, [both], {}).county if each.indicator.id == "G9")
     assert (rate.value, rate.verdict) == (90, "未达标")
 
