@@ -6,6 +6,7 @@ the stale ones and ends with 1.
 
 from __future__ import annotations
 
+import inspect
 import re
 import sys
 import types
@@ -21,9 +22,10 @@ import click
 import yaml
 from pydantic.fields import FieldInfo
 
+import plangen
 from plangen import pipeline
 from plangen.binding import BeforeValidator, Node, Scalar
-from plangen.cli import plangen
+from plangen.cli import plangen as program
 from plangen.compose import Kind, KindSpec
 from plangen.diff import ChangeKind, json_schema
 from plangen.diff.review import Comments
@@ -296,7 +298,7 @@ def _rule(each: InspectionRule) -> Iterator[str]:
 
 def commands_page() -> str:
     """The help of the program and of each command."""
-    named = {"plangen": plangen, **{f"plangen {name}": each for name, each in plangen.commands.items()}}
+    named = {"plangen": program, **{f"plangen {name}": each for name, each in program.commands.items()}}
     blocks = (block for name, each in named.items() for block in (f"## {name}", fence(_help(name, each))))
     return page(
         "命令", *blocks, "## 格式", table(("格式", "名称", "写什么", "扩展名", "哪些命令"), _formats())
@@ -663,6 +665,54 @@ def comments_page() -> str:
     )
 
 
+# -- the Python face ------------------------------------------------------------------------------
+
+
+def python_page() -> str:
+    """Every public name of the package: its signature, and its docstring as it stands."""
+    functions = [name for name in plangen.__all__ if inspect.isfunction(getattr(plangen, name))]
+    types = [name for name in plangen.__all__ if name not in functions]
+    return page(
+        "Python 接口",
+        "`plangen` 的函数就是命令用的函数：发现的问题、所在的行、写出的字节都一样。"
+        "做不到的抛出 `plangen.Refused`，带一句中文。例子随测试运行，`folder` 是一个空文件夹。"
+        "说明是英文的，同代码里的一样。",
+        "## 函数",
+        *(block for name in functions for block in _public(name)),
+        "## 类型",
+        *(block for name in types for block in _public(name)),
+    )
+
+
+def _public(name: str) -> Iterator[str]:
+    documented = getattr(plangen, name)
+    yield f"### {name}"
+    yield fence(f"{name}{_signature(documented)}") if inspect.isfunction(documented) else ""
+    yield fence(inspect.getdoc(documented) or "")
+
+
+def _signature(function: Callable[..., Any]) -> str:
+    """The parameters of a function as its source has them, a line each when they are many, and what it gives."""
+    signature = inspect.signature(function)
+    parameters = list(signature.parameters.values())
+    words = [_parameter(parameter) for parameter in parameters]
+    named = [parameter.kind is inspect.Parameter.KEYWORD_ONLY for parameter in parameters]
+    if any(named):
+        words.insert(named.index(True), "*")
+    line = f"({', '.join(words)}) -> {signature.return_annotation}"
+    if len(line) < WIDTH - 10:
+        return line
+    lines = "".join(f"    {word},\n" for word in words)
+    return f"(\n{lines}) -> {signature.return_annotation}"
+
+
+def _parameter(parameter: inspect.Parameter) -> str:
+    words = f"{parameter.name}: {parameter.annotation}"
+    if parameter.default is inspect.Parameter.empty:
+        return words
+    return f"{words} = {getattr(parameter.default, '__name__', repr(parameter.default))}"
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "plan.md": plan_page,
     "checks.md": checks_page,
@@ -674,6 +724,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "standards.md": standards_page,
     "changes.md": changes_page,
     "comments.md": comments_page,
+    "python.md": python_page,
 }
 
 

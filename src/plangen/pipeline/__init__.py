@@ -37,16 +37,13 @@ from plangen.pipeline.reading import Reading, UnusablePlan, check, evaluate, loa
 from plangen.pipeline.redlining import REDLINED_KIND, redline
 from plangen.pipeline.revisions import Pair, versions
 from plangen.pipeline.schemas import SCHEMAS
-from plangen.pipeline.session import Limits, Session, shipped
+from plangen.pipeline.session import Limits, Session
 from plangen.pipeline.settling import Settled, accept, reject
 from plangen.pipeline.styles import Style, style_sheet, styles
 from plangen.pipeline.typefaces import FontUse, font_uses, lacking
 from plangen.redline import AUTHOR, Redlined
 from plangen.standards import Evaluation
 from plangen.writers import whole
-
-read = load
-library = shipped
 
 __all__ = [
     "AUTHOR", "COMMENTS", "LOOK", "PAPER_FORMATS", "PLAN", "REDLINED_KIND", "SCHEMAS", "SCHOOLS",

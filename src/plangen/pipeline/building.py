@@ -45,9 +45,9 @@ def build(
     none; what was edited by hand is kept under another name. Refused when a kind or format is not known, the year
     lies outside the plan's period, or the files cannot be printed or written.
 
-    >>> built = build(load("plans/ordos-2024"), folder, kinds=["notice"], formats=["docx", "text"])
+    >>> built = build(load("plans/ordos-2024"), folder, kinds=["实施方案"], formats=["docx", "text"])
     >>> [product.name for product in built.products]
-    ['印发通知.docx', '印发通知.txt']
+    ['实施方案.docx', '实施方案.txt']
     """
     if year is not None and year not in reading.plan.period.years:
         raise Refused(f"{year}年不在“{reading.asked}”的期限（{reading.plan.period}）之内。")
@@ -67,10 +67,11 @@ def render(reading: Reading, kind: str, format: str = "docx", choice: Choice = O
     ``choice`` as in ``compose``. Refused when there is no such kind, format or document, or it cannot be printed.
 
     >>> text = render(load("plans/ordos-2024"), "annual-tasks", "text", Choice(year=2025))
-    >>> text.decode("utf-8-sig").splitlines()[0]
-    '鄂尔多斯市推进义务教育优质均衡发展2025年度任务清单'
+    >>> text.decode("utf-8-sig").splitlines()[0].strip()
+    '附件'
     """
-    chosen, wanted = chosen_kind(reading, kind, choice), _known_formats([format])
+    wanted = _known_formats([format])
+    chosen = chosen_kind(reading, kind, choice)
     made = written(reading.sources, chosen, reading.sheet, wanted, choice)
     (product,) = finished(made, reading.sheet, reading.session)
     return product.written.data

@@ -21,8 +21,8 @@ def inspect(file: str | Path, *, printing: bool = False, session: Session | None
     ``printing`` prints it through LibreOffice, so that rules can speak which only a page can answer (lines and
     characters, places in millimetres); where it cannot be printed, the inspection says so in its notes.
 
-    >>> _ = (folder / "通知.docx").write_bytes(render(load("plans/ordos-2024"), "notice"))
-    >>> inspection = inspect(folder / "通知.docx")
+    >>> _ = (folder / "方案.docx").write_bytes(render(load("plans/ordos-2024"), "实施方案"))
+    >>> inspection = inspect(folder / "方案.docx")
     >>> inspection.must
     False
     """

@@ -66,7 +66,7 @@ def compose(reading: Reading, kind: str, choice: Choice = ONLY) -> Document:
 
     >>> document = compose(load("plans/ordos-2024"), "annual-tasks", Choice(year=2025))
     >>> document.title
-    '鄂尔多斯市推进义务教育优质均衡发展2025年度任务清单'
+    '鄂尔多斯市创建国家义务教育优质均衡发展示范市三年攻坚方案2025年度任务清单'
     """
     chosen = chosen_kind(reading, kind, choice)
     return composing.compose(chosen, reading.sources, choice)

@@ -15,6 +15,7 @@ from plangen.finding import Path as NodePath
 from plangen.library import NATIONAL, Unreadable
 from plangen.model import Outline, Plan, outline_of
 from plangen.pipeline.session import Session
+from plangen.pipeline.styles import style_sheet
 from plangen.source import Located
 from plangen.standards import Evaluation, School, Standard
 from plangen.style import StyleSheet
@@ -77,15 +78,17 @@ class Reading:
 def load(path: str | Path, *, style: str = "", session: Session | None = None) -> Reading:
     """The plan at ``path``: a file, or a folder that holds plan.yaml; UnusablePlan when it cannot be used.
 
-    ``style`` names the style sheet to use in place of the one that the plan names.
+    ``style`` names the style sheet to use in place of the one that the plan names; Refused when there is none.
 
     >>> plan = load("plans/ordos-2024")
     >>> plan.plan.region, str(plan.plan.period)
-    ('鄂尔多斯市', '2024-2027年')
+    ('鄂尔多斯市', '2024—2026年')
     """
     alone = glance(source.plan_file(Path(path)), session or Session())
     reading = replace(alone, asked=Path(path))
     _refuse(_unstyled(reading))
+    if style:
+        style_sheet(reading.session, style)
     if reading.plan.parent:
         return _with_parent(reading, style)
     chosen = style or reading.plan.style or NATIONAL
@@ -188,7 +191,7 @@ def check(reading: Reading) -> list[Finding]:
     Where its style sheet departs from the national standard comes last, at the lines of that sheet.
 
     >>> [(finding.code, finding.place.line) for finding in check(load("plans/ordos-2024"))][:2]
-    []
+    [('D02', 11), ('N02', 126)]
     """
     evaluation = reading.own_evaluation
     warnings = standards.printing.warnings(evaluation) if evaluation else ()
