@@ -26,6 +26,11 @@ TYPED = {
         "NO_HEAD",
     )
 }
+LEVELS = """\
+某县义务教育优质均衡发展实施方案
+为推进义务教育优质均衡发展，制定本方案。
+一、进一步加强义务教育学校标准化建设工作
+（一）改善条件。各学校对照标准逐项改善。"""
 CLERKS = {
     made.__name__: made() for made in (clerks.careful, clerks.careless, clerks.unformatted, clerks.in_tables)
 }
@@ -36,7 +41,7 @@ MANY = (
 
 
 def test_the_elements_of_every_paper(golden: Callable[[str, str], None]) -> None:
-    papers = {name: paper(name) for name in NAMES} | CLERKS | TYPED
+    papers = {name: paper(name) for name in NAMES} | CLERKS | TYPED | {"LEVELS": typed(LEVELS)}
     blocks: list[str] = []
     for name, data in papers.items():
         found = recognise(ooxml.paper(ooxml.opened(data)))
