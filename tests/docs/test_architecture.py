@@ -68,10 +68,20 @@ def test_a_library_has_the_homes_that_are_told(row: list[str]) -> None:
 
 PATH = re.compile(r"`([a-z]\w*/[\w./-]*)`", re.ASCII)
 PLACES = [
-    (addition, place) for addition, touched, *_ in table("要加", "动") for place in PATH.findall(touched)
+    (addition, place)
+    for addition, touched, example in table("要加", "动")
+    for place in PATH.findall(touched + example)
 ]
 
 
 @pytest.mark.parametrize(("addition", "place"), PLACES)
 def test_what_an_addition_touches_exists(addition: str, place: str) -> None:
     assert (PACKAGE / place).exists() or (ROOT / place).exists(), f"{addition}: {place}"
+
+
+SCREEN = 40
+"""Lines that a screen shows."""
+
+
+def test_the_page_fits_on_two_screens() -> None:
+    assert len(PAGE.splitlines()) <= 2 * SCREEN

@@ -146,16 +146,6 @@ def test_a_longer_ending_takes_no_paragraph_apart() -> None:
     assert told(p("甲") + p("乙") + p("丙"), p("甲")).splitlines() == ["甲¶del", "[-乙-]¶del", "[-丙-]"]
 
 
-def test_only_words_taken_out_are_written_as_deleted_text() -> None:
-    made = redlined(package(p("教育局牵头")), package(p("财政局牵头"))).data
-    tree = etree.fromstring(Package(made).parts["word/document.xml"])
-    dead = [text.getparent().getparent().tag for text in tree.iter(f"{W}delText")]
-    alive = [text.getparent().getparent().tag for text in tree.iter(f"{W}t")]
-    assert dead == [f"{W}del"]
-    assert f"{W}del" not in alive
-    assert f"{W}ins" in alive
-
-
 def test_author_and_date_are_as_given() -> None:
     old, new = package(p("甲")), package(p("乙"))
     xml = Package(redlined(old, new, "某甲", "2026-03-01T00:00:00Z").data).parts["word/document.xml"].decode()
