@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.chinese.ordinals import STYLES, Ordinal, arabic, chinese, ordinal, read
+from plangen.chinese.numerals import arabic, chinese
+from plangen.chinese.ordinals import STYLES, Ordinal, ordinal, read
 
 NUMBERS = st.integers(min_value=1, max_value=999)
 COUNTED = [style for style in STYLES if style not in ("——", "无")]

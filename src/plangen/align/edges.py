@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plangen.align.spans import Span, joined
+from plangen.chinese.characters import is_han
 from plangen.chinese.common_words import edges
 
 _REACH = 4
@@ -82,7 +83,7 @@ def _fit(text: str, start: int, end: int) -> int:
 
 def _between(text: str, at: int) -> bool:
     """Whether ``at`` lies between two words."""
-    if at in (0, len(text)) or not (_is_han(text[at - 1]) and _is_han(text[at])):
+    if at in (0, len(text)) or not (is_han(text[at - 1]) and is_han(text[at])):
         return True
     return at in _word_edges(text, at)
 
@@ -104,15 +105,11 @@ def _grown(old: str, new: str, span: Span, left: tuple[int, int], right: tuple[i
     return start - back, end + forth, begin - back, stop + forth
 
 
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
-
-
 def _word_edges(text: str, at: int) -> frozenset[int]:
     """The edges of words around ``at``: the stretch of Han characters it lies in, as far as it is read."""
     first, last = at, at
-    while first > max(0, at - _VIEW) and _is_han(text[first - 1]):
+    while first > max(0, at - _VIEW) and is_han(text[first - 1]):
         first -= 1
-    while last < min(len(text), at + _VIEW) and _is_han(text[last]):
+    while last < min(len(text), at + _VIEW) and is_han(text[last]):
         last += 1
     return frozenset(first + edge for edge in edges(text[first:last]))

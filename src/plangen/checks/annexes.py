@@ -7,32 +7,10 @@ from collections.abc import Iterator
 
 from plangen.checks.prose import closed, named
 from plangen.checks.rule import Report, Subject, rule
-from plangen.chinese import ordinals
+from plangen.chinese.annexes import carries_label, mentioned
 from plangen.finding import Path
 
-_MEASURED = "(?![0-9.]|年|月|日|个|份|张|页|万|%)"
-_ARABIC = re.compile(rf"附件(\d{{1,2}}{_MEASURED}(?:[、，和及—～~至-](?:附件)?\d{{1,2}}{_MEASURED})*)")
-# 附件一并报送 is no reference, so a Chinese numeral counts only before a mark or 的.
-_CHINESE = re.compile("附件([一二三四五六七八九十]{1,2})(?=[）》，。；：、的]|$)")
 _UNNUMBERED = re.compile("(?:见|按|按照|依照|对照)(?:本?(?:方案|办法|规划|计划))?附件(?!材料)|（附件）")
-_PAPERS = ("》", "）", "通知", "文件", "意见", "办法", "方案", "规定", "细则", "标准", "的")
-
-
-def _numbers(text: str) -> Iterator[int]:
-    """The numbers of the plan's own annexes that ``text`` speaks of, 附件1至3 as all three."""
-    for found in _ARABIC.finditer(text):
-        if _own(text[: found.start()]):
-            spoken = [int(number) for number in re.findall(r"\d+", found[1])]
-            through = range(spoken[0], spoken[-1] + 1) if re.search("[—～~至-]", found[1]) else ()
-            yield from {*spoken, *through}
-    for found in _CHINESE.finditer(text):
-        if _own(text[: found.start()]):
-            yield ordinals.arabic(found[1])
-
-
-def _own(before: str) -> bool:
-    """Whether an annex named after ``before`` is this paper's: 《某通知》附件2 is another's."""
-    return not before.endswith(_PAPERS) or "本" in before[-3:-1]
 
 
 @rule("A01", "error", "正文提到的附件不存在")
@@ -70,11 +48,11 @@ def annex_missing(subject: Subject) -> Iterator[Report]:
     hint = "请改正编号；写 {{ 附件代号 }} 可以自动更新。来源没有附上的，登记附件并写“未附: true”。"
     for text, path in subject.written:
         prose = closed(text)
-        for number in sorted(set(_numbers(prose))):
+        for number in sorted(set(mentioned(prose))):
             if number > last:
                 has = f"附件只有{count}个" if count else "本文没有附件"
                 yield Report(path, f"正文写了“附件{number}”，{has}。", hint)
-        if not count and _UNNUMBERED.search(prose) and not any(_numbers(prose)):
+        if not count and _UNNUMBERED.search(prose) and not any(mentioned(prose)):
             yield Report(path, "正文写了“附件”，本文没有附件。", hint)
 
 
@@ -103,7 +81,7 @@ def annex_unmentioned(subject: Subject) -> Iterator[Report]:
     names = named(subject)
     own = {("annexes", index, "title") for index, _ in enumerate(subject.plan.annexes)}
     text = "\n".join(closed(text) for text, path in subject.written if path not in own)
-    numbers = {1} if len(subject.plan.annexes) == 1 and "附件" in text else set(_numbers(text))
+    numbers = {1} if len(subject.plan.annexes) == 1 and "附件" in text else set(mentioned(text))
     for index, annex in enumerate(subject.plan.annexes):
         number = index + subject.outline.first_annex
         if annex.id not in names and number not in numbers and annex.title not in text:
@@ -172,4 +150,4 @@ def _fault(title: str) -> str:
         return "加了书名号"
     if title.endswith(tuple("。；，、：;,:")):
         return f"末尾有“{title[-1]}”"
-    return "自带编号" if re.match(r"附件\s*[\d一二三四五六七八九十]*\s*[：:.．]", title) else ""
+    return "自带编号" if carries_label(title) else ""

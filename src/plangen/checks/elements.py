@@ -7,10 +7,9 @@ from collections.abc import Iterator
 
 from plangen.checks.letter import letters
 from plangen.checks.rule import Report, Subject, rule
+from plangen.chinese.genres import UPWARD
+from plangen.chinese.labels import COPY_NUMBER
 from plangen.finding import Path
-from plangen.wording import UPWARD
-
-_COPY_NUMBER = re.compile(r"\d{6}")
 
 
 @rule("E01", "error", "份号写法")
@@ -29,7 +28,7 @@ def copy_number_form(subject: Subject) -> Iterator[Report]:
         公文要素: {份号: "000012"}
     """
     for letter, path in letters(subject.plan):
-        if letter.copy_number is not None and not _COPY_NUMBER.fullmatch(letter.copy_number):
+        if letter.copy_number is not None and not COPY_NUMBER.fullmatch(letter.copy_number):
             message = f"份号写成了“{letter.copy_number}”，应是6位数字。"
             yield Report((*path, "copy_number"), message, "请写成“000012”的样子，两边加引号。")
 

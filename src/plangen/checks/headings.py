@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from plangen.checks.rule import Report, Subject, rule
-from plangen.chinese import ordinals
+from plangen.chinese import numerals, ordinals
 from plangen.model import Entry
 
 _AS_STANDARD = str.maketrans("()．０１２３４５６７８９", "（）.0123456789")
@@ -191,7 +191,7 @@ def title_with_stop(subject: Subject) -> Iterator[Report]:
             yield Report((*entry.path, "title"), message, "请删去末尾的标点；接排时程序会自动加句号。")
 
 
-_NUMERALS = "([一二三四五六七八九十]{1,3})"
+_NUMERALS = f"([{numerals.NUMERAL}]{{1,3}})"
 _LISTS = (
     (re.compile(f"(?:^|[。；：，—]){_NUMERALS}是(?![非否])"), "{}是"),
     (re.compile(f"(?:^|[。；：])第{_NUMERALS}[，、]"), "第{}"),
@@ -231,17 +231,17 @@ def list_loses_count(subject: Subject) -> Iterator[Report]:
         for pattern, form in _LISTS:
             for numbers in _counted(pattern.findall(text)):
                 if numbers != list(range(1, len(numbers) + 1)):
-                    told = "、".join(form.format(ordinals.chinese(number)) for number in numbers)
+                    told = "、".join(form.format(numerals.chinese(number)) for number in numbers)
                     yield Report(
                         path, f"段内列举的序号是“{told}”，不连续。", "请按顺序重新编号，或补上漏掉的一条。"
                     )
 
 
-def _counted(numerals: list[str]) -> Iterator[list[int]]:
+def _counted(counted: list[str]) -> Iterator[list[int]]:
     """The lists of two or more in a paragraph; each 一 begins a new list, the rest before it is not one."""
     lists: list[list[int]] = []
-    for numeral in numerals:
-        number = ordinals.arabic(numeral)
+    for numeral in counted:
+        number = numerals.arabic(numeral)
         if number == 1:
             lists.append([1])
         elif lists:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.checks.prose import slips, words
 from plangen.checks.rule import Report, Subject, rule
+from plangen.chinese import document_numbers
 from plangen.finding import Path
 from plangen.model import Letter, Plan
 
-_NUMBER = re.compile(r"[\u4e00-\u9fffA-Za-z]+〔[12]\d{3}〕[1-9]\d*号")
-_ORDER = re.compile(r"第[1-9]\d*号")
 _FORM = "机关代字〔2024〕2号"
 
 
@@ -43,7 +41,9 @@ def number_form(subject: Subject) -> Iterator[Report]:
         公文要素: {格式: 命令, 发文字号: 第3号, 用印: 签名章, 签发人职务: 市长}
     """
     for letter, path in letters(subject.plan):
-        form, right = (_ORDER, "第3号") if letter.form == "命令" else (_NUMBER, _FORM)
+        form, right = (
+            (document_numbers.ORDER, "第3号") if letter.form == "命令" else (document_numbers.NUMBER, _FORM)
+        )
         if letter.number is not None and not form.fullmatch(letter.number):
             hint = f"请写成“{right}”；还没有编号的，删去这一行。"
             yield Report((*path, "number"), f"发文字号写成了“{letter.number}”。", hint)
@@ -245,10 +245,6 @@ def draft_with_number(subject: Subject) -> Iterator[Report]:
             path: Path = ("letter", key)
             hint = "已经印发的，请把“文稿状态”改成“印发稿”；没有印发的，请删去。"
             yield Report(path, f"{status}写了{label}“{value}”，不会印出来。", hint)
-
-
-_DAY = re.compile(r"(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?!龄)(?:(\d{1,2})日)?")
-_LEAP = 2024
 
 
 @rule("D09", "error", "日历上没有的日期")

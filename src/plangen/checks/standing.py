@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from plangen.checks.rule import Report, Subject, rule
+from plangen.chinese import numerals, periods
 
 _REVERSED = re.compile(r"中小学(?:校)?分别[^。；]*?[0-9]")
-_THREE = re.compile("(?:通过|用|经过)([一二三四五六七八九十])年(?:的)?(?:努力|时间)")
 
 
 @rule("W10", "warning", "“中小学分别”与数的次序")
@@ -76,7 +76,7 @@ def years_in_text(subject: Subject) -> Iterator[Report]:
     """
     count = len(subject.plan.period.years)
     for text, path in subject.texts:
-        found = _THREE.search(text)
-        if found and "一二三四五六七八九十".index(found[1]) + 1 != count:
+        found = periods.LENGTH_SAID.search(text)
+        if found and numerals.value(found[1]) != count:
             said = f"正文写“{found[0]}”，期限 {subject.plan.period} 是 {count} 个年头。"
             yield Report(path, said, "请改正年数，或核对期限。")

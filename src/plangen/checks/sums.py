@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 from plangen.checks.rule import Report, Subject, rule
-from plangen.chinese import ordinals
+from plangen.chinese import numerals, periods
 from plangen.model import Blank, Period, Table, Value
 
 _SUMS = ("合计", "总计", "小计", "全县", "全市", "全区", "全旗")
@@ -145,12 +144,6 @@ def _named(subject: Subject, cell: str) -> str:
     return unit.name if unit else cell
 
 
-_YEARS = re.compile(
-    r"(?<![\d〇零一二三四五六七八九十])([二两三四五六七八九十]|\d{1,2})年"
-    "(?=行动|计划|规划|攻坚|方案|提升|发展|倍增|建设|实施|滚动|工作|（|$)"
-)
-
-
 @rule("S03", "warning", "期限与“三年”不符")
 def period_not_as_named(subject: Subject) -> Iterator[Report]:
     """标题或副标题写了“三年”“五年”，期限却不是这么长。
@@ -175,8 +168,8 @@ def period_not_as_named(subject: Subject) -> Iterator[Report]:
     """
     plan = subject.plan
     for key, text in (("title", plan.title), ("subtitle", plan.subtitle)):
-        for found in _YEARS.finditer(text):
-            named = int(found[1]) if found[1].isdigit() else ordinals.arabic(found[1])
+        for found in periods.LENGTH_NAMED.finditer(text):
+            named = numerals.value(found[1])
             if named not in _lengths(plan.period):
                 message = f"这里写的是“{found[0]}”，期限却是{plan.period}。"
                 yield Report((key,), message, "请核对“期限”和标题。")

@@ -9,9 +9,11 @@ from decimal import Decimal
 from plangen.checks.prose import closed, own_texts
 from plangen.checks.rule import Report, Subject, rule
 from plangen.checks.stated_values import due, stated
+from plangen.chinese import amounts, dates
+from plangen.chinese.characters import HAN
 from plangen.finding import Path
 from plangen.model import Outline, Target
-from plangen.wording import HAN, HOLE
+from plangen.wording import HOLE
 
 _SHORTEST = 4
 """Shorter names (学位) occur in too many other senses to be sure."""
@@ -50,7 +52,7 @@ def _key(target: Target) -> str:
 
 
 def _amounts(text: str, measure: str) -> list[Decimal]:
-    found = re.findall(rf"(?<![\d.])(\d+(?:\.\d+)?)\s?{re.escape(measure)}", text)
+    found = amounts.counted(text, measure)
     return [Decimal(number) for number in found]
 
 
@@ -146,8 +148,8 @@ def _close(after: str) -> bool:
 
 def _of_another_year(before: str, years: set[int], dues: set[int | None]) -> bool:
     """Whether what is said is said of another year than the targets' own; the sentence's word goes first."""
-    said = re.findall(r"(\d{4})年", before)
-    around = {int(said[-1])} if said else years
+    said = dates.years_said(before)
+    around = {said[-1]} if said else years
     return bool(around) and around.isdisjoint(dues)
 
 
@@ -158,7 +160,7 @@ def _years_around(outline: Outline, path: Path) -> set[int]:
     years: set[int] = set()
     entry = outline.entry_at(path)
     while entry:
-        years.update(int(year) for year in re.findall(r"(\d{4})年", entry.node.title))
+        years.update(dates.years_said(entry.node.title))
         if entry.node.phase:
             years.add(entry.node.phase.period.end.year)
         entry = entry.owner

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from plangen.checks.prose import closed, named, words
 from plangen.checks.rule import Report, Subject, rule
+from plangen.chinese.characters import HAN
 from plangen.finding import Path
 from plangen.model import Unit
-from plangen.wording import HAN, without_cited
+from plangen.wording import without_cited
 
 _KEYS = ("lead", "support", "units")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from plangen.checks.prose import sentences, slips, words
 from plangen.checks.rule import Report, Subject, rule
-from plangen.chinese import ordinals
-from plangen.wording import HAN, HOLE
+from plangen.chinese import amounts, numerals
+from plangen.wording import HOLE
 
 
 @rule("W01", "error", "占位符没有替换")
@@ -40,26 +40,25 @@ def placeholder_left(subject: Subject) -> Iterator[Report]:
             yield Report(path, slip.message, hint)
 
 
-_COUNTED = re.compile(rf"(\d{{1,2}}|[二两三四五六七八九十]{{1,2}})(?:个|大|项)?([{HAN}]{{1,6}})")
-_MORE_NUMBERS = re.compile("[一二两三四五六七八九十双年月]")
+_MORE_NUMBERS = re.compile(f"[{numerals.NUMERAL}两双年月]")
 _QUOTED = re.compile("“([^“”]{2,16})”")
 
 
 def _promise(slogan: str) -> tuple[int, str] | None:
     """The number and the key word of a slogan: 六同步, 五个统一; None for 两免一补, 三年行动."""
-    found = _COUNTED.fullmatch(slogan.removesuffix("位一体"))
+    found = amounts.PROMISED.fullmatch(slogan.removesuffix("位一体"))
     if not found:
         return _body(slogan)
     if _MORE_NUMBERS.search(found[2].replace("统一", "")):
         return None
-    return (int(found[1]) if found[1].isdigit() else ordinals.arabic(found[1])), found[2]
+    return numerals.value(found[1]), found[2]
 
 
 def _body(slogan: str) -> tuple[int, str] | None:
     """七位一体 promises seven and has no key word."""
     numeral = slogan.removesuffix("位一体")
-    whole = numeral != slogan and re.fullmatch("[二三四五六七八九十]", numeral)
-    return (ordinals.arabic(numeral), "") if whole else None
+    whole = numeral != slogan and re.fullmatch(f"[{numerals.NUMERAL[1:]}]", numeral)
+    return (numerals.arabic(numeral), "") if whole else None
 
 
 @rule("W03", "error", "口号与列举不符")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from plangen.chinese import ordinals
+from plangen.chinese import numerals
 from plangen.expressions.table_views import ColumnView, TableView
 from plangen.expressions.view import BadExpression, Quantity
 
@@ -60,7 +60,7 @@ def in_chinese(number: Any) -> str:
     text = str(value)
     if not _UP_TO_999.fullmatch(text):
         raise BadExpression("“中文”只能用在 1 到 999 的整数后面")
-    return ordinals.chinese(int(text))
+    return numerals.chinese(int(text))
 
 
 def in_wan(quantity: Any) -> str:

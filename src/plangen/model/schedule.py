@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from plangen.chinese import periods
 from plangen.finding import Path
 from plangen.model.blocks import Target
 from plangen.model.entries import Entry
 from plangen.model.outline import Outline, Placed
-
-_EVERY_YEAR = re.compile("每(?:半年|年|学年|学期|季|月|周|天|日)|逐年")
-"""What comes round within a year; 每6年1轮 does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +58,7 @@ def task_targets(outline: Outline, entry: Entry) -> list[Placed[Target]]:
 def falls_due(target: Target, year: int) -> bool:
     """Whether ``target`` has a value to be met in ``year``: due then, or asked for every year."""
     years = _years_named(target)
-    if not _EVERY_YEAR.match(target.frequency):
+    if not periods.within_a_year(target.frequency):
         return year in years
     if target.within:
         return year in target.within.years

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
-import re
 from dataclasses import dataclass
 from functools import total_ordering
 from typing import Any, ClassVar, Literal, Self
 
 from plangen.binding import Scalar
+from plangen.chinese import dates, periods
 
-_POINT = re.compile(
-    r"(?P<year>\d{4})\s*(?:年|[-./](?=\d)|$)\s*(?:(?P<month>\d{1,2})\s*(?:月|[-./](?=\d)|$)\s*(?:(?P<day>\d{1,2})日?)?)?\Z"
-)
-_SPAN = re.compile(r"\s*(?:—+|－|–|~|～|至|到|--+|(?<=[月日年\d])-(?=\d))\s*")
-_YEARLY = re.compile(r"每年(?:(\d{1,2})月(?:(\d{1,2})日)?)?(.*)")
-_TAIL = re.compile(r"(?:年?底)?(?:之?前|以前|底)?\Z")
 FIRST_YEAR, LAST_YEAR = 1949, 2100
 
 
@@ -40,21 +33,23 @@ class When(Scalar):
         """The point of time that ``raw`` states: 2026, 2026-06, 2026年6月14日."""
         if isinstance(raw, datetime.date):
             return cls(raw.year, raw.month, raw.day)
-        found = _POINT.match(str(raw).strip())
-        if isinstance(raw, bool) or not found:
+        point = dates.read(str(raw))
+        if isinstance(raw, bool) or point is None:
             raise ValueError("应写年、月或日，如 2026、2026-06、2026年6月14日")
-        year, month, day = (int(part) if part else None for part in found.group("year", "month", "day"))
-        return cls._checked(year or 0, month, day)
+        return cls._checked(*point)
 
     @classmethod
     def _checked(cls, year: int, month: int | None, day: int | None) -> Self:
         if not FIRST_YEAR <= year <= LAST_YEAR:
             raise ValueError(f"年份应在 {FIRST_YEAR} 到 {LAST_YEAR} 之间")
-        try:
-            datetime.date(year, month or 1, day or 1)
-        except ValueError:
-            raise ValueError("日历上没有这一天") from None
+        if not dates.on_calendar(year, month, day):
+            raise ValueError("日历上没有这一天")
         return cls(year, month, day)
+
+    @property
+    def ymd(self) -> dates.Ymd:
+        """Year, month and day, as far as they are given."""
+        return dates.Ymd(self.year, self.month, self.day)
 
     @property
     def first(self) -> datetime.date:
@@ -65,25 +60,19 @@ class When(Scalar):
     def last(self) -> datetime.date:
         """The day it ends."""
         month = self.month or 12
-        return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return datetime.date(self.year, month, self.day or dates.last_day(self.year, month))
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, When) and (self.year, self.month, self.day) == (
-            other.year,
-            other.month,
-            other.day,
-        )
+        return isinstance(other, When) and self.ymd == other.ymd
 
     def __lt__(self, other: When) -> bool:
         return (self.first, self.last) < (other.first, other.last)
 
     def __hash__(self) -> int:
-        return hash((self.year, self.month, self.day))
+        return hash(self.ymd)
 
     def __str__(self) -> str:
-        month = f"{self.month}月" if self.month else ""
-        day = f"{self.day}日" if self.day else ""
-        return f"{self.year}年{month}{day}"
+        return str(self.ymd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +92,11 @@ class Period(Scalar):
     def read(cls, raw: Any) -> Self:
         """The span that ``raw`` states; one year alone is a span of that year."""
         text = str(raw).strip().removesuffix("年") if not isinstance(raw, datetime.date) else str(raw)
-        parts = _SPAN.split(text)
+        parts = periods.ends(text)
         if len(parts) > 2 or not all(parts):
             raise ValueError("应写起止时间，如 2024-2026 或 2020年3月—9月")
         start = When.read(parts[0])
-        end = When.read(_completed(parts[-1], start))
+        end = When.read(parts[-1])
         if end < start:
             raise ValueError("结束早于开始")
         return cls(start, end)
@@ -121,18 +110,7 @@ class Period(Scalar):
         return self.start.first <= when.first and when.last <= self.end.last
 
     def __str__(self) -> str:
-        if self.start == self.end:
-            return str(self.start)
-        if self.start.month is None and self.end.month is None:
-            return f"{self.start.year}—{self.end.year}年"
-        end = str(self.end)
-        short = end.removeprefix(f"{self.start.year}年") or end
-        return f"{self.start}—{short}"
-
-
-def _completed(end: str, start: When) -> str:
-    """``end`` with the year it leaves out: 2020年3月~9月 ends in 2020."""
-    return end if re.match(r"\d{4}", end) else f"{start.year}年{end}"
+        return periods.written(self.start.ymd, self.end.ymd)
 
 
 DeadlineKind = Literal["point", "yearly", "relative", "open"]
@@ -158,15 +136,15 @@ class Deadline(Scalar):
         if isinstance(raw, bool) or raw is None or isinstance(raw, (list, dict)):
             raise ValueError("应写时间，如 2026、2026年6月底前、每年、长期")
         text = str(raw).strip()
-        if text in ("长期", "长期坚持", "持续推进", "长期实施"):
+        if text in periods.OPEN:
             return cls("open", text)
-        if _YEARLY.fullmatch(text):
+        if periods.is_yearly(text):
             return cls("yearly", text)
-        point = _TAIL.sub("", text) if not isinstance(raw, datetime.date) else raw
+        point = periods.undated(text) if not isinstance(raw, datetime.date) else raw
         try:
             when = When.read(point if not str(point).isdigit() else int(str(point)))
         except ValueError:
-            if re.match(r"\d{4}", text):
+            if periods.begins_with_year(text):
                 raise
             return cls("relative", text)
         return cls("point", text if not text.isascii() else f"{when}", when)

@@ -11,10 +11,9 @@ from decimal import Decimal
 from typing import Any, ClassVar, Self
 
 from plangen.binding import Scalar
+from plangen.chinese import amounts
 
 _MASK = re.compile(r"[xX×Ｘ]+(\.[xX×]+)?")
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?")
-_WITH_MEASURE = re.compile(r"([+-]?\d+(?:\.\d+)?)\s*(%|％|万|亿|个|所|人|元|名|万个|万元|平方米|间)")
 
 
 class Value(Scalar):
@@ -138,9 +137,9 @@ def _worded(text: str) -> Value:
         return Blank()
     if _MASK.fullmatch(text):
         return Masked(text)
-    if _NUMBER.fullmatch(text):
+    if amounts.SIGNED.fullmatch(text):
         return Number(Decimal(text))
-    both = _WITH_MEASURE.fullmatch(text)
+    both = amounts.WITH_MEASURE.fullmatch(text)
     if both:
         raise ValueError(f"数值里不写计量单位，应分开写成“数值: {both[1]}”“计量单位: {both[2]}”")
     return Text(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from plangen.chinese import ordinals
+from plangen.chinese import numerals
 from plangen.ooxml.attributes import child, number, val
 from plangen.ooxml.names import PPR, Element, w
 from plangen.ooxml.properties import Properties, setting_of
@@ -19,7 +19,7 @@ _WIDE = str.maketrans("0123456789", "０１２３４５６７８９")
 
 
 def _chinese(count: int) -> str:
-    return ordinals.chinese(count) if 0 < count <= _MOST else str(count)
+    return numerals.chinese(count) if 0 < count <= _MOST else str(count)
 
 
 def _lower_letter(count: int) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plangen.chinese.annexes import LABEL_LOOSE, STATEMENT
+from plangen.chinese.dates import DATE_LOOSE
+from plangen.chinese.document_numbers import NUMBER_LOOSE
 from plangen.ooxml import Paragraph
 from plangen.recognise.elements import Annex, Elements
-from plangen.recognise.patterns import ANNEX_LABEL, DATE_LOOSE, NUMBER_LOOSE, STATEMENT, squeezed
+from plangen.recognise.patterns import squeezed
 
 _LARGE = 18.0
 """Points from which a line below the label is its title, also when it is not centred."""
@@ -41,7 +44,7 @@ def _is_date(text: str) -> bool:
 def _is_label(paragraph: Paragraph, text: str, *, dated: bool, leading: bool) -> bool:
     """Whether the word 附件 heads an annex here: alone on its line at the top of a page or of the paper."""
     at_top = leading or paragraph.breaks
-    if ANNEX_LABEL.fullmatch(text):
+    if LABEL_LOOSE.fullmatch(text):
         return at_top or dated or _is_flush(paragraph)
     if NUMBER_LOOSE.match(text) and "附件" in text[-6:]:
         return at_top

@@ -7,20 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from plangen.chinese.document_numbers import ISSUE, NUMBER_LOOSE, ORDER_LOOSE
+from plangen.chinese.labels import COPY_NUMBER_LOOSE, SECRECY_LOOSE, SIGNER, URGENCY
 from plangen.lengths import MM
 from plangen.ooxml import Border, Paper, Paragraph, Table
 from plangen.recognise.elements import Elements, Rule, is_red
-from plangen.recognise.patterns import (
-    COPY_NUMBER,
-    ISSUE,
-    NUMBER_LOOSE,
-    ORDER_NUMBER,
-    ORGAN,
-    SECRECY,
-    SIGNER,
-    URGENCY,
-    squeezed,
-)
+from plangen.recognise.patterns import ORGAN, squeezed
 
 _DEPTH = 24
 """How many paragraphs a head can take."""
@@ -49,7 +41,7 @@ _SIGNERS = 24
 """Characters of a line of further signers."""
 _FAR_RIGHT = 3000
 """Twips from which names are set to the right: nine characters."""
-_CORNER = (("copy_number", COPY_NUMBER), ("secrecy", SECRECY), ("urgency", URGENCY))
+_CORNER = (("copy_number", COPY_NUMBER_LOOSE), ("secrecy", SECRECY_LOOSE), ("urgency", URGENCY))
 _SINGLE = ("single", "sng")
 """What a rule of one line is called, by borders and by drawings."""
 
@@ -182,7 +174,7 @@ def _reads_as_mark(zone: Sequence[Paragraph]) -> bool:
 
 def _is_count(text: str) -> bool:
     """Whether a line is what orders and minutes have for a number: 第5号, （第3期）."""
-    return ORDER_NUMBER.fullmatch(text) is not None or ISSUE.fullmatch(text) is not None
+    return ORDER_LOOSE.fullmatch(text) is not None or ISSUE.fullmatch(text) is not None
 
 
 def _is_organ(text: str) -> bool:

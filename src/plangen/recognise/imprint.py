@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plangen.chinese.dates import PRINTED_ON
+from plangen.chinese.labels import COPIES
 from plangen.ooxml import Paper, Paragraph
 from plangen.recognise.elements import Elements
-from plangen.recognise.patterns import COPIES, PRINTED_ON, squeezed
+from plangen.recognise.patterns import squeezed
 
 _DEPTH = 14
 """How many paragraphs from the end an imprint can take."""

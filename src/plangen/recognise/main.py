@@ -6,19 +6,12 @@ from collections.abc import Iterable, Sequence
 from itertools import takewhile
 
 from plangen.chinese import ordinals
+from plangen.chinese.annexes import STATEMENT, STATEMENT_ITEM
+from plangen.chinese.dates import DATE_LOOSE
 from plangen.ooxml import Paragraph
 from plangen.recognise import opening
 from plangen.recognise.elements import Elements, Heading
-from plangen.recognise.patterns import (
-    DATE_LOOSE,
-    FULL_STOPS,
-    ORGAN,
-    POST,
-    REMARK,
-    STATEMENT,
-    STATEMENT_ITEM,
-    squeezed,
-)
+from plangen.recognise.patterns import FULL_STOPS, ORGAN, POST, REMARK, squeezed
 
 _ALONE = 50
 """A paragraph with an ordinal that is no longer than this and has no full stop is a heading alone on its line."""

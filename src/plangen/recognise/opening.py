@@ -8,10 +8,11 @@ from functools import partial
 from itertools import takewhile
 
 from plangen.chinese import ordinals
+from plangen.chinese.genres import IN_TITLES, PLANS, bare
 from plangen.ooxml import Paragraph
 from plangen.recognise import head
 from plangen.recognise.elements import Elements
-from plangen.recognise.patterns import COLON_END, FULL_STOPS, GENRES, ORGAN, PLANS, REMARK, bare, squeezed
+from plangen.recognise.patterns import COLON_END, FULL_STOPS, ORGAN, REMARK, squeezed
 
 _TITLE_LEAST = 18.0
 """Points from which a line at the top is a title."""
@@ -33,7 +34,7 @@ _LEAST = 4
 _ADDRESSEE = 400
 """Characters of an addressee; of one whose colon was forgotten, 60."""
 _PLAIN_ADDRESSEE = 60
-_ABOUT = re.compile(rf".{{0,40}}关于.{{2,80}}的({'|'.join(GENRES)})")
+_ABOUT = re.compile(rf".{{0,40}}关于.{{2,80}}的({'|'.join(IN_TITLES)})")
 """A title by its words alone: 关于……的通知."""
 _SENTENCE = re.compile(r"[。；：！？;:!?]")
 
@@ -94,7 +95,7 @@ def _small_title(zone: Sequence[Paragraph], found: Elements) -> Sequence[Paragra
         return _remarks_below(zone[count:], found)
     for index, line in enumerate(zone[:_SMALL_WITHIN]):
         text = bare(squeezed(line.text))
-        if line.setting.align == "center" and text.endswith((*GENRES, *PLANS)) and not line.spot.table:
+        if line.setting.align == "center" and text.endswith((*IN_TITLES, *PLANS)) and not line.spot.table:
             found.title = [line]
             if len(text) < _SHORT:
                 found.doubts.add("title")
@@ -129,7 +130,7 @@ def _names_itself(line: str) -> bool:
     return (
         _SHORT <= len(line) <= _SUBTITLE
         and line[-1] not in FULL_STOPS
-        and bare(line).endswith((*GENRES, *PLANS))
+        and bare(line).endswith((*IN_TITLES, *PLANS))
     )
 
 

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
+from plangen.chinese.ordinals import LEVELS, ordinal
 from plangen.diff import GROUPS, TIERS, Change, Changes, to_data
 
-_NUMERALS = "一二三四五六七八九"
 NOTHING = "两稿没有差别。"
 _SHOWN = 20
 """Changes of one kind that are listed one by one; of those that weaken a commitment, every one is."""
@@ -25,8 +25,8 @@ def changes_text(changes: Changes) -> str:
     if not len(changes):
         return NOTHING
     lines = [*_glance(changes), ""]
-    for number, (tier, group) in enumerate(_tiers(changes)):
-        lines.append(f"{_NUMERALS[number]}、{tier}（{len(group)} 处）")
+    for number, (tier, group) in enumerate(_tiers(changes), 1):
+        lines.append(f"{ordinal(LEVELS[0], number)}{tier}（{len(group)} 处）")
         lines += _listed(group, every=tier == TIERS[1])
         lines.append("")
     return "\n".join(lines).rstrip("\n")

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from plangen.chinese.genres import GENRES, UPWARD
 from plangen.rules import collected
 from plangen.wording import (
     annexes,
@@ -27,7 +26,7 @@ from plangen.wording import (
     typed_ordinals,
     units,
 )
-from plangen.wording.passage import HAN, HOLE, Passage, without_cited
+from plangen.wording.passage import HOLE, Passage, without_cited
 from plangen.wording.rule import Slip, Strength, TextRule
 
 _TOPICS: tuple[ModuleType, ...] = (
@@ -47,11 +46,8 @@ def slips(text: str) -> list[Slip]:
 
 
 __all__ = [
-    "GENRES",
-    "HAN",
     "HOLE",
     "RULES",
-    "UPWARD",
     "Slip",
     "Strength",
     "TextRule",

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plangen.chinese import annexes
 from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
-
-_COUNT = "[一二三四五六七八九十]{1,3}"
-_MARK = r"(?:[：:]|[.．、](?!\s?[\d附]))"
-_ANNEX = re.compile(
-    rf"(附\s?件\s?(?:{_COUNT}(?:{_MARK}|(?=\s|$))|[（(](?:\d{{1,2}}|{_COUNT})[)）]{_MARK}?"
-    rf"|\d{{1,2}}\s?{_MARK}|[.．、](?!\s?[\d附])|[：:](?=\s*$)))"
-)
 
 
 @text_rule("W-ATT-04", "GB/T 9704 7.3.7", "E", "附件序号的写法")
@@ -42,13 +35,11 @@ def annex_label(passage: Passage) -> Iterator[Spot]:
         附件1、2所列学校应按期完成。
         附件一、附件二由县教育局印发。
     """
-    for found in passage.at_heads(_ANNEX):
+    for found in passage.at_heads(annexes.LABEL_WRONG):
         message = f"附件的序号写成了“{found[1]}”。"
         yield Spot(*found.span(1), message, "首页写“附件”或“附件1”；正文后的附件说明写“附件：1.……”。")
 
 
-_LISTED = re.compile(r"附件[：:]\s*(?P<ordinal>\d{1,2}\s?[、．.](?!\d)\s?)?(?P<name>\S[^\n]*)")
-_AS_TEXT = re.compile(r"如文|(?:[一二三四五六七八九十]{1,3}|\d{1,3})件")
 _ENDS = tuple("。；，、;,")
 
 
@@ -70,7 +61,7 @@ def annex_ordinal(passage: Passage) -> Iterator[Spot]:
         附件：1.任务分解表
         附件：2024年任务分解表
     """
-    for found in passage.at_heads(_LISTED):
+    for found in passage.at_heads(annexes.LISTED):
         ordinal = (found["ordinal"] or "").strip()
         if ordinal and not ordinal.endswith("."):
             start = found.start("ordinal")
@@ -95,7 +86,7 @@ def annex_name_end(passage: Passage) -> Iterator[Spot]:
 
         附件：1.任务分解表（2024年版）
     """
-    for found in passage.at_heads(_LISTED):
+    for found in passage.at_heads(annexes.LISTED):
         name = found["name"].rstrip()
         if name.endswith(_ENDS):
             end = found.start("name") + len(name)
@@ -120,9 +111,9 @@ def annex_without_name(passage: Passage) -> Iterator[Spot]:
         附件：1.任务分解表
         附件：重要文件
     """
-    for found in passage.at_heads(_LISTED):
+    for found in passage.at_heads(annexes.LISTED):
         name = found["name"].rstrip()
-        if not _AS_TEXT.fullmatch(name):
+        if not annexes.UNNAMED.fullmatch(name):
             continue
         start = found.start("name")
         yield Spot(start, start + len(name), f"附件说明写成了“{name}”，没有写名称。", "请写附件的名称。")

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 
+from plangen.chinese import dates
 from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
-_NUMERAL = "[一二三四五六七八九十]"
 _FORMS = (
-    (re.compile(r"\d{4}年0\d月(?:\d{1,2}日)?|(?<!\d)\d{1,2}月0\d日"), "月、日前面不编“0”"),
-    (
-        re.compile(
-            rf"(?:二[〇零○OＯ]|一九)[〇零○OＯ一二三四五六七八九]{{2}}年(?:{_NUMERAL}{{1,2}}月(?:{_NUMERAL}{{1,3}}日)?)?"
-        ),
-        "年份用阿拉伯数字",
-    ),
-    (re.compile(r"(?<!\d)\d{1,2}月\d{1,2}号(?![楼线院门车文])"), "日期写“日”，不写“号”"),
+    (dates.PADDED, "月、日前面不编“0”"),
+    (dates.IN_NUMERALS, "年份用阿拉伯数字"),
+    (dates.WITH_NUMBER_WORD, "日期写“日”，不写“号”"),
 )
 
 
@@ -46,11 +40,6 @@ def date_form(passage: Passage) -> Iterator[Spot]:
             yield Spot(*found.span(), f"日期写成了“{found[0]}”，{why}。", "请写成“2024年3月4日”的样子。")
 
 
-_SHORT_YEAR = re.compile(
-    r"(?<![\d.,〔第近后满历经达前这那共约龄期一二三四五六七八九十百])[’']?(?:1[5-9]|[239]\d)年(?:\d{1,2}月(?!龄|以|之)|度|[春秋]季)"
-)
-
-
 @text_rule("W-DATE-02", "GB/T 15835 5.1.4", "W", "年份没有写全")
 def year_cut_short(passage: Passage) -> Iterator[Spot]:
     """年份只写了后两位，如“24年3月”。
@@ -69,15 +58,8 @@ def year_cut_short(passage: Passage) -> Iterator[Spot]:
 
         2024年3月完成自查，学校历时20年建成，近20年度支出增加，教龄满25年8月的教师。
     """
-    for found in _SHORT_YEAR.finditer(passage.own):
+    for found in dates.SHORT_YEAR.finditer(passage.own):
         yield Spot(*found.span(), f"年份简写成了“{found[0]}”。", "年份请写全四位，如“2024年3月”。")
-
-
-_MIXED = re.compile(
-    rf"\d{{4}}年{_NUMERAL}{{1,2}}月(?:{_NUMERAL}{{1,3}}日|\d{{1,2}}日)?|(?<!\d)\d{{1,2}}月{_NUMERAL}{{1,3}}日"
-    rf"|[二一][〇零○九]{_NUMERAL[:-1]}〇零○]{{2}}年\d{{1,2}}月"
-    rf"|(?<![一二三四五六七八九十农历年\d]){_NUMERAL}{{1,2}}月\d{{1,2}}日"
-)
 
 
 @text_rule("W-DATE-03", "GB/T 15835 4.3", "W", "一个日期里混用两种数字")
@@ -99,7 +81,7 @@ def mixed_numerals(passage: Passage) -> Iterator[Spot]:
 
         2024年3月4日印发，农历五月初五，三月完成，一是2024年五一假期。
     """
-    for found in _MIXED.finditer(passage.own):
+    for found in dates.MIXED.finditer(passage.own):
         message = f"日期“{found[0]}”混用了阿拉伯数字和汉字数字。"
         yield Spot(*found.span(), message, "请全用阿拉伯数字，如“2024年3月4日”。")
 
@@ -135,10 +117,6 @@ def relative_date(passage: Passage) -> Iterator[Spot]:
         yield Spot(*found.span(), message, "请写具体的年、月、日。")
 
 
-_DAY = re.compile(r"(?:(?<!\d)(\d{4})年)?(?<!\d)(\d{1,2})月(?!龄|以[上下内])(?:(\d{1,2})日)?")
-_LEAP = 2024
-
-
 @text_rule("W-DATE-05", "日历", "E", "日历上没有的日期")
 def impossible_date(passage: Passage) -> Iterator[Spot]:
     """写了2月30日、13月这样不存在的日期。
@@ -157,9 +135,7 @@ def impossible_date(passage: Passage) -> Iterator[Spot]:
 
         每年2月29日前自查，6月30日前整改，历时18个月，招收36月龄、18月以上幼儿。
     """
-    for found in _DAY.finditer(passage.words):
-        year, month, day = (int(part) if part else None for part in found.groups())
-        try:
-            date(year or _LEAP, 1 if month is None else month, 1 if day is None else day)
-        except ValueError:
-            yield Spot(*found.span(), f"日历上没有“{found[0]}”。", "请核对日期。")
+    for day in dates.IN_TEXT.finditer(passage.words):
+        year, month, number = (int(part) if part else None for part in day.groups())
+        if not dates.on_calendar(year, month, number):
+            yield Spot(*day.span(), f"日历上没有“{day[0]}”。", "请核对日期。")

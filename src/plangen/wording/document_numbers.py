@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.wording.passage import HAN, Passage
+from plangen.chinese import document_numbers
+from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
 _SHORT_YEAR = len("24")
-_CITED = re.compile(
-    r"[\[【(（［﹝〔{]([12]\d{3}|(?<=[\[【［﹝〔{])\d{2})([\]】)）］﹞〕}])\s*(第?)\s*(\d+)\s?号(?![楼线院门店])"
-)
 
 
 @text_rule("W-NO-01", "GB/T 9704 7.2.5", "E", "文号的年份没有用六角括号")
@@ -34,9 +32,9 @@ def year_in_brackets(passage: Passage) -> Iterator[Spot]:
         根据《督导评估办法》（教督〔2017〕6号）制定本方案。
         执行课程标准（2022年版），地址在滨河路（2020）3号楼，见（2023）某01民终12号判决。
     """
-    for found in _CITED.finditer(passage.words):
+    for found in document_numbers.CITED.finditer(passage.words):
         if (found[0][0], found[2]) != ("〔", "〕") and len(found[1]) > _SHORT_YEAR:
-            right = f"〔{found[1]}〕{int(found[4])}号"
+            right = document_numbers.cited(found[1], found[4])
             message = f"文号写成了“{found[0]}”，年份应写全，用六角括号“〔〕”。"
             yield Spot(*found.span(), message, f"请写成“{right}”。")
 
@@ -58,14 +56,10 @@ def year_cut_short(passage: Passage) -> Iterator[Spot]:
 
         根据某政发〔2024〕2号文件要求，参考文献〔24〕。
     """
-    for found in _CITED.finditer(passage.words):
+    for found in document_numbers.CITED.finditer(passage.words):
         if len(found[1]) == _SHORT_YEAR:
             message = f"文号写成了“{found[0]}”，年份应写全，用六角括号“〔〕”。"
             yield Spot(*found.span(), message, "年份请写全四位。")
-
-
-_WRONG_SERIAL = re.compile(r"〔([12]\d{3})〕\s*(?:(第)\s*|(?=0))(\d+)\s?号")
-_NO_END = re.compile(rf"(?<=[{HAN}])〔((?:19|20)\d{{2}})〕(\d{{1,4}})(?=[）。，；]|\s*$)")
 
 
 @text_rule("W-NO-03", "GB/T 9704 7.2.5", "E", "文号的序号写法")
@@ -86,18 +80,15 @@ def serial_form(passage: Passage) -> Iterator[Spot]:
 
         根据某政发〔2024〕6、7号文件和教育部令第57号，（教督〔2017〕6号）。
     """
-    for found in _WRONG_SERIAL.finditer(passage.words):
-        right = f"〔{found[1]}〕{int(found[3])}号"
+    for found in document_numbers.WRONG_SERIAL.finditer(passage.words):
+        right = document_numbers.cited(found[1], found[3])
         message = f"文号写成了“{found[0]}”，序号不加“第”，不编虚位。"
         yield Spot(*found.span(), message, f"请写成“{right}”。")
-    for found in _NO_END.finditer(passage.words):
+    for found in document_numbers.WITHOUT_END.finditer(passage.words):
         message = f"文号写成了“{found[0]}”，序号后面没有“号”。"
-        yield Spot(*found.span(), message, f"请写成“〔{found[1]}〕{found[2]}号”。")
+        yield Spot(*found.span(), message, f"请写成“{document_numbers.cited(found[1], found[2])}”。")
 
 
-_FULL = re.compile(
-    rf"(?:按照|根据|依据|遵照|落实|执行|贯彻|参照|结合|对照|收到|见|和|与|及)?(?P<number>[{HAN}]{{0,8}}〔[12]\d{{3}}〕\d+号)"
-)
 _LIST_ONLY = re.compile(r"[、，；\s]*")
 
 
@@ -122,10 +113,10 @@ def number_without_title(passage: Passage) -> Iterator[Spot]:
         教督〔2017〕6号、教基〔2017〕9号
     """
     text = passage.words
-    if _LIST_ONLY.fullmatch(_FULL.sub("", text)):
+    if _LIST_ONLY.fullmatch(document_numbers.SPOKEN_OF.sub("", text)):
         return
     depth = place = 0
-    for found in _FULL.finditer(text):
+    for found in document_numbers.SPOKEN_OF.finditer(text):
         between = text[place : found.start()]
         depth += sum(between.count(mark) for mark in "（(") - sum(between.count(mark) for mark in "）)")
         place = found.start()

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plangen.chinese import labels
 from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
-_COPIES = re.compile(r"抄\s?送\s?[：:]\s*\S")
 _GOES_ON = ("。", "，", "、")
-_OLD_LABEL = re.compile(r"(抄\s?[报发]|主\s?题\s?词)\s?[：:]")
 
 
 @text_rule("W-CC-01", "GB/T 9704 7.4.2", "E", "抄送机关末尾没有句号")
@@ -32,7 +30,7 @@ def copies_end(passage: Passage) -> Iterator[Spot]:
         抄送有关部门备案。
     """
     text = passage.text.strip()
-    if _COPIES.match(text) and not text.endswith(_GOES_ON):
+    if labels.COPIES_GIVEN.match(text) and not text.endswith(_GOES_ON):
         message = f"抄送机关末尾是“{text[-1]}”，没有句号。"
         end = len(passage.text.rstrip())
         yield Spot(end - 1, end, message, "请在最后一个机关名称后面标句号。")
@@ -56,6 +54,6 @@ def old_label(passage: Passage) -> Iterator[Spot]:
         抄送：市教育局。
         删去主题词一项。
     """
-    for found in passage.at_heads(_OLD_LABEL):
+    for found in passage.at_heads(labels.OLD_LABEL):
         label = found[1].replace(" ", "")
         yield Spot(*found.span(1), f"写了“{label}”，这是旧格式。", "请只写“抄送”；没有“抄报”“主题词”一项。")

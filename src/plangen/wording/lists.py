@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plangen.wording.passage import HAN, Passage
+from plangen.chinese import amounts
+from plangen.chinese.characters import HAN
+from plangen.chinese.numerals import NUMERAL, value
+from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
 _AND_SO_ON = re.compile(
@@ -36,12 +39,6 @@ def mark_before_and_so_on(passage: Passage) -> Iterator[Spot]:
         yield Spot(found.start(), found.start() + 1, message, "请删去“等”前面的标点。")
 
 
-_ABOUT = re.compile(
-    "(?<![一二三四五六七八九十百第、])十?(一、二|二、三|三、四|四、五|五、六|六、七|七、八|八、九|三、五)十?"
-    "(?:(?:天|岁|次|所|名|里路|公里|万元|百|千)(?!以)|个(?:月|人|学校|小时)|年(?![级度制段代]))"
-)
-
-
 @text_rule("W-PUN-09", "GB/T 15834 4.5.3.4", "H", "概数中间用了顿号")
 def mark_in_about(passage: Passage) -> Iterator[Spot]:
     """相邻的两个数字连用表示概数，中间用了顿号，如“三、四天”。
@@ -60,7 +57,7 @@ def mark_in_about(passage: Passage) -> Iterator[Spot]:
         三四天完成，小学三、四年级和三、四季度，第一、二次会议，一、三年行动。
         一、二次督导
     """
-    for found in _ABOUT.finditer(passage.own):
+    for found in amounts.ABOUT_WITH_MARK.finditer(passage.own):
         if found.start() not in passage.ordinals and found.start() not in passage.heads:
             right = found[0].replace("、", "")
             message = f"概数写成了“{found[0]}”，读起来像两个数。"
@@ -92,8 +89,7 @@ def stop_within_brackets(passage: Passage) -> Iterator[Spot]:
         yield Spot(found.end() - 2, found.end(), message, "请把句号移到后括号的后面。")
 
 
-_ITEM = re.compile("(?:\\A\\s*|(?P<mark>[。；：，])\\s?)(?P<number>[一二三四五六七八九十])是(?![非否])")
-_NUMERALS = "一二三四五六七八九十"
+_ITEM = re.compile(f"(?:\\A\\s*|(?P<mark>[。；：，])\\s?)(?P<number>[{NUMERAL}])是(?![非否])")
 
 
 @text_rule("W-PUN-14", "GB/T 15834 4.6", "W", "分号隔开的列举里有句号")
@@ -116,7 +112,7 @@ def stop_within_item(passage: Passage) -> Iterator[Spot]:
     """
     items = list(_ITEM.finditer(passage.text))
     for item, following in pairwise(items):
-        consecutive = _NUMERALS.index(following["number"]) - _NUMERALS.index(item["number"]) == 1
+        consecutive = value(following["number"]) == value(item["number"]) + 1
         stop = passage.text.find("。", item.end(), following.start())
         if consecutive and following["mark"] == "；" and stop >= 0:
             message = (

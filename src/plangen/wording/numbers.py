@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese import amounts
 from plangen.wording.passage import HOLE, Passage
 from plangen.wording.rule import Spot, text_rule
 
-_FULL_WIDTH = re.compile("[０-９](?:[０-９．]*[０-９])?％?|(?<![0-9])[0-9]+％")
 _TO_HALF = 0xFEE0
 _FIRST_FULL = "\uff00"
 
@@ -31,16 +31,10 @@ def full_width_digit(passage: Passage) -> Iterator[Spot]:
 
         覆盖率达到80%。
     """
-    for found in _FULL_WIDTH.finditer(passage.text):
+    for found in amounts.FULL_WIDTH.finditer(passage.text):
         half = "".join(chr(ord(char) - _TO_HALF) if char > _FIRST_FULL else char for char in found[0])
         message = f"“{found[0]}”用了全角数字或百分号。"
         yield Spot(*found.span(), message, f"请写成半角的“{half}”。")
-
-
-_SMALL = re.compile(
-    r"(?<![\d.A-Za-z])(\d+(?:\.\d+)?)([十百千])(?![米克瓦伏卡赫帕焦升字兆比吨安公位度分家货周]|[一二三四五六七八九十]{1,2}[、，])"
-)
-_BROKEN = re.compile(r"(?<![\d.])(\d+)亿(\d{4})万|(?<![\d.])(\d+)亿零?(\d{1,3})万")
 
 
 @text_rule("W-NUM-05", "GB/T 15835 5.3", "W", "阿拉伯数字带了十、百、千")
@@ -61,11 +55,11 @@ def small_multiple(passage: Passage) -> Iterator[Spot]:
 
         培训教师4000人，距离3千米，提高5百分点，总投资3.45亿元，1千克。
     """
-    for found in _SMALL.finditer(passage.words):
+    for found in amounts.SMALL_SCALE.finditer(passage.words):
         message = f"数写成了“{found[0]}”，阿拉伯数字后面只用“万”“亿”。"
         zeros = {"十": "10", "百": "100", "千": "1000"}[found[2]]
         yield Spot(*found.span(), message, f"请全写成数字，如“{_times(found[1], zeros)}”。")
-    for found in _BROKEN.finditer(passage.words):
+    for found in amounts.TWO_SCALES.finditer(passage.words):
         message = f"数写成了“{found[0]}”，一个数里只用一个“万”或“亿”。"
         whole, rest = found[1] or found[3], (found[2] or found[4]).zfill(4).rstrip("0")
         yield Spot(*found.span(), message, f"请写成“{whole}.{rest or '0'}亿”。")
@@ -106,11 +100,6 @@ def bare_point(passage: Passage) -> Iterator[Spot]:
         yield Spot(*found.span(), f"小数写成了“{found[0]}”。", f"请写成“0{found[0]}”。")
 
 
-_GROUPED = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,])")
-_LONG = re.compile(r"(?<![\d.,\-A-Za-z〔号])\d{5,8}(?:\.\d+)?(?=[元人名个所户平吨台套册万亿])")
-_YEAR_GROUPED = re.compile(r"(?<![\d,])[12],\d{3}年(?![级内])")
-
-
 @text_rule("W-NUM-07", "GB/T 15835 5.1.1", "H", "千分位写法不一致")
 def thousands_mixed(passage: Passage) -> Iterator[Spot]:
     """一段里有的数用千分撇、有的不用，或年份里用了千分撇。
@@ -129,10 +118,10 @@ def thousands_mixed(passage: Passage) -> Iterator[Spot]:
         新增学位12,500个，改造校舍36,000平方米，设备2500台。
         新增学位12500个，改造校舍36000平方米。
     """
-    grouped = _GROUPED.search(passage.words)
-    for found in _LONG.finditer(passage.words) if grouped else ():
+    grouped = amounts.GROUPED.search(passage.words)
+    for found in amounts.UNGROUPED.finditer(passage.words) if grouped else ():
         message = f"“{found[0]}”没有分节，同一段里的“{grouped[0] if grouped else ''}”分了节。"
         yield Spot(*found.span(), message, "请都分节或都不分节。")
-    for found in _YEAR_GROUPED.finditer(passage.words):
+    for found in amounts.GROUPED_YEAR.finditer(passage.words):
         right = found[0].replace(",", "")
         yield Spot(*found.span(), f"年份写成了“{found[0]}”。", f"请写成“{right}”。")

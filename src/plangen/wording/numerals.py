@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese import amounts
+from plangen.chinese.numerals import ONES, ZERO_LOOK_ALIKES
 from plangen.wording.passage import HOLE, Passage
 from plangen.wording.rule import Spot, text_rule
 
 _CHINESE_ONLY = re.compile(
-    r"几[1-9]0{1,3}(?!\d)|(?<![\d.])[1-9]\d?几(?=[个人所名年天项次万])|(?:星期|礼拜)[1-7](?!\d)|(?:正月|腊月|农历[^\d，。]{0,3})\d{1,2}"
+    rf"{amounts.ABOUT_IN_DIGITS.pattern}|(?:星期|礼拜)[1-7](?!\d)|(?:正月|腊月|农历[^\d，。]{{0,3}})\d{{1,2}}"
     r"|(?<!\d)[5五]4运动|(?<!\d)54运动"
 )
-_ROUND_ZERO = re.compile(r"[一二][○◯OＯo0一二三四五六七八九〇]{3}(?=年)")
-_WRONG_ZERO = re.compile("[○◯OＯo0]")
+_ROUND_ZERO = re.compile(f"[一二][{ZERO_LOOK_ALIKES}{ONES}〇]{{3}}(?=年)")
+_WRONG_ZERO = re.compile(f"[{ZERO_LOOK_ALIKES}]")
 
 
 @text_rule("W-NUM-09", "GB/T 15835 4.2、5.2", "H", "该用汉字的数")
@@ -46,12 +48,6 @@ def chinese_only(passage: Passage) -> Iterator[Spot]:
             yield Spot(*found.span(), f"“{found[0]}”里的“〇”打成了别的字符。", f"请写成“{right}”。")
 
 
-_PER_CENT = re.compile(
-    "百分之(?!百(?![一二三四五六七八九])|几|[一二三四五六七八九]{2}十)[一二三四五六七八九十百点零]+(?![几多])"
-)
-_POINTS = re.compile(r"\d(?:\.\d+)?个?[%％](?:的)?点")
-
-
 @text_rule("W-NUM-10", "GB/T 15835 4.1", "H", "百分数写法")
 def per_cent_in_words(passage: Passage) -> Iterator[Spot]:
     """百分数用汉字写（百分之八十五），或“百分点”写成了“%点”。
@@ -69,7 +65,7 @@ def per_cent_in_words(passage: Passage) -> Iterator[Spot]:
 
         巩固率达到95%以上，提高5个百分点，百分之百达标，百分之七八十的学校。
     """
-    for found in _PER_CENT.finditer(passage.own):
+    for found in amounts.PERCENT_IN_WORDS.finditer(passage.own):
         yield Spot(*found.span(), f"百分数写成了“{found[0]}”。", "请写成阿拉伯数字，如“85%”。")
-    for found in _POINTS.finditer(passage.own):
+    for found in amounts.PERCENT_POINTS.finditer(passage.own):
         yield Spot(*found.span(), f"“百分点”写成了“{found[0]}”。", "请写成“……个百分点”。")

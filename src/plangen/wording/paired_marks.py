@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from plangen.chinese.numerals import NUMERAL
 from plangen.wording.passage import HOLE, Passage
 from plangen.wording.rule import Spot, text_rule
 
@@ -13,7 +14,7 @@ _OPENERS = {"”": "“", "’": "‘", "）": "（", ")": "（", "》": "《", 
 """Each closing mark and what opens it; brackets of either width close each other, their width is W-PUN-01."""
 
 _MARK = re.compile(r"[“”‘’（）()《》〈〉〔〕【】]")
-_NUMBERED = re.compile(r"(?:^|(?<=[。；：，、“\s]))[\da-zA-Z一二三四五六七八九十]{1,2}）")
+_NUMBERED = re.compile(rf"(?:^|(?<=[。；：，、“\s]))[\da-zA-Z{NUMERAL}]{{1,2}}）")
 _INTERVAL = re.compile(r"[\[［(（]\s?[\d.%-]{1,9}\s?[，,]\s?[\d.%+∞]{1,9}\s?[\]］)）]")
 _NO_PAIR = re.compile(r"(?<=[A-Za-z])’|’(?=\d{2}[后年])|\)")
 """A closing mark that may stand alone: an apostrophe (Children’s, ’24年), the half-width bracket of “1)”."""

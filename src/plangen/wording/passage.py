@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-HAN = "\u3007\u4e00-\u9fff"
-"""Chinese characters and 〇, for use inside a character class."""
+from plangen.chinese.characters import HAN
+from plangen.chinese.numerals import NUMERAL
 
 HOLE = "\ufffc"
 """Stands for words that a rule must not read; is neither Chinese nor a digit."""
@@ -37,7 +37,7 @@ _FILE_NAME = re.compile(rf"[{HAN}A-Za-z0-9()（）_\-—+.]{{1,40}}$")
 _CITED = re.compile("《[^《》]*(?:《[^《》]*》[^《》]*)?》")
 _HEAD = re.compile(r"^[^\S\n]*(?=\S)", re.MULTILINE)
 _ORDINAL = re.compile(
-    r"(?:[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|第?[一二三四五六七八九十]{1,3}(?=[、.．，,])|\d{1,2}(?=[、.．]))[、.．，,]?(?!\d)"
+    rf"(?:[（(](?:[{NUMERAL}]{{1,3}}|\d{{1,2}})[）)]|第?[{NUMERAL}]{{1,3}}(?=[、.．，,])|\d{{1,2}}(?=[、.．]))[、.．，,]?(?!\d)"
 )
 
 _MOSTLY_FOREIGN = 4

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.wording.passage import HAN, Passage
+from plangen.chinese.characters import HAN
+from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
 # Two or more of one filler sign that belong to no Latin word; one alone only where a date or a

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.wording.passage import HAN, HOLE, Passage
+from plangen.chinese.characters import HAN
+from plangen.wording.passage import HOLE, Passage
 from plangen.wording.rule import Spot, text_rule
 
 _WORD = f"[{HAN}{HOLE}”’》）〕]"

@@ -5,26 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese import amounts, dates, periods
 from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
-_NUMBER = r"(\d+(?:\.\d+)?)"
-_COUNTED = (
-    r"天|个|人|元|所|名|间|次|项|门|节|课时|学时|分钟|小时|公里|千米|米|亩|平方米|周(?!岁)|台|套|册"
-    r"|年级|年(?!级)|倍|轮|批|处|班"
-)
-"""What is counted after a number; 岁 is not among them: 3-6岁 is how the age of a school is called."""
-
-_YEAR = re.compile(r"[12]\d{3}")
-_RANGE = re.compile(
-    rf"(?<![\d.\-—～~至年月A-Za-z表图附件]){_NUMBER}\s?([%‰万亿]?)\s?([-–~—～－至])\s?"
-    rf"{_NUMBER}(?![\d.])\s?([%‰万亿]|(?={_COUNTED}))"
-)
+_YEAR = re.compile(dates.YEAR)
 
 
 def _value_ranges(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
     """Every range of values with a unit, and how to write it; from one year to another is no value."""
-    for found in _RANGE.finditer(passage.words):
+    for found in amounts.RANGE.finditer(passage.words):
         low, mine, _, high, measure = found.groups()
         if _YEAR.fullmatch(low) and _YEAR.fullmatch(high):
             continue
@@ -55,7 +45,7 @@ def percent_once(passage: Passage) -> Iterator[Spot]:
 
         比例控制在15%～30%，用地100～150平方米，表1-2%列。
     """
-    yield from _unmeasured(passage, "%‰")
+    yield from _unmeasured(passage, amounts.PERCENT)
 
 
 @text_rule("W-NUM-03", "GB/T 15835 5.1.3", "E", "以万、亿表示的范围漏了单位")
@@ -75,17 +65,12 @@ def multiple_once(passage: Passage) -> Iterator[Spot]:
 
         每校投入3万～5万元，总投资9000万～1亿元。
     """
-    yield from _unmeasured(passage, "万亿")
+    yield from _unmeasured(passage, amounts.SCALE)
 
 
-_YEARS = re.compile(r"(?<!\d)([12]\d{3})\s?年?\s?[-–~～]\s?([12]\d{3})(?:\s?(学?年)|(?=[）)]))")
-_DATES = re.compile(
-    r"(?<![\d-])(\d{1,2}[月日]?)\s?[-–~]\s?(\d{1,2}[月日])(?!龄)|(\d{1,2}[月日])～(\d{1,2}[月日])"
-)
-_TIMES = re.compile(r"(?<!\d)(\d{1,2}[:：]\d{2})\s?[-–~]\s?(\d{1,2}[:：]\d{2})(?!\d)")
 # Before a unit the rules above have told it already.
 _TILDE = re.compile(
-    rf"(?<=[\d%‰])\s?([~〜∼])\s?(?=\d+(?:\.\d+)?(?![\d.])\s?(?![%‰万亿年月日:：）)]|学年|{_COUNTED}))"
+    rf"(?<=[\d%‰])\s?([~〜∼])\s?(?=\d+(?:\.\d+)?(?![\d.])\s?(?![%‰万亿年月日:：）)]|学年|{amounts.COUNTED}))"
 )
 
 
@@ -114,12 +99,12 @@ def connector(passage: Passage) -> Iterator[Spot]:
         电话0000-1234567，标准GB/T 9704-2012，上午8:30—11:30，见表3-5个数据，0-36月龄。
     """
     for found, right in _value_ranges(passage):
-        if found[3] in "-–~" and not (found[5] and not found[2]):
+        if found[3] in periods.SHORT and not (found[5] and not found[2]):
             yield Spot(*found.span(), f"数值范围写成了“{found[0]}”。", f"请写成“{right}”。")
-    for found in _YEARS.finditer(passage.words):
+    for found in periods.YEARS.finditer(passage.words):
         right = f"{found[1]}—{found[2]}{found[3] or '年'}"
         yield Spot(*found.span(), f"年份范围写成了“{found[0]}”。", f"请写成“{right}”。")
-    for pattern in (_DATES, _TIMES):
+    for pattern in (periods.DAYS, periods.CLOCKS):
         for found in pattern.finditer(passage.words):
             first, last = (part for part in found.groups() if part)
             yield Spot(*found.span(), f"起止时间写成了“{found[0]}”。", f"请写成“{first}—{last}”。")

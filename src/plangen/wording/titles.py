@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese.characters import HAN
 from plangen.chinese.genres import GENRES
-from plangen.wording.passage import HAN, Passage
+from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
 _TITLE = re.compile(

@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.wording.passage import HAN, Passage
+from plangen.chinese.characters import HAN
+from plangen.chinese.numerals import NUMERAL, NUMERAL_LARGE
+from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
-_NUMERALS = "[一二三四五六七八九十百]{1,4}"
+_NUMERALS = f"[{NUMERAL_LARGE}]{{1,4}}"
 _ORDINALS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(（{_NUMERALS}）[、，.．])"), "（一）"),
     (re.compile(r"(（\d{1,2}）[、，.．])(?!\d)"), "（1）"),
     (re.compile(r"(\d{1,2}\s?[、．])(?!\d)"), "1."),
-    (re.compile(rf"({_NUMERALS}\s?[.，．])(?![一二三四五六七八九十\d])"), "一、"),
-    (re.compile(rf"(第{_NUMERALS}、)(?![第一二三四五六七八九十])"), "第一，"),
+    (re.compile(rf"({_NUMERALS}\s?[.，．])(?![\d{NUMERAL}])"), "一、"),
+    (re.compile(rf"(第{_NUMERALS}、)(?![第{NUMERAL}])"), "第一，"),
     (re.compile(r"([①-⑳][、，.．])"), "①"),
     (re.compile(r"([A-Z]、)(?![A-Za-z])"), "A."),
     (re.compile(r"(首先、)(?!其次|再次|然后|最后)"), "首先，"),

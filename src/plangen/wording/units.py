@@ -2,42 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plangen.chinese import amounts
 from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
-
-_LEGAL = {
-    "平米": "平方米",
-    "立米": "立方米",
-    "公分": "厘米",
-    "公尺": "米",
-    "英尺": "米",
-    "英寸": "厘米",
-    "英里": "千米",
-    "华里": "千米",
-    "市里": "千米",
-    "市斤": "千克",
-    "斤": "千克",
-    "尺": "米",
-    "丈": "米",
-    "加仑": "升",
-    "马力": "千瓦",
-    "KM": "km",
-    "Km": "km",
-    "KG": "kg",
-    "Kg": "kg",
-    "CM": "cm",
-    "m2": "m²或平方米",
-    "M2": "m²或平方米",
-    "m3": "m³或立方米",
-    "M3": "m³或立方米",
-}
-"""Units in use beside the legal ones, and what to write for them."""
-
-_WORDS = "|".join(sorted(_LEGAL, key=len, reverse=True))
-_UNIT = re.compile(rf"(?:(?<=\d)|(?<=\d[万亿]))\s?({_WORDS})(?![A-Za-z\d]|[尺寸码])")
 
 
 @text_rule("W-NUM-11", "国家法定计量单位", "H", "不是法定计量单位")
@@ -58,6 +27,6 @@ def unit_not_legal(passage: Passage) -> Iterator[Spot]:
 
         生均用地18平方米，面积6.5m²，距县城30公里，占地20亩，三尺讲台，万丈高楼，65寸屏幕，CM2级，尺寸20尺寸。
     """
-    for found in _UNIT.finditer(passage.text):
+    for found in amounts.NOT_LEGAL.finditer(passage.text):
         message = f"“{passage.around(*found.span(1))}”里的“{found[1]}”不是法定计量单位的写法。"
-        yield Spot(*found.span(1), message, f"请换算或写成“{_LEGAL[found[1]]}”。")
+        yield Spot(*found.span(1), message, f"请换算或写成“{amounts.LEGAL[found[1]]}”。")

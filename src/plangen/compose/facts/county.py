@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from plangen.chinese import ordinals
+from plangen.chinese import numerals
 from plangen.compose.facts.asked import asked, named
 from plangen.compose.facts.schools import CampusFacts, SchoolFacts, campus_facts, floor, school_facts
 from plangen.compose.facts.spread import (
@@ -134,7 +134,7 @@ class CountyFacts:
     def ruled(self) -> str:
         """How many indicators the school rule counts, in words (七项); empty without such a rule."""
         rule = self._standard.school_rule
-        return f"{ordinals.chinese(rule.of)}项指标" if rule else ""
+        return f"{numerals.chinese(rule.of)}项指标" if rule else ""
 
     @cached_property
     def rule(self) -> str:
@@ -142,7 +142,7 @@ class CountyFacts:
         rule = self._standard.school_rule
         if rule is None:
             return ""
-        least = ordinals.chinese(rule.at_least)
+        least = numerals.chinese(rule.at_least)
         return f"{self.ruled}至少{least}项达标，其余不低于标准的{floor(self._standard)}，学校为达标"
 
     @cached_property

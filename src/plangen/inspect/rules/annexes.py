@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from plangen.chinese import ordinals
+from plangen.chinese.annexes import LABEL, LABEL_LOOSE, label_number
+from plangen.chinese.document_numbers import NUMBER_LOOSE, WITH_ANNEX
 from plangen.inspect.measures import ONE_LINE
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, quoted, rule_of
 from plangen.inspect.rules.needed import annexes_of
@@ -13,12 +13,11 @@ from plangen.inspect.rules.positions import is_centred, is_flush
 from plangen.inspect.subject import Subject, main_letters
 from plangen.ooxml import Paragraph
 from plangen.recognise.elements import Annex
-from plangen.recognise.patterns import ANNEX_LABEL, ANNEX_OWN, NUMBER_LOOSE, squeezed
+from plangen.recognise.patterns import squeezed
 from plangen.style.typefaces import face, is_size, size_name
 
 _FIRST_LINES = 2
 """Paragraphs within which a file that is an annex itself has its label."""
-_DETACHED = re.compile(r"[\u4e00-\u9fff]+〔[12]\d{3}〕[1-9]\d*号附件")
 
 
 @rule_of(annexes_of, "G-BODY-26", "7.3.7", "M", "附件另面编排", "另面编排，在版记之前")
@@ -65,8 +64,8 @@ def label(_: Subject, annexes: list[Annex]) -> Iterator[Judgement]:
 
 def _label(paragraph: Paragraph) -> Iterator[Judgement]:
     text = squeezed(paragraph.text)
-    if ANNEX_LABEL.fullmatch(text) and not ANNEX_OWN.fullmatch(text):
-        hint = f"写成“附件{_number(text)}”，不加括号和标点。"
+    if LABEL_LOOSE.fullmatch(text) and not LABEL.fullmatch(text):
+        hint = f"写成“附件{label_number(text)}”，不加括号和标点。"
         yield Broken(paragraph, text, f"附件标识写作“{text}”。", hint)
     letters = main_letters([paragraph])
     if letters and not (face(letters.east) == "黑体" and is_size(letters.size, "三号")):
@@ -74,15 +73,6 @@ def _label(paragraph: Paragraph) -> Iterator[Judgement]:
         yield Broken(paragraph, measured, f"“{quoted(text)}”是{measured}。", "三号黑体。")
     if not is_flush(paragraph):
         yield Broken(paragraph, "没有顶格", f"“{quoted(text)}”没有顶格。", "左对齐，缩进都改为 0。")
-
-
-def _number(text: str) -> str:
-    """The number in a label in Arabic digits; empty when it has none."""
-    match = re.search(r"\d+|[一二三四五六七八九十]+", text)
-    if match is None:
-        return ""
-    written = match.group()
-    return written if written.isdigit() else str(ordinals.arabic(written))
 
 
 @rule_of(annexes_of, "G-BODY-28", "7.3.7", "M", "附件标题", "居中编排在版心第三行")
@@ -136,5 +126,5 @@ def detached(_: Subject, label: Paragraph) -> Iterator[Judgement]:
     text = squeezed(label.text)
     if not NUMBER_LOOSE.match(text):
         yield Unsure("这个文件只有附件；如不能与正文一起装订，第一行应写发文字号和“附件”及顺序号。")
-    elif not _DETACHED.match(text):
+    elif not WITH_ANNEX.match(text):
         yield Broken(label, text, f"第一行写作“{quoted(text)}”。", "写成“某政发〔2025〕6号附件1”。")

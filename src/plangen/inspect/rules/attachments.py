@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plangen.chinese.annexes import STATEMENT, STATEMENT_ITEM
 from plangen.inspect.extent import start
 from plangen.inspect.measures import ONE_LINE
 from plangen.inspect.rule import Broken, Judgement, quoted, rule_of
@@ -14,7 +15,7 @@ from plangen.inspect.rules.positions import lead, placed_otherwise
 from plangen.inspect.subject import Subject
 from plangen.lengths import CHAR, POINT
 from plangen.ooxml import Paragraph
-from plangen.recognise.patterns import FULL_STOPS, STATEMENT, STATEMENT_ITEM, squeezed
+from plangen.recognise.patterns import FULL_STOPS, squeezed
 
 _LABEL = 3
 """Characters of “附件：”, which the first number stands behind."""

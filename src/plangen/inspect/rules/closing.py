@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from plangen.chinese import dates
 from plangen.inspect.extent import Extent, extent
 from plangen.inspect.measures import NO_LINE
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, quoted, rule, rule_of
@@ -17,7 +16,7 @@ from plangen.inspect.rules.positions import lead
 from plangen.inspect.subject import Subject
 from plangen.lengths import CHAR
 from plangen.ooxml import Paragraph
-from plangen.recognise.patterns import DATE, POST, squeezed
+from plangen.recognise.patterns import POST, squeezed
 
 _OFF = 0.65
 """Characters that the place of signature and date may be off."""
@@ -364,23 +363,14 @@ def date_form(subject: Subject, date: Paragraph) -> Iterator[Judgement]:
     怎么改：写成“2025年3月1日”。
     """
     text = squeezed(date.text)
-    match = DATE.search(text)
+    match = dates.DATE.search(text)
     alone = match is not None and match.group() == text
     if match is None or (subject.elements.sure("date") and not alone):
         written = text[-_DATE_LENGTH:]
         hint = "写成“2025年3月1日”：阿拉伯数字，年份四位，月日不加 0。"
         yield Broken(date, written, f"成文日期写作“{written}”。", hint)
-    elif not _exists(match.group()):
+    elif not dates.on_calendar(*map(int, match.groups())):
         yield Broken(date, match.group(), f"日历上没有“{match.group()}”这一天。", "请核对日期。")
-
-
-def _exists(text: str) -> bool:
-    year, month, day = map(int, re.findall(r"\d+", text))
-    try:
-        datetime.date(year, month, day)
-    except ValueError:
-        return False
-    return True
 
 
 @rule("G-BODY-24", "7.3.5.5", "O", "版面容不下印章时的调整", "调整行距、字距，不用“此页无正文”")

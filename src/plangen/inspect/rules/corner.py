@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plangen.chinese.labels import COPY_NUMBER, SECRECY
 from plangen.inspect.rule import Absent, Broken, Judgement, rule_of
 from plangen.inspect.rules.positions import is_flush
 from plangen.inspect.subject import Subject
@@ -12,8 +12,6 @@ from plangen.ooxml import Paragraph
 from plangen.recognise.patterns import squeezed
 from plangen.style.typefaces import face, is_size, size_name
 
-_COPY_NUMBER = re.compile(r"\d{6}")
-_SECRECY = re.compile(r"(绝密|机密|秘密)(★(\d+(年|个月|天|日)|长期|解密.*|.*前)?)?")
 _URGENCIES = ("特急", "加急", "特提", "平急")
 
 
@@ -32,7 +30,7 @@ def copy_number(subject: Subject, paragraph: Paragraph) -> Iterator[Judgement]:
     怎么改：写成 000001 的样子，三号字，左对齐，不缩进，放在最前面。
     """
     text = _before_tab(paragraph)
-    if not _COPY_NUMBER.fullmatch(text):
+    if not COPY_NUMBER.fullmatch(text):
         yield Broken(
             paragraph, text, f"份号“{text}”不是 6 位阿拉伯数字。", "写成 6 位阿拉伯数字，如 000001。"
         )
@@ -54,7 +52,7 @@ def secrecy(subject: Subject, paragraph: Paragraph) -> Iterator[Judgement]:
     怎么改：写成“机密★1年”的样子，三号黑体，左对齐，不缩进。
     """
     text = _before_tab(paragraph)
-    if not _SECRECY.fullmatch(text):
+    if not SECRECY.fullmatch(text):
         yield Broken(
             paragraph,
             text,

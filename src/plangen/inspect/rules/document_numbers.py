@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese.document_numbers import NUMBER, NUMBER_LOOSE, full_year
+from plangen.chinese.labels import SIGNER
 from plangen.inspect.extent import start
 from plangen.inspect.measures import TWO_LINES
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, rule_of
@@ -13,7 +15,7 @@ from plangen.inspect.rules.positions import centring, is_centred
 from plangen.inspect.subject import Subject
 from plangen.lengths import CHAR
 from plangen.ooxml import Paragraph
-from plangen.recognise.patterns import NUMBER, NUMBER_LOOSE, SIGNER, squeezed
+from plangen.recognise.patterns import squeezed
 
 _LEFT_OFF = 0.6 * CHAR
 """That 居左空一字 may be off: digits and brackets begin inside their width."""
@@ -73,7 +75,7 @@ def number_form(_: Subject, number: Paragraph) -> Iterator[Judgement]:
         number,
         text,
         f"发文字号“{text}”的写法不对：{_wrong_number(text, match)}。",
-        f"写成“{match['code']}〔{_full_year(match['year'])}〕{int(match['number'])}号”。",
+        f"写成“{match['code']}〔{full_year(match['year'])}〕{int(match['number'])}号”。",
     )
 
 
@@ -88,10 +90,6 @@ def _wrong_number(text: str, match: re.Match[str]) -> str:
     }
     names = [name for name, is_wrong in wrong.items() if is_wrong]
     return "、".join(names) or "不是机关代字、年份、顺序号的样子"
-
-
-def _full_year(year: str) -> str:
-    return year if len(year) == 4 else f"20{year[-2:]}"
 
 
 @rule_of(number_of, "G-HEAD-10", "7.2.5", "M", "上行文的发文字号", "居左空一字，与最后一个签发人同一行")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plangen.chinese.genres import UPWARD, bare
+from plangen.chinese.labels import SECRECY_PERIOD
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, quoted, rule, rule_of
 from plangen.inspect.rules.marks import mark_rows
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
-from plangen.recognise.patterns import POST, bare, squeezed
-from plangen.wording import UPWARD
+from plangen.recognise.patterns import POST, squeezed
 
 
 @rule("W-NOTE-01", "条例 9(14)", "P", "请示的附注写联系人", "（联系人：…，电话：…）")
@@ -67,7 +67,7 @@ def classified(subject: Subject, secrecy: Paragraph) -> Iterator[Judgement]:
     """
     if subject.elements.copy_number is None:
         yield Broken(secrecy, "没有份号", "标了密级，没有份号。", "在密级之上写 6 位份号。")
-    if not re.search(r"\d|长期|解密", secrecy.text):
+    if not SECRECY_PERIOD.search(secrecy.text):
         yield Broken(secrecy, secrecy.text, "密级没有写保密期限。", "写成“机密★1年”。", "G")
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plangen.chinese.dates import DATE, PRINTED_ON
+from plangen.chinese.labels import COPIES
 from plangen.inspect.measures import AREA
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, rule_of
 from plangen.inspect.rules.needed import imprint_of
@@ -11,7 +13,7 @@ from plangen.inspect.rules.positions import lead
 from plangen.inspect.subject import Subject, main_letters
 from plangen.lengths import MM, POINT, SMALL_CHAR
 from plangen.ooxml import Border, Paragraph, Table
-from plangen.recognise.patterns import COPIES, DATE, FULL_STOPS, PRINTED_ON, squeezed
+from plangen.recognise.patterns import FULL_STOPS, squeezed
 from plangen.style.typefaces import face, is_size, size_name
 
 _THICK, _THIN = 0.35 * MM, 0.25 * MM

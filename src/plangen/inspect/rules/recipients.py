@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese.genres import bare
+from plangen.chinese.labels import COPIES
 from plangen.inspect.rule import Absent, Broken, Judgement, quoted, rule_of
 from plangen.inspect.rules.needed import addressee_of, copies_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
-from plangen.recognise.patterns import COPIES, bare, squeezed
+from plangen.recognise.patterns import squeezed
 
 _WRONG_SEPARATOR = re.compile(r"[；;。]|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _LAST = 14

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from plangen.chinese.document_numbers import NUMBER, ORDER_SPACED
 from plangen.inspect.rule import Absent, Broken, Judgement, rule, rule_of
 from plangen.inspect.rules.needed import number_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
-from plangen.recognise.patterns import NUMBER, squeezed
+from plangen.recognise.patterns import squeezed
 
 _BELOW = 3
 """Paragraphs from the number on that belong to the head of a paper without a title."""
 _HEAD = 8
 """Paragraphs that a head without a title takes."""
-_ORDER_NUMBER = re.compile(r"第\s*\d+\s*号")
 
 
 @rule_of(number_of, "W-NO-04", "条例 9(5)", "M", "联合行文只用主办机关的发文字号", "一个发文字号")
@@ -47,7 +46,7 @@ def order_form(subject: Subject) -> Iterator[Judgement]:
         return
     for paragraph in _head(subject, _HEAD):
         text = paragraph.text
-        if _ORDER_NUMBER.fullmatch(text):
+        if ORDER_SPACED.fullmatch(text):
             yield Broken(paragraph, text, f"文件的编号写作“{text}”。", "写成“某政发〔2025〕6号”。")
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese.labels import SIGNER, SIGNER_LABEL
 from plangen.inspect.rule import Absent, Broken, Judgement, rule, rule_of
 from plangen.inspect.rules.needed import signers_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Letters, Paragraph
-from plangen.recognise.patterns import SIGNER, squeezed
+from plangen.recognise.patterns import squeezed
 from plangen.style.typefaces import face, is_size, size_name
 
-_LABEL = re.compile(r"签\s*发\s*人\s*[:：]")
 _STOPS = re.compile("[、，,]")
 _NAMES_IN_A_ROW = 2
 
@@ -51,7 +51,7 @@ def _name_letters(paragraph: Paragraph) -> Letters | None:
     """The look of the first name: of the run behind the label, or of the label's when it goes on with a name."""
     seen = ""
     for run in paragraph.runs:
-        if _LABEL.search(seen) and squeezed(run.text):
+        if SIGNER_LABEL.search(seen) and squeezed(run.text):
             return run.letters
         seen += run.text
         match = SIGNER.search(squeezed(seen))

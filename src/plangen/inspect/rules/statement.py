@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese import annexes
+from plangen.chinese.annexes import STATEMENT, STATEMENT_ITEM
+from plangen.chinese.genres import bare
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, quoted, rule, rule_of
 from plangen.inspect.rules.needed import attachments_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
 from plangen.recognise.elements import Annex
-from plangen.recognise.patterns import STATEMENT, STATEMENT_ITEM, bare, squeezed
+from plangen.recognise.patterns import squeezed
 
 _FIRST_LINES = 3
 """Paragraphs within which a file that is an annex itself has its label."""
 _MENTION = re.compile(
     r"(?<![\u4e00-\u9fff〕号])[（(](?:详?见)?附件\s*(\d{1,2})[）)]|(?:详见|见)附件\s*(\d{1,2})"
 )
-_NAMELESS = re.compile(r"如文|[\d一二三四五六七八九十]+[件份]|见附件")
 _ISSUED = re.compile(r"(?:印发|转发|批转)《(.+?)》")
 
 
@@ -31,7 +33,7 @@ def numbered(_: Subject, lines: list[Paragraph]) -> Iterator[Judgement]:
     """
     statement = STATEMENT.fullmatch(squeezed(lines[0].text))
     rest = statement["rest"] if statement else ""
-    if re.match(r"[一二三四五六七八九十]+、", rest):
+    if annexes.NUMBER_IN_NUMERALS.match(rest):
         yield Broken(lines[0], rest[:4], "附件顺序号用了汉字。", "用阿拉伯数字：1.、2.。")
     if len(_names(lines)) == 1 and re.match(r"1[.．、]", rest):
         yield Broken(lines[0], rest[:2], "只有一个附件，却编了顺序号。", "去掉“1.”。", "G")
@@ -119,7 +121,7 @@ def named(_: Subject, lines: list[Paragraph]) -> Iterator[Judgement]:
     """
     for line in lines:
         name = _name(line.text)
-        if _NAMELESS.fullmatch(name):
+        if annexes.UNNAMED.fullmatch(name):
             yield Broken(line, name, f"附件说明写作“{name}”。", "写出附件的名称。")
 
 
@@ -161,4 +163,4 @@ def _name(line: str) -> str:
     text = squeezed(line)
     statement = STATEMENT.fullmatch(text) if text.startswith("附") else None
     rest = statement["rest"] if statement else text
-    return re.sub(r"^\d{1,2}[.．、]", "", rest).rstrip("。；，、")
+    return annexes.without_number(rest).rstrip("。；，、")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from plangen.chinese import segmentation
+from plangen.chinese.genres import IN_TITLES, PLANS, bare
 from plangen.inspect.measures import TWO_LINES
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, quoted, rule_of
 from plangen.inspect.rules.needed import title_of
@@ -13,7 +14,7 @@ from plangen.inspect.rules.positions import centring, is_centred
 from plangen.inspect.subject import Subject, han, main_letters
 from plangen.ooxml import Paragraph
 from plangen.recognise.heights import width
-from plangen.recognise.patterns import GENRES, PLANS, bare, squeezed
+from plangen.recognise.patterns import squeezed
 from plangen.style.typefaces import face, is_size, size_name
 
 _MOST_TITLE = 20.5
@@ -177,7 +178,7 @@ def title_genre(subject: Subject, lines: list[Paragraph]) -> Iterator[Judgement]
     text = bare(found.title_text)
     if not found.headed:
         yield Absent("没有版头，标题的组成不作要求。")
-    elif found.form in ("命令", "纪要") or text.endswith(GENRES):
+    elif found.form in ("命令", "纪要") or text.endswith(IN_TITLES):
         return
     elif text.endswith(PLANS) or not found.sure("title"):
         yield Unsure("方案、规划、办法一类不是法定文种，一般以通知印发；请核对是否应有一件印发通知。")
