@@ -16,7 +16,8 @@ import pytest
 import yaml
 
 from plangen.binding import bind, raw_path
-from plangen.checks import RULES, Rule
+from plangen.checks import OWN as RULES
+from plangen.checks import Rule
 from plangen.checks.rule import Report, Subject
 from plangen.document import path_text
 from plangen.expressions import Teller

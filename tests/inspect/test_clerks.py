@@ -28,8 +28,9 @@ def test_a_careless_paper_is_told_all_that_must_be_mended() -> None:
     assert must(clerks.careless()) == {
         "G-PAGE-01", "G-PAGE-02", "G-PAGE-03", "G-PAGE-04", "G-PAGE-11", "G-HEAD-05", "G-HEAD-08", "G-HEAD-09",
         "G-HEAD-13", "G-BODY-01", "G-BODY-04", "G-BODY-07", "G-BODY-23", "G-COL-01", "G-COL-04",
+        "W-STR-04",
     }  # fmt: skip
-    assert {"G-PAGE-07", "G-HEAD-06", "W-STR-04"} <= advice(clerks.careless())
+    assert {"G-PAGE-07", "G-HEAD-06"} <= advice(clerks.careless())
 
 
 def test_what_the_rule_of_an_element_tells_is_not_told_again() -> None:

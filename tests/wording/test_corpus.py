@@ -11,7 +11,7 @@ from plangen import pipeline
 from plangen.compose import Sources, choices, compose
 from plangen.model import Outline
 from plangen.pipeline import Session
-from plangen.wording import RULES, slips
+from plangen.wording import slips
 from plangen.writers import FORMATS
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ READ = {
     ("neimenggu-2012", "W-PUN-03"): "来源在两部法律的书名号之间用了顿号",
     ("school-inspection-2020", "W-WORD-01"): _MASKED,
 }
-"""Warnings that were read and are true of what the plan says."""
+"""Slips that were read and are true of what the plan says."""
 
 
 def _texts(plan: Path) -> Iterator[str]:
@@ -46,6 +46,4 @@ def _texts(plan: Path) -> Iterator[str]:
 @pytest.mark.parametrize("plan", PLANS, ids=[plan.name for plan in PLANS])
 def test_what_a_sample_prints_has_no_slip_but_those_read(plan: Path) -> None:
     found = [(slip, text) for text in dict.fromkeys(_texts(plan)) for slip in slips(text)]
-    errors = [told for told in found if RULES[told[0].id].strength == "E"]
-    assert errors == []
     assert {(plan.name, slip.id) for slip, _ in found} == {key for key in READ if key[0] == plan.name}

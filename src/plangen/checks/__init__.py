@@ -24,6 +24,7 @@ from plangen.checks import (
     units,
     waivers,
     wording,
+    writing,
 )
 from plangen.checks.rule import Rule, Subject
 from plangen.finding import Finding, Page
@@ -36,8 +37,11 @@ _TOPICS: tuple[ModuleType, ...] = (
     typed_figures, punctuation, sums, rubrics, standing,
 )  # fmt: skip
 
-RULES: dict[str, Rule] = collected(_TOPICS, Rule)
-"""Every rule by its id, in the order of the files."""
+OWN: dict[str, Rule] = collected(_TOPICS, Rule)
+"""The rules whose examples are pieces of a plan, by id, in the order of the files."""
+
+RULES: dict[str, Rule] = OWN | writing.RULES
+"""Every rule by its id; last the rules of writing that stand under their own ids."""
 
 
 def check(outline: Outline, others: Iterable[Finding] = ()) -> list[Finding]:
@@ -52,8 +56,8 @@ def check(outline: Outline, others: Iterable[Finding] = ()) -> list[Finding]:
 
 
 def pages() -> list[Page]:
-    """The page of every rule, for ``explain`` and the reference."""
-    return [*(rule.page for rule in RULES.values()), *waivers.PAGES]
+    """The page of every rule of plans, for ``explain`` and the reference; rules of writing have theirs in inspect."""
+    return [*(rule.page for rule in OWN.values()), *waivers.PAGES]
 
 
-__all__ = ["RULES", "Rule", "check", "pages"]
+__all__ = ["OWN", "RULES", "Rule", "check", "pages"]

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.checks.prose import closed, named
+from plangen.checks.printed_words import closed
+from plangen.checks.prose import named
 from plangen.checks.rule import Report, Subject, rule
-from plangen.chinese.annexes import carries_label, mentioned
+from plangen.checks.writing import of_element
+from plangen.chinese.annexes import mentioned
 from plangen.finding import Path
+from plangen.wording import elements
 
 _UNNUMBERED = re.compile("(?:见|按|按照|依照|对照)(?:本?(?:方案|办法|规划|计划))?附件(?!材料)|（附件）")
 
@@ -115,7 +118,7 @@ def annex_absent(subject: Subject) -> Iterator[Report]:
 def annex_title_marks(subject: Subject) -> Iterator[Report]:
     """附件名称整个加了书名号，或末尾有标点，或前面写了“附件1”。
 
-    为什么：GB/T 9704—2012 第7.3.4条：附件名称后不加标点；名称外按惯例不加书名号，编号由程序加。
+    为什么：GB/T 9704—2012 第7.3.4条：附件名称后不加标点，加了的是“须改”；名称外按惯例不加书名号，编号由程序加。
     怎么改：只写名称本身。名称里面引用别的文件的书名号不报。
 
     Fails::
@@ -139,15 +142,6 @@ def annex_title_marks(subject: Subject) -> Iterator[Report]:
         章节: [{标题: 目标, 内容: 任务见附件。}]
     """
     for index, annex in enumerate(subject.plan.annexes):
-        fault = _fault(annex.title.strip())
-        if fault:
-            path: Path = ("annexes", index, "title")
-            yield Report(path, f"附件名称“{annex.title}”{fault}。", "请只写名称本身，编号由程序加。")
-
-
-def _fault(title: str) -> str:
-    if re.fullmatch("《[^》]*》", title):
-        return "加了书名号"
-    if title.endswith(tuple("。；，、：;,:")):
-        return f"末尾有“{title[-1]}”"
-    return "自带编号" if carries_label(title) else ""
+        path: Path = ("annexes", index, "title")
+        for form in (elements.annex_name_end, elements.annex_name_marked, elements.annex_name_numbered):
+            yield from of_element(form, annex.title, path)

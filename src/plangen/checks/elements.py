@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.checks.letter import letters
 from plangen.checks.rule import Report, Subject, rule
+from plangen.checks.writing import of_element
 from plangen.chinese.genres import UPWARD
-from plangen.chinese.labels import COPY_NUMBER
 from plangen.finding import Path
+from plangen.wording import elements
 
 
-@rule("E01", "error", "份号写法")
+@rule("E01", "warning", "份号写法")
 def copy_number_form(subject: Subject) -> Iterator[Report]:
     """份号不是6位数字。
 
@@ -28,14 +28,12 @@ def copy_number_form(subject: Subject) -> Iterator[Report]:
         公文要素: {份号: "000012"}
     """
     for letter, path in letters(subject.plan):
-        if letter.copy_number is not None and not COPY_NUMBER.fullmatch(letter.copy_number):
-            message = f"份号写成了“{letter.copy_number}”，应是6位数字。"
-            yield Report((*path, "copy_number"), message, "请写成“000012”的样子，两边加引号。")
+        yield from of_element(elements.copy_number, letter.copy_number, (*path, "copy_number"))
 
 
 @rule("E02", "error", "涉密公文的份号和密级")
 def classified_whole(subject: Subject) -> Iterator[Report]:
-    """有密级而没有份号，或有保密期限而没有密级。
+    """有密级而没有份号、没有保密期限，或有保密期限而没有密级。
 
     为什么：《党政机关公文处理工作条例》第九条：涉密公文应当标注份号、密级和保密期限。
     怎么改：补上缺的一项；不涉密的，都删去。
@@ -48,6 +46,10 @@ def classified_whole(subject: Subject) -> Iterator[Report]:
 
         公文要素: {份号: "000001", 保密期限: 1年}
 
+    Fails::
+
+        公文要素: {份号: "000001", 密级: 秘密}
+
     Passes::
 
         公文要素: {份号: "000001", 密级: 秘密, 保密期限: 1年}
@@ -56,6 +58,9 @@ def classified_whole(subject: Subject) -> Iterator[Report]:
         if letter.secrecy and not letter.copy_number:
             message = f"密级是“{letter.secrecy}”，没有写份号。"
             yield Report((*path, "secrecy"), message, "请补上6位数字的“份号”。")
+        if letter.secrecy and not letter.secrecy_period:
+            message = f"密级是“{letter.secrecy}”，没有写保密期限。"
+            yield Report((*path, "secrecy"), message, "请补上“保密期限”，如 1年；到期时间不定的写“长期”。")
         if letter.secrecy_period and not letter.secrecy:
             message = f"写了保密期限“{letter.secrecy_period}”，没有写密级。"
             yield Report((*path, "secrecy_period"), message, "请补上“密级”，不涉密的删去保密期限。")
@@ -132,14 +137,8 @@ def upward_to_several(subject: Subject) -> Iterator[Report]:
     if subject.plan.genre not in UPWARD:
         return
     for letter, path in letters(subject.plan):
-        if letter.addressees and re.search("[，、]|各", letter.addressees):
-            message = f"“{subject.plan.genre}”主送了“{letter.addressees}”。"
-            yield Report((*path, "addressees"), message, "上行文主送只写一个上级机关，其余写到“抄送机关”。")
-        if letter.copies and (
-            found := re.search("各(?:乡镇|镇|乡|街道|学校|旗县区|县区)[^，、]*", letter.copies)
-        ):
-            message = f"“{subject.plan.genre}”抄送了下级“{found[0]}”。"
-            yield Report((*path, "copies"), message, "上行文不抄送下级机关，请另行通知。")
+        yield from of_element(elements.upward_addressees, letter.addressees, (*path, "addressees"))
+        yield from of_element(elements.upward_copies, letter.copies, (*path, "copies"))
 
 
 @rule("E11", "warning", "标题末尾的标点")
@@ -161,8 +160,7 @@ def title_with_end_mark(subject: Subject) -> Iterator[Report]:
     if subject.plan.notice:
         titles.append((subject.plan.notice.title, ("notice", "title")))
     for title, path in titles:
-        if title.rstrip().endswith(tuple("。．.；;，,：:、！!")):
-            yield Report(path, f"标题末尾写了“{title.rstrip()[-1]}”。", "请删去末尾的标点。")
+        yield from of_element(elements.title_end, title, path)
 
 
 @rule("E04", "error", "签名章和职务")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from plangen.checks.rule import Report, Subject, rule
-from plangen.chinese import numerals, ordinals
+from plangen.checks.writing import told
+from plangen.chinese import ordinals
+from plangen.finding import Severity
 from plangen.model import Entry
 
 _AS_STANDARD = str.maketrans("()．０１２３４５６７８９", "（）.0123456789")
@@ -164,11 +165,11 @@ def too_deep(subject: Subject) -> Iterator[Report]:
             yield Report((*entry.path, "title"), message, "请并入上一级的内容，或把上面的层次合并。")
 
 
-@rule("N05", "error", "标题末尾有标点")
+@rule("N05", "warning", "标题末尾有标点")
 def title_with_stop(subject: Subject) -> Iterator[Report]:
     """标题末尾写了句号、分号、逗号、顿号或冒号。
 
-    为什么：独占一行的标题末尾不用标点；后面接排内容的，句号由程序加，再写就成了两个。
+    为什么：独占一行的标题末尾不用标点；后面接排内容的，句号由程序加，再写就成了两个，是“须改”。
     怎么改：删去末尾的标点。问号、叹号不报。
 
     Fails::
@@ -188,14 +189,9 @@ def title_with_stop(subject: Subject) -> Iterator[Report]:
         title = entry.node.title.rstrip()
         if title.endswith(tuple("。；，、：;,:")) and entry.layout in _STANDING:
             message = f"标题“{title}”末尾有“{title[-1]}”。"
-            yield Report((*entry.path, "title"), message, "请删去末尾的标点；接排时程序会自动加句号。")
-
-
-_NUMERALS = f"([{numerals.NUMERAL}]{{1,3}})"
-_LISTS = (
-    (re.compile(f"(?:^|[。；：，—]){_NUMERALS}是(?![非否])"), "{}是"),
-    (re.compile(f"(?:^|[。；：])第{_NUMERALS}[，、]"), "第{}"),
-)
+            hint = "请删去末尾的标点；接排时程序会自动加句号。"
+            twice: Severity | None = "error" if entry.layout == "接排" else None
+            yield Report((*entry.path, "title"), message, hint, twice)
 
 
 @rule("N06", "error", "段内列举断号")
@@ -227,26 +223,7 @@ def list_loses_count(subject: Subject) -> Iterator[Report]:
               - 第一，加强领导。第二学期落实经费，第四季度强化督导。
               - 城镇学校，一是增容，二是提质；牧区学校，一是并点，二是改善条件，三是强师资。
     """
-    for text, path in subject.written:
-        for pattern, form in _LISTS:
-            for numbers in _counted(pattern.findall(text)):
-                if numbers != list(range(1, len(numbers) + 1)):
-                    told = "、".join(form.format(numerals.chinese(number)) for number in numbers)
-                    yield Report(
-                        path, f"段内列举的序号是“{told}”，不连续。", "请按顺序重新编号，或补上漏掉的一条。"
-                    )
-
-
-def _counted(counted: list[str]) -> Iterator[list[int]]:
-    """The lists of two or more in a paragraph; each 一 begins a new list, the rest before it is not one."""
-    lists: list[list[int]] = []
-    for numeral in counted:
-        number = numerals.arabic(numeral)
-        if number == 1:
-            lists.append([1])
-        elif lists:
-            lists[-1].append(number)
-    return (numbers for numbers in lists if len(numbers) > 1)
+    yield from told(subject, "N06")
 
 
 @rule("N07", "warning", "只有一个下级标题")

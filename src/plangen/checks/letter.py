@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.checks.prose import slips, words
 from plangen.checks.rule import Report, Subject, rule
-from plangen.chinese import document_numbers
+from plangen.checks.writing import of_element, told
 from plangen.finding import Path
 from plangen.model import Letter, Plan
-
-_FORM = "机关代字〔2024〕2号"
+from plangen.wording import elements
 
 
 @rule("D01", "error", "发文字号写法")
@@ -41,12 +39,8 @@ def number_form(subject: Subject) -> Iterator[Report]:
         公文要素: {格式: 命令, 发文字号: 第3号, 用印: 签名章, 签发人职务: 市长}
     """
     for letter, path in letters(subject.plan):
-        form, right = (
-            (document_numbers.ORDER, "第3号") if letter.form == "命令" else (document_numbers.NUMBER, _FORM)
-        )
-        if letter.number is not None and not form.fullmatch(letter.number):
-            hint = f"请写成“{right}”；还没有编号的，删去这一行。"
-            yield Report((*path, "number"), f"发文字号写成了“{letter.number}”。", hint)
+        form = elements.order_number if letter.form == "命令" else elements.own_number
+        yield from of_element(form, letter.number, (*path, "number"))
 
 
 def letters(plan: Plan) -> Iterator[tuple[Letter, Path]]:
@@ -87,6 +81,7 @@ def issued_without_date(subject: Subject) -> Iterator[Report]:
     """文稿状态是“印发稿”，没有写成文日期，或成文日期没有写到日。
 
     为什么：成文日期是文件生效的依据，必须写全年、月、日。
+    GB/T 9704—2012 第7.3.5.4条：应当将年、月、日标全，所以只写到年、月的是“须改”。
     怎么改：写会议通过或负责人签发的日期；还没有签发的，把“文稿状态”改回“送审稿”。
 
     Fails::
@@ -106,8 +101,11 @@ def issued_without_date(subject: Subject) -> Iterator[Report]:
     """
     dated = subject.plan.letter.date
     if _own_letter(subject) and not (dated and dated.day):
-        stands = f"成文日期只写到“{dated}”" if dated else "印发稿没有写成文日期"
-        yield Report(("letter", "date") if dated else ("letter",), f"{stands}。", "请写全年、月、日。")
+        if dated:
+            message = f"成文日期只写到“{dated}”。"
+            yield Report(("letter", "date"), message, "请写全年、月、日。", "error")
+        else:
+            yield Report(("letter",), "印发稿没有写成文日期。", "请写全年、月、日。")
 
 
 @rule("D04", "error", "引用文号的写法")
@@ -136,10 +134,7 @@ def cited_number_form(subject: Subject) -> Iterator[Report]:
           - {代号: 规程, 标题: 学校规程, 发文字号: 教育部令第57号}
         章节: [{标题: 依据, 内容: 根据《督导评估办法》（教督〔2017〕6号）和标准（2022年版）制定。}]
     """
-    said = [(number.number or "", ("basis", index)) for index, number in enumerate(subject.plan.basis)]
-    for text, path in [*words(subject), *((text, (*path, "number")) for text, path in said)]:
-        for slip in slips(text, "W-NO-01", "W-NO-02", "W-NO-03"):
-            yield Report(path, slip.message, slip.hint)
+    yield from told(subject, "D04")
 
 
 @rule("D05", "error", "日期写法")
@@ -165,9 +160,7 @@ def date_form(subject: Subject) -> Iterator[Report]:
 
         章节: [{标题: 步骤, 内容: 2024年3月4日前落实《二〇二四年工作要点》，学校建在3月8日街12号。}]
     """
-    for text, path in words(subject):
-        for slip in slips(text, "W-DATE-01"):
-            yield Report(path, slip.message, slip.hint)
+    yield from told(subject, "D05")
 
 
 @rule("D06", "warning", "主送、抄送末尾的标点")
@@ -266,6 +259,4 @@ def impossible_date(subject: Subject) -> Iterator[Report]:
 
         章节: [{标题: 步骤, 内容: 每年2月29日前自查，6月30日前整改，历时18个月，招收36月龄幼儿。}]
     """
-    for text, path in words(subject):
-        for slip in slips(text, "W-DATE-05"):
-            yield Report(path, slip.message, slip.hint)
+    yield from told(subject, "D09")

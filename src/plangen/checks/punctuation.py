@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.checks.prose import slips, words
 from plangen.checks.rule import Report, Subject, rule
-from plangen.wording import HOLE, Slip
-from plangen.wording.punctuation import FULL_WIDTH
+from plangen.checks.writing import told
 
 
 @rule("W04", "warning", "半角标点")
@@ -30,24 +28,7 @@ def half_width_mark(subject: Subject) -> Iterator[Report]:
         章节:
           - {标题: 目标, 内容: "师生比1:19，网址http://www.moe.gov.cn，用VR(5G)设备，标准见GB/T 9704。"}
     """
-    for text, path in words(subject):
-        found = [*_marks(text, slips(text, "W-PUN-01", "W-STR-05"))]
-        if found:
-            marks = list(dict.fromkeys(text[place] for place in found))
-            told = "、".join(f"“{mark}”" for mark in marks)
-            hint = f"请换成全角的 {''.join(FULL_WIDTH[mark] for mark in marks)}。"
-            yield Report(path, f"“{_around(text, found[0])}”用了半角标点{told}。", hint)
-
-
-def _marks(text: str, found: list[Slip]) -> Iterator[int]:
-    """The places of the half-width marks in what was found; an ordinal holds two."""
-    for slip in found:
-        yield from (place for place in range(slip.start, slip.end) if text[place] in FULL_WIDTH)
-
-
-def _around(text: str, place: int, reach: int = 6) -> str:
-    """A few words on either side of the place, for the clerk to search for."""
-    return text[max(0, place - reach) : place + 1 + reach].replace(HOLE, "…").strip()
+    yield from told(subject, "W04")
 
 
 @rule("W05", "error", "引号、书名号、括号不成对")
@@ -69,9 +50,7 @@ def unpaired_mark(subject: Subject) -> Iterator[Report]:
 
         章节: [{标题: 目标, 内容: "落实《关于印发〈办法〉的通知》（某发〔2024〕2号），1）自查；2）整改。"}]
     """
-    for text, path in words(subject):
-        for slip in slips(text, "W-PUN-02")[:1]:
-            yield Report(path, slip.message, slip.hint)
+    yield from told(subject, "W05")
 
 
 @rule("W06", "warning", "数值范围写法")
@@ -105,9 +84,7 @@ def range_form(subject: Subject) -> Iterator[Report]:
           - 标题: 目标
             内容: 比例15%～30%，投入3万～5万元，每校3—5名，2024—2026年实施，收3-6岁幼儿，编号2024-05-01。
     """
-    for text, path in words(subject):
-        for slip in slips(text, "W-NUM-02", "W-NUM-03", "W-PUN-11", "W-PUN-12"):
-            yield Report(path, slip.message, slip.hint)
+    yield from told(subject, "W06")
 
 
 @rule("W07", "warning", "全角数字")
@@ -129,9 +106,7 @@ def full_width_digit(subject: Subject) -> Iterator[Report]:
 
         章节: [{标题: 目标, 内容: 覆盖率达到80%。}]
     """
-    for text, path in words(subject):
-        for slip in slips(text, "W-NUM-01")[:1]:
-            yield Report(path, slip.message, slip.hint)
+    yield from told(subject, "W07")
 
 
 @rule("W08", "error", "标点连用")
@@ -156,7 +131,4 @@ def repeated_mark(subject: Subject) -> Iterator[Report]:
 
         章节: [{标题: 目标, 内容: 他说：“加强领导。”会后……落实经费！？}]
     """
-    told = {path: text for text, path in words(subject)} | {path: text for text, path in subject.texts}
-    for path, text in told.items():
-        for slip in slips(text, "W-PUN-15")[:1]:
-            yield Report(path, slip.message, "请删去多余的一个；引用来的内容，请删去数据末尾的标点。")
+    yield from told(subject, "W08")

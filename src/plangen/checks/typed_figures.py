@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from plangen.checks.prose import closed, own_texts
+from plangen.checks.printed_words import closed
+from plangen.checks.prose import own_texts
 from plangen.checks.rule import Report, Subject, rule
 from plangen.checks.stated_values import due, stated
 from plangen.chinese import amounts, dates

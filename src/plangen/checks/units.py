@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from plangen.checks.prose import closed, named, words
+from plangen.checks.printed_words import closed
+from plangen.checks.prose import named
 from plangen.checks.rule import Report, Subject, rule
 from plangen.chinese.characters import HAN
 from plangen.finding import Path
@@ -120,7 +121,7 @@ def _cells(subject: Subject) -> list[str]:
 def _said(subject: Subject) -> Iterator[str]:
     """The plan's words without the names of the register itself."""
     yield subject.plan.issuer or ""
-    yield from (text for text, path in words(subject) if path[0] not in ("units", "areas"))
+    yield from (text for text, path in subject.words if path[0] not in ("units", "areas"))
     yield from (target.node.scope for target in subject.outline.targets)
 
 

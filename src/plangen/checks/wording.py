@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from plangen.checks.prose import sentences, slips, words
 from plangen.checks.rule import Report, Subject, rule
-from plangen.chinese import amounts, numerals
-from plangen.wording import HOLE
+from plangen.checks.writing import told
+from plangen.wording import slogans
 
 
 @rule("W01", "error", "占位符没有替换")
@@ -34,31 +32,7 @@ def placeholder_left(subject: Subject) -> Iterator[Report]:
             内容: 建设AAA级景区研学基地，配备VR、XXL号校服和3×4米黑板，实行AA制，覆盖率{{ 覆盖率 }}。
             目标: [{代号: 覆盖率, 名称: 覆盖率, 数值: {遮盖: xx.x}, 计量单位: "%", 年份: 2026}]
     """
-    for text, path in words(subject):
-        for slip in slips(text, "W-WORD-01")[:1]:
-            hint = "请换成真实内容；来源遮盖的写 {遮盖: xx.x}，还没有定的写“待填”。"
-            yield Report(path, slip.message, hint)
-
-
-_MORE_NUMBERS = re.compile(f"[{numerals.NUMERAL}两双年月]")
-_QUOTED = re.compile("“([^“”]{2,16})”")
-
-
-def _promise(slogan: str) -> tuple[int, str] | None:
-    """The number and the key word of a slogan: 六同步, 五个统一; None for 两免一补, 三年行动."""
-    found = amounts.PROMISED.fullmatch(slogan.removesuffix("位一体"))
-    if not found:
-        return _body(slogan)
-    if _MORE_NUMBERS.search(found[2].replace("统一", "")):
-        return None
-    return numerals.value(found[1]), found[2]
-
-
-def _body(slogan: str) -> tuple[int, str] | None:
-    """七位一体 promises seven and has no key word."""
-    numeral = slogan.removesuffix("位一体")
-    whole = numeral != slogan and re.fullmatch(f"[{numerals.NUMERAL[1:]}]", numeral)
-    return (numerals.arabic(numeral), "") if whole else None
+    yield from told(subject, "W01")
 
 
 @rule("W03", "error", "口号与列举不符")
@@ -92,35 +66,8 @@ def slogan_miscounts(subject: Subject) -> Iterator[Report]:
     """
     for placed in subject.outline.slogans:
         slogan = placed.node
-        promise = _promise(slogan.name.strip("“”"))
+        promise = slogans.promise(slogan.name.strip("“”"))
         if promise and len(slogan.items) > 1 and len(slogan.items) != promise[0]:
             message = f"口号“{slogan.name}”应有{promise[0]}项，列了{len(slogan.items)}项。"
             yield Report(placed.path, message, "请补上漏列的，或改口号里的数。")
-    for text, path in subject.texts:
-        for sentence in sentences(text):
-            for slogan_said, key, count in _miscounted(sentence):
-                message = f"正文写“{slogan_said}”，同一句里“{key}”列了{count}项。"
-                yield Report(path, message, "请补上漏列的，或改口号里的数。")
-
-
-def _miscounted(sentence: str) -> Iterator[tuple[str, str, int]]:
-    """Quoted slogans of a sentence, with how often their key word is listed, where that is not as said."""
-    for quoted in _QUOTED.finditer(sentence):
-        others = sentence[: quoted.start()] + HOLE + sentence[quoted.end() :]
-        for slogan in re.split("[和、及与]", quoted[1]):
-            promise = _promise(slogan)
-            # One character (三名) is too short a key word to count in prose.
-            if not promise or len(promise[1]) < 2:
-                continue
-            number, key = promise
-            counts = _counts(others, key)
-            if counts and number not in counts:
-                yield slogan, key, counts[0]
-
-
-def _counts(sentence: str, key: str) -> list[int]:
-    """How often ``key`` is listed with 、 (at least twice), then the other ways it may be counted."""
-    lists = [part for part in re.split(f"[，：（）—{HOLE}]", sentence) if "、" in part]
-    listed = max((part.count(key) for part in lists), default=0)
-    after = sentence[sentence.index(HOLE) :]
-    return [listed, sentence.count(key), after.count(key)] if listed > 1 else []
+    yield from told(subject, "W03")

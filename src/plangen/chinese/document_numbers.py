@@ -69,3 +69,8 @@ def cited(year: str, serial: str) -> str:
 def full_year(year: str) -> str:
     """``year`` with four digits: one of two is taken for one of this century."""
     return year if len(year) == 4 else f"20{year[-2:]}"
+
+
+def right(number: re.Match[str]) -> str:
+    """A match of NUMBER_LOOSE with a serial, as clause 7.2.5 asks."""
+    return number["code"] + cited(full_year(number["year"]), number["number"])

@@ -30,7 +30,7 @@ CLOCKS = re.compile(rf"(?<!\d)(\d{{1,2}}[:：]\d{{2}})\s?[{SHORT}]\s?(\d{{1,2}}[
 """From hour to hour with another sign than 一字线: 8:30-11:30."""
 
 DOTTED = re.compile(
-    rf"(?<![\d.])(?P<start>{DOTTED_MONTH})\s?(?:[{SHORT}～－至到]|—+|-{{2,}})\s?(?P<end>{DOTTED_MONTH}|\d{{1,2}}(?=月))"
+    rf"(?<![\d.])(?P<start>{DOTTED_MONTH})\s?(?:[{SHORT}～－至]|—+|-{{2,}})\s?(?P<end>{DOTTED_MONTH})"
     r"(?![\d.])"
 )
 """From month to month with points after the years, whatever stands between: 2018.5-2018.8."""

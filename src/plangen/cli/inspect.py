@@ -30,8 +30,8 @@ _PAGE = "inspect.html"
 def inspect(session: Session, files: tuple[str, ...], form: str, out: str | None, *, printing: bool) -> int:
     """逐条检查 .docx 是否合乎《党政机关公文格式》（GB/T 9704-2012），不论用什么软件写成。
 
-    “须改”是标准写明“应当”而没有做到的，退出码 1；“建议”是一般、推荐的做法和习惯。有文件读不了时退出码
-    2，其余照常检查。
+    “须改”是标准写明“应当”而没有做到的，和在哪里都是错的文字（如日历上没有的日期），退出码 1；“建议”是一般、
+    推荐的做法和习惯。有文件读不了时退出码 2，其余照常检查。
     """
     paths = [Path(name) for name in dict.fromkeys(files)]
     if form == "html":

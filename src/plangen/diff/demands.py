@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from plangen.chinese.amounts import SCALES
 from plangen.diff.change_kinds import ChangeKind
 from plangen.diff.phrases import said
 from plangen.model import Absent, Blank, Masked, Operator, StageValue, Target, Value
@@ -16,7 +17,6 @@ _DOWN = (
 """What is better the less there is of it; asked where the operator does not tell."""
 _AMOUNT = ("幅度", "降幅", "减少量", "压减", "化解", "消除", "下降比例")
 """What names the amount of a decrease: the more, the better."""
-_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), "千": Decimal(1_000), "百": Decimal(100)}
 _FIRM = {"~": 0, "=": 1, ">=": 1, "<=": 1, "+": 1, ">": 2, "<": 2}
 """How firmly an operator binds: 约 less than 不低于."""
 
@@ -55,12 +55,12 @@ class Demand:
     def amount(self) -> Decimal | None:
         """The number in the plain unit of measure: 4.7 and 万个 are 47000; None when no number is stated."""
         number = self.value.number if self.value else None
-        return None if number is None else number * _SCALES.get(self.measure[:1], Decimal(1))
+        return None if number is None else number * SCALES.get(self.measure[:1], 1)
 
     @property
     def unit(self) -> str:
         """The unit of measure without its 万 or 亿."""
-        return self.measure[1:] if self.measure[:1] in _SCALES else self.measure
+        return self.measure[1:] if self.measure[:1] in SCALES else self.measure
 
     @property
     def falls(self) -> bool:

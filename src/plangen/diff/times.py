@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from decimal import Decimal
 from typing import Literal
 
+from plangen.chinese import periods
 from plangen.diff.change_kinds import ChangeKind
 from plangen.model import Deadline, Period, When
 
@@ -21,14 +20,6 @@ DEADLINES: dict[Way, ChangeKind] = {
     "changed": ChangeKind.DEADLINE_CHANGED,
 }  # fmt: skip
 """The kind of change that each way of a deadline is."""
-
-_YEAR = Decimal(360)
-_DAYS = {"年": 360, "学年": 360, "学期": 180, "季度": 90, "季": 90, "月": 30, "周": 7, "日": 1, "天": 1}
-"""Days of a round year, and of each span that a frequency may name."""
-_OFTEN = re.compile(
-    r"每(?P<half>半)?(?P<many>\d+|[两二三四五六])?个?(?P<unit>学年|学期|季度|年|季|月|周|日|天)(?:度|(?P<times>\d+)[次轮])?"
-)
-_HAN = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 
 
 def point_turned(old: When | None, new: When | None) -> Turn:
@@ -73,7 +64,7 @@ def frequency_turned(old: str, new: str) -> Turn:
         return "oftener", f"增加“{new}”"
     if not new:
         return "rarer", f"取消（原为{old}）"
-    before, after = _per_year(old), _per_year(new)
+    before, after = periods.per_year(old), periods.per_year(new)
     if before is None or after is None or before == after:
         return "changed", f"由{old}改为{new}"
     if after < before:
@@ -86,17 +77,3 @@ def _given(old: object, new: object) -> Turn:
     if new is None:
         return "removed", f"取消（原为{old}）"
     return "added", f"定为{new}"
-
-
-def _per_year(text: str) -> Decimal | None:
-    """How many times a year, None when the words are not known."""
-    frequency = _OFTEN.fullmatch(text)
-    if not frequency:
-        return None
-    many = frequency["many"] or "1"
-    count = _HAN.get(many) or int(many)
-    days = Decimal(_DAYS[frequency["unit"]] * count)
-    if frequency["half"]:
-        days /= 2
-    times = int(frequency["times"] or 1)
-    return times * _YEAR / days

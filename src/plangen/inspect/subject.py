@@ -98,23 +98,32 @@ class Subject:
         elements = self.elements
         head = {id(paragraph) for paragraph in (*elements.mark, elements.number, *elements.signers)}
         for paragraph in elements.flow:
-            if not paragraph.text or id(paragraph) in head:
+            text = self._read_as(paragraph)
+            if not text or id(paragraph) in head:
                 continue
-            for slip in wording.slips(paragraph.text):
+            for slip in wording.slips(text):
                 if not self._told(paragraph, slip):
                     slips.setdefault(slip.id, []).append((paragraph, slip))
         return slips
 
-    def _told(self, paragraph: Paragraph, slip: Slip) -> bool:
-        """Whether the rule of an element tells ``slip``: 成文日期, the colons of 主送机关, 附件说明, 抄送, 出席.
+    def _read_as(self, paragraph: Paragraph) -> str:
+        """The text that is read where ``paragraph`` stands: the title, which is set in several lines, as a whole."""
+        title = self.elements.title
+        if paragraph not in title:
+            return paragraph.text
+        return self.elements.title_text if paragraph is title[0] else ""
 
-        Nor is a 《 wrong whose 》 stands on another line of the title.
+    def _told(self, paragraph: Paragraph, slip: Slip) -> bool:
+        """Whether the rule of an element tells ``slip``: 成文日期, the end of 抄送, the items of 附件说明,
+        the colons of 主送机关, 附件说明, 抄送, 出席.
         """
         elements = self.elements
         if paragraph is elements.date:
             return slip.id.startswith("W-DATE") and elements.sure("date")
-        if slip.id == "W-PUN-02" and paragraph in elements.title:
-            return not any(other.id == slip.id for other in wording.slips(elements.title_text))
+        if slip.id == "W-CC-03":
+            return paragraph in elements.copies
+        if slip.id in ("W-ATT-07", "W-ATT-08"):
+            return paragraph in elements.attachments and elements.sure("attachments")
         return slip.id == "W-PUN-01" and self._colon_of(paragraph) == slip.end
 
     def _colon_of(self, paragraph: Paragraph) -> int:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from plangen.binding import Node, labels
-from plangen.finding import Finding, Page, Path
+from plangen.finding import Finding, Page, Path, Severity
 from plangen.lengths import EXACT_ASCENT, INK, MM, POINT
 from plangen.style.key_phrases import millimetres, said
 from plangen.style.requirements import Key, Requirement, Strength
@@ -29,6 +29,14 @@ PAGES = (DEPARTURE,)
 
 _STATED: dict[Strength, str] = {"应当": "应", "一般": "一般", "推荐": "推荐"}
 """How each strength is said before what the standard asks; weaker ones ask nothing."""
+_SEVERITIES: dict[Strength, Severity] = {
+    "应当": "error",
+    "一般": "warning",
+    "推荐": "warning",
+    "可以": "warning",
+    "习惯": "warning",
+}
+"""What inspect calls must be mended in the paper, a check of its style sheet calls so too."""
 _MEND = {
     "应当": "“应当”的要求不因本地习惯而改，请删去版式里的这一行，或改到合乎要求。",
     "一般": "请删去版式里的这一行；确有本地规定的，在规划的“豁免”里写明理由。",
@@ -120,7 +128,8 @@ def _marked(rule: Requirement, what: str, moved: float, path: Path) -> Finding:
     asks = f"{rule.text.rstrip('。')}（{rule.clause}，{rule.strength}）"
     message = f"{what}的上边缘比规定的位置{way} {distance / _MM:.1f} 毫米；国家标准：{asks}。"
     hint = f"改了字号、行高，“段前”也要跟着改：请{mend} {distance:.1f} 磅。"
-    return Finding(DEPARTURE.code, DEPARTURE.severity, message, hint, path=path, where=f"{what}，{_BEFORE}")
+    where = f"{what}，{_BEFORE}"
+    return Finding(DEPARTURE.code, _SEVERITIES[rule.strength], message, hint, path=path, where=where)
 
 
 _BEFORE = "段前"
@@ -190,7 +199,7 @@ def _departed(rule: Requirement, value: Any, difference: Difference, path: Path)
         return
     message = f"{what}{own}；国家标准{_STATED[strength]}{national}（{rule.clause}，{strength}）。"
     where = what if label in what else f"{what}，{label}"
-    yield Finding(DEPARTURE.code, DEPARTURE.severity, message, _MEND[strength], path=path, where=where)
+    yield Finding(DEPARTURE.code, _SEVERITIES[strength], message, _MEND[strength], path=path, where=where)
 
 
 def _within(rule: Requirement, label: str, value: Any) -> bool:

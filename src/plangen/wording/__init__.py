@@ -22,6 +22,7 @@ from plangen.wording import (
     placeholders,
     punctuation,
     ranges,
+    slogans,
     titles,
     typed_ordinals,
     units,
@@ -31,7 +32,7 @@ from plangen.wording.rule import Slip, Strength, TextRule
 
 _TOPICS: tuple[ModuleType, ...] = (
     document_numbers, dates, punctuation, paired_marks, titles, lists, ranges, numbers, numerals, units, typed_ordinals,
-    annexes, imprint, placeholders,
+    annexes, imprint, placeholders, slogans,
 )  # fmt: skip
 
 RULES: dict[str, TextRule] = collected(_TOPICS, TextRule)

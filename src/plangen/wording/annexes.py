@@ -43,7 +43,7 @@ def annex_label(passage: Passage) -> Iterator[Spot]:
 _ENDS = tuple("。；，、;,")
 
 
-@text_rule("W-ATT-01", "GB/T 9704 7.3.4", "E", "附件说明的序号")
+@text_rule("W-ATT-07", "GB/T 9704 7.3.4", "E", "附件说明的序号")
 def annex_ordinal(passage: Passage) -> Iterator[Spot]:
     """附件说明的序号没有用“1.”。
 
@@ -69,7 +69,7 @@ def annex_ordinal(passage: Passage) -> Iterator[Spot]:
             yield Spot(start, start + len(ordinal), message, "请写成“1.”的样子。")
 
 
-@text_rule("W-ATT-02", "GB/T 9704 7.3.4", "E", "附件名称后面的标点")
+@text_rule("W-ATT-08", "GB/T 9704 7.3.4", "E", "附件名称后面的标点")
 def annex_name_end(passage: Passage) -> Iterator[Spot]:
     """附件说明里，附件名称后面加了标点。
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.chinese import dates
+from plangen.chinese import dates, periods
 from plangen.wording.passage import Passage
 from plangen.wording.rule import Spot, text_rule
 
@@ -139,3 +139,29 @@ def impossible_date(passage: Passage) -> Iterator[Spot]:
         year, month, number = (int(part) if part else None for part in day.groups())
         if not dates.on_calendar(year, month, number):
             yield Spot(*day.span(), f"日历上没有“{day[0]}”。", "请核对日期。")
+
+
+@text_rule("W-DATE-06", "GB/T 15835 5.1.4", "W", "起止年月用了圆点")
+def dotted_months(passage: Passage) -> Iterator[Spot]:
+    """起止的年月写成了“2018.5-2018.8”：年、月之间用圆点，没有写“年”“月”。
+
+    为什么：GB/T 15835—2011 第5.1.4条：年月日要写“年”“月”“日”，或用短横线的全数字式；圆点写的“2018.5”读起来像小数。
+    GB/T 15834—2011 第4.13条：起止时间中间用一字线“—”。
+    怎么改：写成“2018年5月—8月”“2018年5月—2020年3月”。
+    不报：版本号、编号、表里单独一格的“2018.5”。
+
+    Fails::
+
+        （2018.5-2018.8）自评。
+        2018.5——2020.3总结。
+        2019.1—2020.3整改。
+
+    Passes::
+
+        2018年5月—8月自评，2018年5月—2020年3月总结，由2018.5提高到2020.35，版本2018.5.1-2018.8.2。
+    """
+    for span in periods.DOTTED.finditer(passage.text):
+        start, end = dates.read(span["start"]), dates.read(span["end"])
+        if start and end:
+            right = periods.written(start, end)
+            yield Spot(*span.span(), f"起止年月写成了“{span[0]}”。", f"请写成“{right}”。")

@@ -11,7 +11,7 @@ from plangen.wording.rule import Spot, text_rule
 _GOES_ON = ("。", "，", "、")
 
 
-@text_rule("W-CC-01", "GB/T 9704 7.4.2", "E", "抄送机关末尾没有句号")
+@text_rule("W-CC-03", "GB/T 9704 7.4.2", "E", "抄送机关末尾没有句号")
 def copies_end(passage: Passage) -> Iterator[Spot]:
     """抄送一行，最后一个机关名称后面没有句号。
 
@@ -36,7 +36,7 @@ def copies_end(passage: Passage) -> Iterator[Spot]:
         yield Spot(end - 1, end, message, "请在最后一个机关名称后面标句号。")
 
 
-@text_rule("W-CC-02", "党政机关公文处理工作条例 第九条", "E", "写了“抄报”“主题词”")
+@text_rule("W-CC-02", "党政机关公文处理工作条例 第九条", "W", "写了“抄报”“主题词”")
 def old_label(passage: Passage) -> Iterator[Spot]:
     """版记里写了“抄报”“抄发”“主题词”。
 

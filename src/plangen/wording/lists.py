@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from plangen.chinese import amounts
@@ -119,3 +119,52 @@ def stop_within_item(passage: Passage) -> Iterator[Spot]:
                 f"“{passage.around(stop, stop + 1)}”：各项之间用分号，“{item['number']}是”里面却有句号。"
             )
             yield Spot(stop, stop + 1, message, "请把分号改成句号，或把项内的句号改成逗号。")
+
+
+_COUNTED = f"([{NUMERAL}]{{1,3}})"
+_LISTS = (
+    (re.compile(f"(?:^|[。；：，—]){_COUNTED}是(?![非否])"), "{}是"),
+    (re.compile(f"(?:^|[。；：])第{_COUNTED}[，、]"), "第{}"),
+)
+"""How a list is counted inside a paragraph, and how its ordinals are told."""
+
+
+@text_rule("W-STR-10", "核稿惯例", "E", "段内列举断号")
+def list_loses_count(passage: Passage) -> Iterator[Spot]:
+    """一段之内的“一是、二是、三是”或“第一，第二，第三”漏号、重号或颠倒。
+
+    为什么：漏号让人以为删了一条，重号让人引用不准，退文多有这一条。
+    怎么改：按顺序重新编号，或补上漏掉的一条。
+    不报：从中间开始、接着上一段数的；“第二学期”“第四季度”；一段里数了几遍，每遍都从一开始的。
+
+    Fails::
+
+        一是加强领导。二是落实经费。四是强化督导。
+        第一，加强领导。第二，落实经费。第二，强化督导。
+
+    Passes::
+
+        一是加强领导；二是落实经费；三是强化督导。
+        三是另一段，不与上一段连着数，这本身不报。
+        第一，加强领导。第二学期落实经费，第四季度强化督导。
+        城镇学校，一是增容，二是提质；牧区学校，一是并点，二是改善条件，三是强师资。
+    """
+    for pattern, form in _LISTS:
+        for items in _counted(pattern.finditer(passage.text)):
+            numbers = [value(item[1]) for item in items]
+            if numbers != list(range(1, len(numbers) + 1)):
+                ordinals = "、".join(form.format(item[1]) for item in items)
+                message = f"段内列举的序号是“{ordinals}”，不连续。"
+                start, end = items[0].start(1), items[-1].end(1)
+                yield Spot(start, end, message, "请按顺序重新编号，或补上漏掉的一条。")
+
+
+def _counted(found: Iterable[re.Match[str]]) -> list[list[re.Match[str]]]:
+    """The lists of two items or more in a paragraph; each 一 begins a new list, the rest before it is not one."""
+    lists: list[list[re.Match[str]]] = []
+    for item in found:
+        if value(item[1]) == 1:
+            lists.append([item])
+        elif lists:
+            lists[-1].append(item)
+    return [items for items in lists if len(items) > 1]

@@ -13,7 +13,7 @@ _TO_HALF = 0xFEE0
 _FIRST_FULL = "\uff00"
 
 
-@text_rule("W-NUM-01", "GB/T 15835 4.1", "E", "全角数字")
+@text_rule("W-NUM-01", "GB/T 15835 4.1", "W", "全角数字")
 def full_width_digit(passage: Passage) -> Iterator[Spot]:
     """用了全角数字（０１２３）或全角百分号。
 

@@ -18,7 +18,7 @@ _FILLER = re.compile(
 )
 
 
-@text_rule("W-WORD-01", "核稿惯例", "W", "占位符没有替换")
+@text_rule("W-WORD-01", "核稿惯例", "E", "占位符没有替换")
 def placeholder_left(passage: Passage) -> Iterator[Spot]:
     """文字里留着 XX、××、AA、下划线一类的占位符。
 

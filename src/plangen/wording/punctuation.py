@@ -23,7 +23,7 @@ FULL_WIDTH = dict(zip(",;:?!()\"'.", "，；：？！（）“‘。", strict=Tr
 """Half-width marks and the full-width ones to write for them."""
 
 
-@text_rule("W-PUN-01", "GB/T 15834 4", "E", "半角标点")
+@text_rule("W-PUN-01", "GB/T 15834 4", "W", "半角标点")
 def half_width_mark(passage: Passage) -> Iterator[Spot]:
     """汉字旁边用了半角（英文）标点 , ; : ? ! ( ) . 或直引号。
 

@@ -21,14 +21,23 @@ def _value_ranges(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
         yield found, f"{low}{mine or measure}～{high}{measure}"
 
 
-def _unmeasured(passage: Passage, measures: str) -> Iterator[Spot]:
-    for found, right in _value_ranges(passage):
+def _once_measured(passage: Passage) -> Iterator[re.Match[str]]:
+    """Every range of values whose first number lacks the sign or the scale of the second."""
+    for found, _ in _value_ranges(passage):
         _, mine, _, _, measure = found.groups()
-        if not mine and measure and measure in measures:
+        if measure and not mine:
+            yield found
+
+
+def _unmeasured(passage: Passage, measures: str) -> Iterator[Spot]:
+    for found in _once_measured(passage):
+        low, _, _, high, measure = found.groups()
+        if measure in measures:
+            right = f"{low}{measure}～{high}{measure}"
             yield Spot(*found.span(), f"数值范围写成了“{found[0]}”。", f"请写成“{right}”。")
 
 
-@text_rule("W-NUM-02", "GB/T 15835 5.1.3", "E", "百分数范围漏了百分号")
+@text_rule("W-NUM-02", "GB/T 15835 5.1.3", "W", "百分数范围漏了百分号")
 def percent_once(passage: Passage) -> Iterator[Spot]:
     """百分数的范围，前一个数漏了“%”。
 
@@ -48,7 +57,7 @@ def percent_once(passage: Passage) -> Iterator[Spot]:
     yield from _unmeasured(passage, amounts.PERCENT)
 
 
-@text_rule("W-NUM-03", "GB/T 15835 5.1.3", "E", "以万、亿表示的范围漏了单位")
+@text_rule("W-NUM-03", "GB/T 15835 5.1.3", "W", "以万、亿表示的范围漏了单位")
 def multiple_once(passage: Passage) -> Iterator[Spot]:
     """以万、亿表示的数值范围，前一个数漏了“万”“亿”。
 
@@ -137,7 +146,10 @@ def dash_for_connector(passage: Passage) -> Iterator[Spot]:
 
         2020—2025年实施，到2025年——2000所学校全部达标，5－3=2。
     """
+    told = [range(*found.span()) for found in _once_measured(passage)]
     for found in _DASHED.finditer(passage.words):
+        if any(found.start(1) in places for places in told):
+            continue
         if found[1][0] != "—" or found["unit"] not in ("个", "人", "元", "所", "名", ""):
             message = f"“{passage.around(*found.span())}”用“{found[1]}”连接起止。"
             yield Spot(*found.span(1), message, "请写一个一字线“—”；数值范围也可以写“～”。")

@@ -33,7 +33,7 @@ class Spot(NamedTuple):
 class Slip:
     """One slip of writing: the rule's id, the characters it speaks of, what stands there, what to write.
 
-    ``start`` and ``end`` count characters of the text that was given, the last not included.
+    ``start`` and ``end`` count characters of the text that was given, the last not included; ``words`` stand there.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Slip:
     end: int
     message: str
     hint: str
+    words: str
 
 
 Look = Callable[[Passage], Iterator[Spot]]
@@ -58,7 +59,7 @@ class TextRule(rules.Rule[Passage, Spot]):
 
     def read(self, passage: Passage) -> list[Slip]:
         """What this rule finds in a paragraph that is already prepared for reading."""
-        return [Slip(self.id, *spot) for spot in self.look(passage)]
+        return [Slip(self.id, *spot, passage.text[spot.start : spot.end]) for spot in self.look(passage)]
 
     def texts(self, kind: rules.ExampleKind) -> list[str]:
         """The texts under ``Fails::`` or ``Passes::``, one a line."""

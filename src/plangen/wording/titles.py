@@ -13,7 +13,7 @@ from plangen.wording.rule import Spot, text_rule
 _TITLE = re.compile(
     rf"\s*(?P<organs>(?:[{HAN}、 　]{{2,80}}(?:政府|委员会|办公室|厅|局|委|部|院|学|校|会|中心|组))?)\s?"
     r"(?:转发|印发)?关于[^。；：！？\n]{2,100}的"
-    rf"(?:{'|'.join(GENRES)})(?P<stop>[。．.]?)\s*"
+    rf"(?:{'|'.join(GENRES)})[。．.]?\s*"
 )
 _LONGEST = 200
 _INNER = re.compile("《([^《》]+)》")
@@ -24,17 +24,16 @@ _LAW = re.compile(
 
 @text_rule("W-PUN-05", "公文标题惯例", "W", "公文标题里的标点")
 def marks_in_title(passage: Passage) -> Iterator[Spot]:
-    """公文标题末尾用了句号，联合发文的机关之间用了顿号，或给不是法规、规章的文件加了书名号。
+    """联合发文的机关之间用了顿号，或给不是法规、规章的文件加了书名号。
 
     为什么：公文标题一般不用标点，只有法规、规章名称加书名号；联合发文的机关用空格或换行隔开。
     怎么改：《实施方案》一类的名称去掉书名号：“关于印发某县实施方案的通知”。
-    不报：正文里的句子；书名号里的法、条例、规定、办法、制度，报刊。
+    不报：正文里的句子；书名号里的法、条例、规定、办法、制度，报刊；标题末尾的标点（W-PUN-16）。
 
     Fails::
 
         某县人民政府关于印发《某县教育发展三年行动计划》的通知
         某县教育局、某县财政局关于做好资助工作的通知
-        关于开展督导评估工作的通知。
 
     Passes::
 
@@ -53,8 +52,6 @@ def marks_in_title(passage: Passage) -> Iterator[Spot]:
     if "、" in found["organs"]:
         message = f"标题里联合发文的机关“{found['organs'].strip()}”之间用了顿号。"
         yield Spot(*found.span("organs"), message, "请用空格或换行隔开。")
-    if found["stop"]:
-        yield Spot(*found.span("stop"), f"公文标题末尾有“{found['stop']}”。", "请删去末尾的标点。")
 
 
 _NO_WORK = re.compile(

@@ -66,7 +66,7 @@ def ordinal_mark(passage: Passage) -> Iterator[Spot]:
 _NARROW = re.compile(rf"((?P<open>[(（])({_NUMERALS}|\d{{1,2}})(?P<close>[)）]))(?=[^\n]*[{HAN}])")
 
 
-@text_rule("W-STR-05", "GB/T 15834 附录B", "E", "序号用了半角括号")
+@text_rule("W-STR-05", "GB/T 15834 附录B", "W", "序号用了半角括号")
 def ordinal_brackets(passage: Passage) -> Iterator[Spot]:
     """行首序号的括号是半角的：“(一)”“(1)”。
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from plangen.align import Piece, as_read, pieces
 from plangen.chinese.common_words import edges
+from plangen.chinese.numerals import NUMERAL_LARGE
 from plangen.diff.change import Change
 from plangen.diff.change_kinds import ChangeKind
 from plangen.diff.delta import Delta
@@ -18,7 +19,7 @@ _FIRM = re.compile(r"必须|应当|严禁|不得|确保|务必|一律|全部|全
 _SOFT = re.compile(
     r"可以|鼓励|力争|争取|原则上|尽量|逐步|适当|有条件的|酌情|基本(?=完成|达到|实现|建成|消除|解决|形成|满足)|可(?:作为|根据)|探索|参考|倡导|支持有"
 )
-_FIGURE = re.compile(r"\d|[一二三四五六七八九十百千]+[个所项次倍成]|季度?|半年|学期|每[年月周]")
+_FIGURE = re.compile(rf"\d|[{NUMERAL_LARGE}千]+[个所项次倍成]|季度?|半年|学期|每[年月周]")
 _PAUSE = re.compile(r"[。；！？，、：\n]")
 _STOPS = "。；！？\n"
 _CONTEXT = 8

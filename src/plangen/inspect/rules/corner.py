@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.chinese.labels import COPY_NUMBER, SECRECY
+from plangen.chinese.labels import SECRECY
 from plangen.inspect.rule import Absent, Broken, Judgement, rule_of
+from plangen.inspect.rules.elements import told
 from plangen.inspect.rules.positions import is_flush
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
 from plangen.recognise.patterns import squeezed
 from plangen.style.typefaces import face, is_size, size_name
+from plangen.wording import elements
 
 _URGENCIES = ("特急", "加急", "特提", "平急")
 
@@ -30,10 +32,7 @@ def copy_number(subject: Subject, paragraph: Paragraph) -> Iterator[Judgement]:
     怎么改：写成 000001 的样子，三号字，左对齐，不缩进，放在最前面。
     """
     text = _before_tab(paragraph)
-    if not COPY_NUMBER.fullmatch(text):
-        yield Broken(
-            paragraph, text, f"份号“{text}”不是 6 位阿拉伯数字。", "写成 6 位阿拉伯数字，如 000001。"
-        )
+    yield from told(elements.copy_number, paragraph, text)
     yield from _in_corner(paragraph, "份号")
     if subject.elements.form != "信函" and _text_above(subject, paragraph):
         yield Broken(paragraph, "不在第一行", "份号不在版心的第一行。", "把份号移到全文最前面。")

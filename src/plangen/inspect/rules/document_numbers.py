@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from plangen.chinese.document_numbers import NUMBER, NUMBER_LOOSE, full_year
+from plangen.chinese.document_numbers import NUMBER, NUMBER_LOOSE
 from plangen.chinese.labels import SIGNER
 from plangen.inspect.extent import start
 from plangen.inspect.measures import TWO_LINES
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, rule_of
+from plangen.inspect.rules.elements import told
 from plangen.inspect.rules.needed import number_of
 from plangen.inspect.rules.positions import centring, is_centred
 from plangen.inspect.subject import Subject
 from plangen.lengths import CHAR
 from plangen.ooxml import Paragraph
 from plangen.recognise.patterns import squeezed
+from plangen.wording import elements
 
 _LEFT_OFF = 0.6 * CHAR
 """That 居左空一字 may be off: digits and brackets begin inside their width."""
@@ -65,31 +66,11 @@ def number_form(_: Subject, number: Paragraph) -> Iterator[Judgement]:
     怎么改：从“插入—符号”里选六角括号；去掉“第”和前面的 0。
     """
     text = number_text(number)
-    if NUMBER.fullmatch(text):
-        return
     match = NUMBER_LOOSE.fullmatch(text)
-    if match is None or "×" in text or not match["number"]:
+    if not NUMBER.fullmatch(text) and (match is None or "×" in text or not match["number"]):
         yield Unsure(f"发文字号“{text}”还没有编完，没有检查。")
         return
-    yield Broken(
-        number,
-        text,
-        f"发文字号“{text}”的写法不对：{_wrong_number(text, match)}。",
-        f"写成“{match['code']}〔{full_year(match['year'])}〕{int(match['number'])}号”。",
-    )
-
-
-def _wrong_number(text: str, match: re.Match[str]) -> str:
-    """Everything that is wrong with a number, in one clause."""
-    wrong = {
-        "年份没有用六角括号〔〕": "〔" not in text or "〕" not in text,
-        "年份没有写全": len(match["year"]) != 4,
-        "顺序号前有“第”字": bool(match["ordinal"]),
-        "顺序号编了虚位": match["number"].startswith("0"),
-        "末尾没有“号”字": not text.endswith("号"),
-    }
-    names = [name for name, is_wrong in wrong.items() if is_wrong]
-    return "、".join(names) or "不是机关代字、年份、顺序号的样子"
+    yield from told(elements.own_number, number, text)
 
 
 @rule_of(number_of, "G-HEAD-10", "7.2.5", "M", "上行文的发文字号", "居左空一字，与最后一个签发人同一行")

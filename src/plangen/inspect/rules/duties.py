@@ -33,7 +33,7 @@ def contact(subject: Subject) -> Iterator[Judgement]:
 def needs_signer(subject: Subject) -> Iterator[Judgement]:
     """上行文应当标注签发人姓名。
 
-    怎么查：有版头，标题是请示、报告、议案，而没有“签发人”。报告也可能不是上行文，只有题目是请示、议案的才断定。
+    怎么查：有版头，标题是请示、报告、议案，而没有“签发人”。题目只写“……报告”、没有“关于”的，可能不是上行文，不断定。
 
     怎么改：在发文字号同一行右边写“签发人：姓名”。
     """
@@ -43,7 +43,7 @@ def needs_signer(subject: Subject) -> Iterator[Judgement]:
         yield Absent("不是上行文。")
     elif found.signers:
         return
-    elif text.endswith("报告") or found.form != "公文" or found.number is None:
+    elif (text.endswith("报告") and "关于" not in text) or found.form != "公文" or found.number is None:
         yield Unsure("如果是报送上级的，应当标注签发人。")
     else:
         message = f"“{quoted(text, 12)}”是上行文，没有签发人。"
@@ -61,14 +61,14 @@ def _headed_secrecy_of(subject: Subject) -> Paragraph | Absent:
 def classified(subject: Subject, secrecy: Paragraph) -> Iterator[Judgement]:
     """涉密公文应当标注份号、密级和保密期限。
 
-    怎么查：标了密级的，有没有份号、有没有保密期限（没有期限的作为建议）。
+    怎么查：标了密级的，有没有份号、有没有保密期限。
 
     怎么改：补上份号，密级写成“机密★1年”。
     """
     if subject.elements.copy_number is None:
         yield Broken(secrecy, "没有份号", "标了密级，没有份号。", "在密级之上写 6 位份号。")
     if not SECRECY_PERIOD.search(secrecy.text):
-        yield Broken(secrecy, secrecy.text, "密级没有写保密期限。", "写成“机密★1年”。", "G")
+        yield Broken(secrecy, secrecy.text, "密级没有写保密期限。", "写成“机密★1年”。")
 
 
 @rule("W-ORG-01", "条例 9", "G", "署名与发文机关一致", "与发文机关标志、标题中的名称一致")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plangen.chinese.genres import bare
+from plangen.chinese.genres import upward
 from plangen.chinese.labels import COPIES
-from plangen.inspect.rule import Absent, Broken, Judgement, quoted, rule_of
+from plangen.inspect.rule import Absent, Broken, Judgement, rule_of
+from plangen.inspect.rules.elements import told
 from plangen.inspect.rules.needed import addressee_of, copies_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
 from plangen.recognise.patterns import squeezed
+from plangen.wording import elements
 
 _WRONG_SEPARATOR = re.compile(r"[；;。]|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
 _LAST = 14
@@ -35,22 +37,38 @@ def separators(_: Subject, addressee: Paragraph) -> Iterator[Judgement]:
 
 def _upward_addressee_of(subject: Subject) -> Paragraph | Absent:
     addressee = subject.elements.addressee
-    if addressee is None or not bare(subject.elements.title_text).endswith(("请示", "议案")):
-        return Absent("不是请示、议案。")
+    if addressee is None or not upward(subject.elements.title_text):
+        return Absent("不是请示、报告、议案。")
     return addressee
 
 
 @rule_of(_upward_addressee_of, "W-TO-02", "条例 15(1)", "G", "上行文主送一个机关", "一个主送机关")
 def one_addressee(_: Subject, addressee: Paragraph) -> Iterator[Judgement]:
-    """上行文原则上主送一个上级机关，不抄送下级机关。
+    """上行文原则上主送一个上级机关。
 
-    怎么查：标题是请示、议案的，主送机关里有没有顿号、逗号。
+    怎么查：标题是请示、报告、议案的，主送机关里有没有顿号、逗号，有没有“各”。
 
     怎么改：只主送一个机关，其他上级机关用抄送。
     """
-    if re.search(r"[、，]", addressee.text):
-        message = "上行文主送了几个机关。"
-        yield Broken(addressee, quoted(addressee.text), message, "原则上主送一个，其他用抄送。")
+    yield from told(elements.upward_addressees, addressee, addressee.text.rstrip("：: "))
+
+
+def _upward_copies_of(subject: Subject) -> list[Paragraph] | Absent:
+    if not subject.elements.copies or not upward(subject.elements.title_text):
+        return Absent("不是有抄送机关的请示、报告、议案。")
+    return subject.elements.copies
+
+
+@rule_of(_upward_copies_of, "W-TO-03", "条例 15(1)", "G", "上行文不抄送下级机关", "只抄送上级、同级机关")
+def upward_copies(_: Subject, copies: list[Paragraph]) -> Iterator[Judgement]:
+    """上行文不抄送下级机关。
+
+    怎么查：标题是请示、报告、议案的，抄送机关里有没有“各乡镇”“各学校”一类的下级。
+
+    怎么改：下级需要知道的，另行通知。
+    """
+    for line in copies:
+        yield from told(elements.upward_copies, line, line.text)
 
 
 @rule_of(copies_of, "W-CC-01", "7.4.2", "P", "抄送机关之间的标点", "同类用顿号，不同类用逗号")

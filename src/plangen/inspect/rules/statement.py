@@ -9,17 +9,16 @@ from plangen.chinese import annexes
 from plangen.chinese.annexes import STATEMENT, STATEMENT_ITEM
 from plangen.chinese.genres import bare
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, quoted, rule, rule_of
+from plangen.inspect.rules.elements import told
 from plangen.inspect.rules.needed import attachments_of
 from plangen.inspect.subject import Subject
 from plangen.ooxml import Paragraph
 from plangen.recognise.elements import Annex
 from plangen.recognise.patterns import squeezed
+from plangen.wording import elements
 
 _FIRST_LINES = 3
 """Paragraphs within which a file that is an annex itself has its label."""
-_MENTION = re.compile(
-    r"(?<![\u4e00-\u9fff〕号])[（(](?:详?见)?附件\s*(\d{1,2})[）)]|(?:详见|见)附件\s*(\d{1,2})"
-)
 _ISSUED = re.compile(r"(?:印发|转发|批转)《(.+?)》")
 
 
@@ -49,8 +48,7 @@ def bare_names(_: Subject, lines: list[Paragraph]) -> Iterator[Judgement]:
     """
     for line in lines:
         name = _name(line.text)
-        if name.startswith("《") and name.endswith("》"):
-            yield Broken(line, quoted(name), f"附件名称“{quoted(name)}”加了书名号。", "去掉《》。")
+        yield from told(elements.annex_name_marked, line, name)
 
 
 @rule("W-ATT-03", "7.3.7", "M", "附件说明与附件一致", "顺序号、名称、件数一致")
@@ -104,11 +102,10 @@ def _plain(name: str) -> str:
 def _mentions(subject: Subject, count: int) -> Iterator[Judgement]:
     """附件N in the text where there is no such annex."""
     for paragraph in subject.elements.body:
-        for match in _MENTION.finditer(paragraph.text):
-            number = int(match[1] or match[2])
+        for number in annexes.mentioned(paragraph.text):
             if number > count:
                 message = f"正文提到“附件{number}”，只有 {count} 件附件。"
-                yield Broken(paragraph, match.group(), message, "核对附件的顺序号。")
+                yield Broken(paragraph, f"附件{number}", message, "核对附件的顺序号。")
 
 
 @rule_of(attachments_of, "W-ATT-05", "7.3.4", "P", "附件说明写明名称", "写出附件名称")

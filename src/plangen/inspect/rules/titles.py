@@ -9,6 +9,7 @@ from plangen.chinese import segmentation
 from plangen.chinese.genres import IN_TITLES, PLANS, bare
 from plangen.inspect.measures import TWO_LINES
 from plangen.inspect.rule import Absent, Broken, Judgement, Unsure, quoted, rule_of
+from plangen.inspect.rules.elements import told
 from plangen.inspect.rules.needed import title_of
 from plangen.inspect.rules.positions import centring, is_centred
 from plangen.inspect.subject import Subject, han, main_letters
@@ -16,6 +17,7 @@ from plangen.ooxml import Paragraph
 from plangen.recognise.heights import width
 from plangen.recognise.patterns import squeezed
 from plangen.style.typefaces import face, is_size, size_name
+from plangen.wording import elements
 
 _MOST_TITLE = 20.5
 """Characters of 二号 that a line of the type area holds."""
@@ -191,3 +193,15 @@ def title_genre(subject: Subject, lines: list[Paragraph]) -> Iterator[Judgement]
             f"标题“{quoted(text)}”末尾不是法定文种。",
             "标题末尾写明文种：通知、报告、请示、批复、函……",
         )
+
+
+@rule_of(title_of, "W-PUN-16", "15834 附录A", "G", "标题末尾的标点", "末尾没有标点")
+def title_end(subject: Subject, lines: list[Paragraph]) -> Iterator[Judgement]:
+    """公文标题末尾不用句末标点。
+
+    怎么查：标题最后一行的末尾有没有句号、分号、逗号、冒号一类的标点。
+
+    怎么改：删去末尾的标点。
+    """
+    last = lines[-1]
+    yield from told(elements.title_end, last, last.text, doubt=not subject.elements.sure("title"))

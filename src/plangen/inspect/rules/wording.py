@@ -9,11 +9,12 @@ from plangen.inspect.rule import Broken, Judgement, Look, Rule, Strength, quoted
 from plangen.inspect.subject import Subject
 from plangen.wording import TextRule
 
-_STRENGTHS: dict[wording.Strength, Strength] = {"E": "G", "W": "G", "H": "P"}
+_STRENGTHS: dict[wording.Strength, Strength] = {"E": "M", "W": "G", "H": "P"}
+"""What inspect calls must be mended is what the checks of plans call so."""
 
 
 def _rule(text_rule: TextRule) -> Rule:
-    """A rule of writing over every paragraph of a paper; what is only worth a look is told as unsure."""
+    """A rule of writing over every paragraph of a paper."""
     strength = _STRENGTHS[text_rule.strength]
     return rule(text_rule.id, text_rule.clause, strength, text_rule.title)(_look(text_rule))
 
@@ -23,10 +24,9 @@ def _look(text_rule: TextRule) -> Look:
         for paragraph, slip in subject.slips.get(text_rule.id, ()):
             yield Broken(
                 paragraph,
-                quoted(paragraph.text[slip.start : slip.end]),
+                quoted(slip.words),
                 slip.message,
                 slip.hint,
-                doubt=text_rule.strength == "H",
                 expected=slip.hint,
             )
 
