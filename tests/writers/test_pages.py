@@ -89,7 +89,7 @@ def test_table_heads_repeat_on_every_page(printed: dict[str, Pages]) -> None:
 def test_no_word_is_lost(printed: dict[str, Pages]) -> None:
     plan = pipeline.load(ROOT / "plans/ordos-2024")
     for kind, year in (("implementation-plan", None), ("annual-tasks", 2026), ("self-evaluation", None)):
-        told = pipeline.render(plan, kind, "text", year=year).decode("utf-8-sig")
+        told = pipeline.render(plan, kind, "text", pipeline.Choice(year=year)).decode("utf-8-sig")
         wanted = Counter(char for char in told if "\u4e00" <= char <= "\u9fff")
         found = Counter(
             char["text"]
