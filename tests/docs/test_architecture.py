@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,7 @@ def imports(file: Path) -> Iterator[str]:
             yield (node.module or "").partition(".")[0]
 
 
+@cache
 def homes() -> dict[str, set[str]]:
     """By library: the rooms that import it."""
     rooms: defaultdict[str, set[str]] = defaultdict(set)
