@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from plangen.model import Operator
 from plangen.standards import Indicator, Stage, printing
 from plangen.standards.standard import Part
-
-_SIGNS = {">=": "不低于", "<=": "不超过", "=": "达到", ">": "高于", "<": "低于"}
 
 
 def asked_of(indicator: Indicator) -> str:
@@ -24,8 +23,8 @@ def asked(indicator: Indicator, threshold: Decimal | None) -> str:
     """What an indicator asks where ``threshold`` holds; of a qualitative one its grade, or nothing."""
     if threshold is not None and indicator.operator:
         whole = threshold == 100 and indicator.measure == "%"
-        sign = "达到" if whole else _SIGNS[indicator.operator]
-        return f"{sign}{printing.plain(threshold)}{indicator.measure}"
+        binds = "达到" if whole else Operator.read(indicator.operator).words
+        return f"{binds}{printing.plain(threshold)}{indicator.measure}"
     if indicator.parts:
         return "；".join(_part(part) for part in indicator.parts)
     if indicator.compare:
@@ -34,7 +33,8 @@ def asked(indicator: Indicator, threshold: Decimal | None) -> str:
 
 
 def _part(part: Part) -> str:
-    return f"{part.name}{_SIGNS[part.operator]}{part.value or part.grade}{part.measure}"
+    binds = Operator.read(part.operator).words
+    return f"{part.name}{binds}{part.value or part.grade}{part.measure}"
 
 
 def named(indicator: Indicator, stage: Stage | None) -> str:

@@ -33,7 +33,6 @@ _BY_OPERATOR: tuple[type[Node], ...] = (Indicator, Part, Threshold, Adjustment)
 """Nodes whose operator says which way their values are stricter."""
 _VALUES = {"primary": "小学", "junior": "初中", "value": ""}
 """The fields that hold the values of a threshold, and the stage that each is for."""
-_SIGNS = {">=": "不低于", "<=": "不超过", "=": "达到", ">": "高于", "<": "低于"}
 _UPPER_LIMITS = {"<=", "<"}
 _VERBS = {
     (ChangeKind.THRESHOLD_RAISED, True): "提高到", (ChangeKind.THRESHOLD_RAISED, False): "收紧到",
@@ -88,7 +87,9 @@ def _asked(node: Node) -> str:
 
 def _operator_words(operator: Operator | str | None) -> str:
     """An operator of a plan, or the sign of one in a standard, in words."""
-    return _SIGNS.get(operator, "") if isinstance(operator, str) else said(operator)
+    if isinstance(operator, str):
+        operator = Operator.read(operator)
+    return said(operator)
 
 
 # -- one value ------------------------------------------------------------------------------------
