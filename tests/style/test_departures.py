@@ -10,7 +10,7 @@ import pytest
 from plangen.finding import Finding
 from plangen.library import Library
 from plangen.style import StyleSheet
-from plangen.style.departures import departures, typeface
+from plangen.style.departures import departures
 
 LIBRARY = Library()
 
@@ -135,24 +135,6 @@ OPEN: dict[str, dict[str, Any]] = {
 @pytest.mark.parametrize("case", OPEN)
 def test_what_the_standard_leaves_open_is_no_departure(case: str) -> None:
     assert told(own(**OPEN[case])) == []
-
-
-@pytest.mark.parametrize(
-    ("product", "face"),
-    [
-        ("方正小标宋_GBK", "小标宋"),
-        ("FZXiaoBiaoSong-B05S", "小标宋"),
-        ("仿宋_GB2312", "仿宋"),
-        ("STFangsong", "仿宋"),
-        ("华文楷体", "楷体"),
-        ("SimHei", "黑体"),
-        ("方正书宋_GBK", "宋体"),
-        ("NSimSun", "宋体"),
-        ("华文隶书", "华文隶书"),
-    ],
-)
-def test_a_product_s_name_tells_its_typeface(product: str, face: str) -> None:
-    assert typeface(product) == face
 
 
 def test_a_departure_is_told_where_the_own_sheet_says_it(tmp_path: Path) -> None:

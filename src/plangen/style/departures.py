@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from plangen.binding import Node, labels
 from plangen.finding import Finding, Page, Path, Severity
 from plangen.lengths import EXACT_ASCENT, INK, MM, POINT
+from plangen.style import typefaces
 from plangen.style.key_phrases import millimetres, said
 from plangen.style.requirements import Key, Requirement, Strength
 from plangen.style.stylesheet import Page as Sides
@@ -87,26 +88,9 @@ def _faces(own: StyleSheet, asked: Asked) -> Iterator[Finding]:
     """Products that are of another typeface than the one they stand for."""
     for face, product in own.faces.items():
         rule = asked.get(("faces", "", face))
-        if rule and face not in typeface(product):
+        if rule and typefaces.face(product) != face:
             what = Difference(f"字体“{face}”", face, f"用“{product}”，看不出是{face}", f"用{face}")
             yield from _departed(rule, product, what, ("faces", face))
-
-
-def typeface(product: str) -> str:
-    """The typeface that the name of a font product tells, as its own name where it tells none."""
-    folded = product.casefold().replace(" ", "").replace("_", "")
-    for word, face in _TYPEFACES.items():
-        if word in folded:
-            return face
-    return product
-
-
-_TYPEFACES = {
-    "小标宋": "小标宋", "大标宋": "大标宋", "xiaobiaosong": "小标宋", "华文中宋": "小标宋", "stzhongsong": "小标宋",
-    "仿宋": "仿宋", "fangsong": "仿宋", "fandolfang": "仿宋", "楷": "楷体", "kai": "楷体",
-    "黑": "黑体", "hei": "黑体", "宋": "宋体", "song": "宋体", "simsun": "宋体",
-}  # fmt: skip
-"""Parts of product names that tell the typeface, the longer before the shorter."""
 
 
 def _marks(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
@@ -167,7 +151,7 @@ def _looks(
 def _settled_elsewhere(name: str, path: tuple[str, ...], was: Any, now: Any, sheet: StyleSheet) -> bool:
     """Whether a key is judged by more than its own value: a font of the same typeface, the place of a mark."""
     if path == ("face",):
-        return typeface(sheet.faces[now]) == str(was)
+        return typefaces.face(sheet.faces[now]) == str(was)
     return path == ("before",) and name.endswith("mark")
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from plangen.lengths import MM
-from plangen.style.stylesheet import SIZES
+from plangen.style.typefaces import SIZE_NAMES, size_name
 
-_SIZES = {points: name for name, points in SIZES.items()}
 _ALIGNED = {
     "左": "居左",
     "中": "居中",
@@ -30,10 +29,8 @@ def said(key: str, label: str, value: Any) -> str:
             return _ALIGNED[value]
         case "color", _:
             return f"的{label}为{_COLORS.get(value, value)}"
-        case "size", _:
-            if value in _SIZES:
-                return f"的{label}为{_SIZES[value]}（{value:g} 磅）"
-            return f"的{label}为 {value:g} 磅"
+        case "size", _ if value in SIZE_NAMES:
+            return f"的{label}为{size_name(value)}"
         case _, str():
             return f"的{label}为{value}"
     unit = "字" if key in _EM else "磅"

@@ -7,26 +7,30 @@ from functools import cache
 
 from plangen.style.stylesheet import SIZES
 
-_CLASSES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (face, re.compile(pattern, re.IGNORECASE))
-    for face, pattern in (
-        ("小标宋", r"小标宋|xiaobiaosong|fzxbs|中宋|zhongsong"),
-        ("仿宋", r"仿宋|fang ?song|fzfs"),
-        ("楷体", r"楷|kai"),
-        ("黑体", r"黑|simhei|heiti|fzhei|fzht|xihei|fandolhei|yahei|等线|dengxian"),
-        ("宋体", r"宋|simsun|^song|fandolsong|fzss|shusong|stsong|uming"),
-        ("西文", r"times|liberation|arial|calibri|cambria|courier|georgia|verdana|helvetica"),
-    )
-)
+_CLASSES = {
+    "小标宋": re.compile("小标宋|xiaobiaosong|fzxbs|中宋|zhongsong"),
+    "大标宋": re.compile("大标宋|dabiaosong|fzdbs"),
+    "仿宋": re.compile("仿宋|fangsong|fzfs|fandolfang"),
+    "楷体": re.compile("楷|kai"),
+    "黑体": re.compile("黑|hei|fzht|等线|dengxian"),
+    "宋体": re.compile("宋|song|simsun|fzss|uming"),
+    "西文": re.compile("times|liberation|arial|calibri|cambria|courier|georgia|verdana|helvetica"),
+}
+"""What in the name of a product tells its class, in small letters without spaces; the first that fits tells it."""
 _SIZE_OFF = 0.3
 """Points that a size may be off; the nearest other one is half a point away."""
-_SIZE_NAMES = {points: name for name, points in SIZES.items()}
+SIZE_NAMES = {points: name for name, points in SIZES.items()}
+"""The name of each size that has one, by its points."""
 
 
 @cache
 def face(product: str) -> str:
     """The class of ``product``; the product itself when it is none of them, empty when it has no name."""
-    return next((name for name, pattern in _CLASSES if pattern.search(product)), product)
+    folded = product.casefold().replace(" ", "").replace("_", "")
+    for name, pattern in _CLASSES.items():
+        if pattern.search(folded):
+            return name
+    return product
 
 
 def is_size(points: float, name: str) -> bool:
@@ -36,4 +40,6 @@ def is_size(points: float, name: str) -> bool:
 
 def size_name(points: float) -> str:
     """A size as clerks call it: 三号（16 磅）; plain points when it has no name."""
-    return f"{_SIZE_NAMES[points]}（{points:g} 磅）" if points in _SIZE_NAMES else f"{points:g} 磅"
+    if points in SIZE_NAMES:
+        return f"{SIZE_NAMES[points]}（{points:g} 磅）"
+    return f"{points:g} 磅"
