@@ -9,9 +9,9 @@ from plangen.checks.rule import Report, Subject, rule
 from plangen.checks.stated_values import due
 from plangen.finding import Path
 from plangen.model import Adjustment, Operator, Placed, Target, Value
+from plangen.model.spellings import STAGES
 
 _RISING, _FALLING = (">=", ">", "="), ("<=", "<")
-_STAGES = ("小学", "初中")
 _LESS_IS_BETTER = ("差异系数", "差异率", "班额", "生师比", "规模", "辍学")
 """Names of what is better the less there is of it, where no 关系 says so."""
 
@@ -147,13 +147,13 @@ def _falls(target: Target, asked: Adjustment, operator: Operator | None) -> bool
 
 def _named(target: Target) -> str:
     """The one stage that the name or the scope of a target speaks of; "" for both."""
-    named = [stage for stage in _STAGES if stage in target.name + target.scope]
+    named = [stage for stage in STAGES if stage in target.name + target.scope]
     return named[0] if len(named) == 1 else ""
 
 
 def _wanted(asked: Adjustment, stage: str) -> Iterator[tuple[str, Decimal]]:
     """What the county asks for of the stage, of both for ""; what it leaves to the standard is not compared."""
-    for name, own in zip(_STAGES, (asked.primary, asked.junior), strict=True):
+    for name, own in zip(STAGES, (asked.primary, asked.junior), strict=True):
         value = asked.value if own is None else own
         if stage in ("", name) and value is not None and value.number is not None:
             yield "" if own is None else name, value.number

@@ -3,6 +3,7 @@
 from plangen.document.numbering import UNSET, numbered
 from plangen.document.textform import path_text, text_form
 from plangen.document.tree import (
+    TITLES,
     Blank,
     Block,
     Cell,
@@ -25,7 +26,7 @@ from plangen.document.tree import (
 )
 
 __all__ = [
-    "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines",
+    "TITLES", "UNSET", "Blank", "Block", "Cell", "Chart", "Column", "Document", "Heading", "Inline", "Inlines",
     "Orientation", "Paragraph", "Part", "Run", "Series",
     "Table", "joined", "marked", "numbered", "path_text", "plain", "plain_text", "text_form",
 ]  # fmt: skip

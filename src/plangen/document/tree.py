@@ -48,6 +48,9 @@ class Blank:
         return f"【待填：{self.label}】" if self.label else "【待填】"
 
 
+TITLES = ("title", "plain-title", "annex-title")
+"""The roles of paragraphs that say what a paper or an annex is called: set line by line, over what follows."""
+
 Inline = Run | Blank
 Inlines = tuple[Inline, ...]
 

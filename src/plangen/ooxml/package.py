@@ -25,7 +25,8 @@ _FROM_THE_PACKAGE = {
     "docProps/core.xml": "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties",
     "docProps/app.xml": f"{RELATIONS}/extended-properties",
 }
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The time of every part: the earliest that a zip can tell, so the same parts give the same bytes."""
 _LEVEL = 1
 """Markup of this kind shrinks to a fifth at any level; the higher ones only take longer."""
 
@@ -70,7 +71,7 @@ def _zipped(start: bytes, parts: Mapping[str, str | bytes]) -> bytes:
     buffer = io.BytesIO(start)
     with zipfile.ZipFile(buffer, "a", zipfile.ZIP_DEFLATED) as archive:
         for name, part in parts.items():
-            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0
             data = part if isinstance(part, bytes) else part.encode()

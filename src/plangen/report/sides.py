@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Literal
 
 from plangen.align import Item, Piece, matched, pieces, steady
-from plangen.document import Block, Chart, Document, Heading, Paragraph, Table, plain
+from plangen.document import TITLES, Block, Chart, Document, Heading, Paragraph, Table, plain
 from plangen.finding import Path
 
 Kind = Literal["same", "changed", "came", "went", "moved-here", "moved-away"]
@@ -113,9 +113,7 @@ def _block(block: Block) -> Iterator[Line]:
 
 
 _CENTERED = (
-    "title",
-    "plain-title",
-    "annex-title",
+    *TITLES,
     "subtitle",
     "status",
     "mark",

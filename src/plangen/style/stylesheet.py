@@ -9,6 +9,7 @@ import re
 from typing import Annotated, Any, Literal
 
 from plangen.binding import BeforeValidator, Field, Node
+from plangen.chinese import numerals
 from plangen.lengths import INCH, MM, POINT
 
 Align = Literal["左", "中", "右", "两端", "外侧"]
@@ -151,7 +152,7 @@ class TableLook(Node):
 def called(name: str, look: Role | TableLook) -> str:
     """What a look is the look of, as a clerk calls it: 页码, 三级标题, 版记表."""
     if isinstance(look, Role) and name.startswith("heading-") and look.outline:
-        return f"{'一二三四五六七八九'[look.outline - 1]}级标题"
+        return f"{numerals.chinese(look.outline)}级标题"
     return look.name.removeprefix("公文")
 
 

@@ -15,11 +15,12 @@ from dataclasses import dataclass, replace
 
 from pypdf import PdfReader
 
+from plangen.chinese.characters import HAN
 from plangen.document import Block, Document, Paragraph, Part, Table, plain
 from plangen.style import StyleSheet
 from plangen.writers import docx, pdf
 
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _LINE = Paragraph("spacer", ())
 _BLANK = Part("portrait", (_LINE,), numbered=False)
 

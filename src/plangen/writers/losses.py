@@ -26,6 +26,8 @@ CELL = Page(
 LOOK = Page("F06", "排法没有写进文件", "warning", "字都在，看不出的是横排、对齐、合并、着重这些排法。")
 PAGES = (HEADING, PARAGRAPH, TABLE, CHART, CELL, LOOK)
 
+MERGED = "这一格并在上面一格里"
+"""Why the words of a cell that continues another are not shown."""
 _SHOWN = 20
 """Characters of lost words that a finding tells: enough to find them again."""
 

@@ -21,6 +21,7 @@ from xml.sax.saxutils import escape
 
 from pypdf import PdfReader, PdfWriter
 
+from plangen.chinese.characters import HAN
 from plangen.finding import Refused
 
 _OFFICES = (
@@ -33,7 +34,7 @@ _OFFICES = (
 """Where LibreOffice is looked for, first on the path."""
 _PDF_A_2B = "2"
 """What LibreOffice calls PDF/A-2b."""
-_HAN = re.compile("[\u4e00-\u9fff]")
+_HAN = re.compile(f"[{HAN}]")
 _TEXT = re.compile(r"<w:t(?: [^>]*)?>([^<]*)</w:t>")
 
 

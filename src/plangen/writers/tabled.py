@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plangen.document import (
+    TITLES,
     Block,
     Cell,
     Chart,
@@ -22,7 +23,6 @@ from plangen.document import (
 from plangen.finding import Finding
 from plangen.writers import losses
 
-_TITLES = ("title", "plain-title", "annex-title")
 _LABELS = ("annex-label", "annex-label-first")
 _NO_TABLE = Table((), (), ())
 CELL_LIMIT = 32767
@@ -75,7 +75,7 @@ class Sorting:
                 self._take_table(_figures(block), orientation)
             case Heading():
                 self.losses.append(losses.heading(block, self._form))
-            case Paragraph(role=role) if role in _TITLES:
+            case Paragraph(role=role) if role in TITLES:
                 self._leave_title()
                 self._title, self._title_waits = plain(block.content), block
             case Paragraph(role=role) if role in _LABELS:
@@ -136,6 +136,6 @@ def _unseen_words(table: Table) -> Iterator[Finding]:
         for cell in row:
             words = plain(cell.content)
             if cell.merged and words:
-                yield losses.cell(cell, table.origin, "这一格并在上面一格里")
+                yield losses.cell(cell, table.origin, losses.MERGED)
             elif len(words) > CELL_LIMIT:
                 yield losses.cell(cell, table.origin, f"Excel 一格最多 {CELL_LIMIT} 个字")

@@ -7,7 +7,8 @@ import zipfile
 
 from openpyxl import Workbook
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+from plangen.ooxml.package import EPOCH
+
 _CORE = "docProps/core.xml"
 
 
@@ -19,7 +20,7 @@ def to_bytes(book: Workbook) -> bytes:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name in source.namelist():
             if name != _CORE:
-                archive.writestr(zipfile.ZipInfo(name, _EPOCH), _without_core(name, source.read(name)))
+                archive.writestr(zipfile.ZipInfo(name, EPOCH), _without_core(name, source.read(name)))
     return target.getvalue()
 
 

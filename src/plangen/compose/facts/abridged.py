@@ -7,9 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plangen.align import Piece
-from plangen.document import Inline, Run, joined
-
-Abridged = tuple[Inline, ...]
+from plangen.document import Inlines, Run, joined
 
 GAP = "……"
 _ENDS = re.compile(r"[。；！？\n]")
@@ -21,8 +19,8 @@ _SPARED = 24
 class Sides:
     """The old text with the deleted words marked, the new one with the inserted words marked."""
 
-    old: Abridged
-    new: Abridged
+    old: Inlines
+    new: Inlines
 
 
 def abridged(pieces: Iterable[Piece]) -> Sides:
@@ -34,7 +32,7 @@ def abridged(pieces: Iterable[Piece]) -> Sides:
     return Sides(_side(kept, "old", "deleted"), _side(kept, "new", "inserted"))
 
 
-def _side(pieces: list[Piece], kind: str, role: str) -> Abridged:
+def _side(pieces: list[Piece], kind: str, role: str) -> Inlines:
     return joined(
         Run(piece.text, role if piece.kind == kind else "")
         for piece in pieces

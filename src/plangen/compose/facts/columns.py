@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plangen.compose.facts.abridged import GAP, Abridged, abridged
+from plangen.compose.facts.abridged import GAP, abridged
 from plangen.compose.printed_values import Told, words
 from plangen.diff import Change
 from plangen.diff.review import Item
-from plangen.document import Run, joined
+from plangen.document import Inlines, Run, joined
 
 _SHORT = 30
 """Characters of a text that only moved: it is the same in both columns, so its beginning is enough."""
@@ -42,7 +42,7 @@ def _unchanged(text: str) -> Columns:
     return Columns(words(short), words(f"{short}（文字没有改动）"))
 
 
-def _cell(name: str, side: Abridged, change: Change) -> Told:
+def _cell(name: str, side: Inlines, change: Change) -> Told:
     """One side; the name of what came or went as a whole is marked like the rest of it."""
     said = side or (Run("（无）"),)
     if not name:

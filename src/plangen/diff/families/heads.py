@@ -9,7 +9,7 @@ from plangen.diff.change import Change
 from plangen.diff.change_kinds import ChangeKind
 from plangen.diff.delta import Delta, FieldDelta
 from plangen.diff.families.general import general, of_field
-from plangen.diff.phrases import quoted, said
+from plangen.diff.phrases import became, quoted, said
 from plangen.diff.scene import Scene
 from plangen.model import Plan, Unit
 
@@ -43,12 +43,7 @@ def _result(delta: Delta[Plan], scene: Scene, key: str, field: FieldDelta) -> Ch
     indicator = scene.indicator(key)
     name = f"{key} {indicator.short or indicator.name}" if indicator else key
     old, new = said(field.old.get(key)), said(field.new.get(key))
-    if not old:
-        words = f"增加：{new}"
-    elif not new:
-        words = f"删去（原为{old}）"
-    else:
-        words = f"由{old}改为{new}"
+    words = became(old, new) if old else f"增加：{new}"
     own_edits = tuple(edit for edit in field.edits if edit.path[-1] == key)
     sentence = f"自评数据{quoted(name)}{words}。"
     return scene.change(ChangeKind.RESULT_CHANGED, delta, name, sentence, old, new, own_edits or field.edits)

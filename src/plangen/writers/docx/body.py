@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from plangen.chinese import ordinals
-from plangen.document import Block, Chart, Document, Heading, Inlines, Paragraph, Part, Run, Table, plain
+from plangen.document import (
+    TITLES,
+    Block,
+    Chart,
+    Document,
+    Heading,
+    Inlines,
+    Paragraph,
+    Part,
+    Run,
+    Table,
+    plain,
+)
 from plangen.document.title_lines import title_lines
 from plangen.lengths import POINT
 from plangen.ooxml import NAMESPACES, paragraph, run, section_break
@@ -13,7 +25,7 @@ from plangen.writers.docx.furniture import section_properties
 from plangen.writers.docx.inlines import inlines
 from plangen.writers.docx.styles_part import character_id, run_in_levels, style_id
 from plangen.writers.docx.tables import table_xml
-from plangen.writers.docx.unsaid import DEEPEST, TITLES
+from plangen.writers.docx.unsaid import DEEPEST
 
 
 def document_xml(document: Document, sheet: StyleSheet, ids: dict[str, str]) -> str:

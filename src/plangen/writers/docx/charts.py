@@ -14,14 +14,11 @@ from openpyxl.utils import get_column_letter
 from plangen.document import Chart, Series
 from plangen.lengths import EMU
 from plangen.ooxml import escape, paragraph
-from plangen.ooxml.names import RELATIONS
+from plangen.ooxml.names import CHART, DRAWING, PACKAGE_RELATIONS, RELATIONS, WORD_DRAWING
 from plangen.style import StyleSheet
 from plangen.writers.docx.styles_part import style_id
 from plangen.writers.workbook import to_bytes
 
-_C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-_WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 _SHEET = "数据"
 _COLORS = ("4472C4", "ED7D31", "70AD47", "FFC000", "5B9BD5", "A5A5A5")
 _HEIGHT = 4500
@@ -43,7 +40,7 @@ def own_parts(drawn: Sequence[Chart]) -> dict[str, str | bytes]:
     for number, chart in enumerate(drawn, 1):
         parts[f"word/{part_name(number)}"] = chart_xml(chart)
         parts[f"word/charts/_rels/chart{number}.xml.rels"] = (
-            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationships xmlns="{PACKAGE_RELATIONS}">'
             f'<Relationship Id="rId1" Type="{RELATIONS}/package" '
             f'Target="../embeddings/chart{number}.xlsx"/></Relationships>'
         )
@@ -55,10 +52,10 @@ def drawing(chart: Chart, number: int, relation: str, sheet: StyleSheet, room: i
     """The paragraph that holds chart ``number``, as wide as the type area."""
     wide, high = room * EMU, _HEIGHT * EMU
     inline = (
-        f'<w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
+        f'<w:drawing><wp:inline xmlns:wp="{WORD_DRAWING}" distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{wide}" cy="{high}"/><wp:docPr id="{_FIRST_ID + number}" name="图{number}" '
-        f'descr="{escape(chart.title)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="{_A}">'
-        f'<a:graphicData uri="{_C}"><c:chart xmlns:c="{_C}" r:id="{relation}"/></a:graphicData></a:graphic>'
+        f'descr="{escape(chart.title)}"/><wp:cNvGraphicFramePr/><a:graphic xmlns:a="{DRAWING}">'
+        f'<a:graphicData uri="{CHART}"><c:chart xmlns:c="{CHART}" r:id="{relation}"/></a:graphicData></a:graphic>'
         "</wp:inline></w:drawing>"
     )
     return paragraph(style_id("chart"), f"<w:r>{inline}</w:r>")
@@ -68,8 +65,8 @@ def chart_xml(chart: Chart) -> str:
     """The chart part: bars and lines over the same categories, or a timeline of bars that start where they start."""
     body = _timeline(chart) if chart.kind == "timeline" else _plot(chart)
     return (
-        f'<c:chartSpace xmlns:c="{_C}" xmlns:a="{_A}" xmlns:r="{RELATIONS}"><c:roundedCorners val="0"/><c:chart>'
-        f'<c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{body}</c:plotArea>{_legend(chart)}'
+        f'<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONS}"><c:roundedCorners val="0"/>'
+        f'<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>{body}</c:plotArea>{_legend(chart)}'
         '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from plangen.document import Inlines, Run, Table, plain
 from plangen.document.title_lines import width
-from plangen.lengths import POINT
+from plangen.lengths import EXACT_ASCENT, INK, POINT
 from plangen.ooxml import paragraph, run
 from plangen.style import Role
 from plangen.writers.docx.inlines import inlines
@@ -23,10 +23,6 @@ ABOVE = ("copy-number", "secrecy", "urgency")
 
 _GAP = 99.2
 """Points from the top of the type area to the ink of the mark: 35 mm (clause 7.2.4)."""
-_INK = 0.836
-"""How far the ink of a Han character rises over its baseline, in em."""
-_BASE = 0.8
-"""Where a line of fixed height has its baseline, as a share of the height, in Word and LibreOffice alike."""
 
 
 def mark(text: str, role: Role, style: str, room: int, above: float) -> str:
@@ -35,7 +31,7 @@ def mark(text: str, role: Role, style: str, room: int, above: float) -> str:
     if size == role.size and not above:
         return paragraph(style, run(text))
     line = size * role.line / role.size
-    lift = (_BASE * role.line - _INK * role.size) - (_BASE * line - _INK * size)
+    lift = (EXACT_ASCENT * role.line - INK * role.size) - (EXACT_ASCENT * line - INK * size)
     return paragraph(style, _sized(run(text), size), _spacing(role.before + lift - above, line))
 
 
@@ -53,7 +49,7 @@ def joint_mark(table: Table, role: Role, room: int, above: float) -> str:
     body = ""
     for number, name in enumerate(names):
         body += _row(name, None if number else word, (left, right), size, line)
-    over = _GAP - above - (_BASE * line - _INK * size)
+    over = _GAP - above - (EXACT_ASCENT * line - INK * size)
     spacer = paragraph(style_id("spacer"), "", _spacing(0, over))
     return (
         f'{spacer}<w:tbl><w:tblPr><w:tblW w:w="{left + right}" w:type="dxa"/><w:jc w:val="center"/>'

@@ -6,6 +6,7 @@ only, no snapping, exact line heights, overflowPunct written out, tracking inste
 
 from __future__ import annotations
 
+from plangen.chinese import numerals
 from plangen.lengths import POINT
 from plangen.ooxml import NAMESPACES, escape
 from plangen.style import Mark, Role, StyleSheet
@@ -182,7 +183,7 @@ def _run_in(sheet: StyleSheet, level: int) -> str:
     role = sheet.roles[f"heading-{level}"]
     light = '<w:b w:val="0"/><w:bCs w:val="0"/>' if sheet.roles["body"].bold and not role.bold else ""
     letters = _fonts(sheet.faces[role.face]) + _bold(role) + light
-    return _character(character_id(level), f"公文{'一二三四'[level - 1]}级标题（接排）", letters)
+    return _character(character_id(level), f"公文{numerals.chinese(level)}级标题（接排）", letters)
 
 
 def _marking(sheet: StyleSheet, mark: Mark) -> str:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.document import Block, Cell, Chart, Document, Heading, Inlines, Paragraph, Run, Table, plain
+from plangen.document import (
+    TITLES,
+    Block,
+    Cell,
+    Chart,
+    Document,
+    Heading,
+    Inlines,
+    Paragraph,
+    Run,
+    Table,
+    plain,
+)
 from plangen.finding import Finding, Path
 from plangen.style import StyleSheet
 from plangen.writers import losses
@@ -13,7 +25,6 @@ from plangen.writers.docx.marks import MARKS
 NAME = "Word 文档"
 DEEPEST = 4
 """The deepest level of headings that has a look of its own (clause 7.3.3)."""
-TITLES = ("title", "plain-title", "annex-title")
 _PLAIN = (*TITLES, *MARKS)
 """What is set line by line, so that all of it has one look."""
 
@@ -68,7 +79,7 @@ def _of_table(table: Table, sheet: StyleSheet) -> Iterator[Finding]:
 def _of_cell(cell: Cell, table: Table, sheet: StyleSheet) -> Iterator[Finding]:
     path = cell.origin or table.origin
     if cell.merged and plain(cell.content):
-        yield losses.cell(cell, table.origin, "这一格并在上面一格里")
+        yield losses.cell(cell, table.origin, losses.MERGED)
     if cell.role and cell.role not in sheet.roles:
         yield _look(f"“{cell.role}”的样子，版式里没有这种要素", path)
     yield from _of_inlines(cell.content, sheet, path)
