@@ -13,7 +13,7 @@ from plangen.document import Document
 from plangen.finding import Path
 from plangen.model import Plan
 from plangen.report.pages import page
-from plangen.report.sides import Row, folded, sides
+from plangen.report.sides import Line, Row, folded, sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +68,10 @@ class _Rows:
     def __init__(self, rows: list[Row]) -> None:
         self._old: dict[Path, int] = {}
         self._new: dict[Path, int] = {}
-        for row in (*(row for row in rows if row.kind != "same"), *rows):
-            for found, line in ((self._old, row.old), (self._new, row.new)):
-                for path in _above(line.origin) if line else ():
-                    found.setdefault(path, row.number)
+        changed = [row for row in rows if row.kind != "same"]
+        for row in (*changed, *rows):
+            _note(row.old, row.number, self._old)
+            _note(row.new, row.number, self._new)
 
     def of(self, change: Change) -> int:
         """The row that shows ``change``: the nearest that prints its node, or the part around it."""
@@ -81,6 +81,13 @@ class _Rows:
                 if path in known:
                     return known[path]
         return 0
+
+
+def _note(line: Line | None, number: int, known: dict[Path, int]) -> None:
+    """Row ``number`` prints in ``line`` what no earlier row did."""
+    if line is not None:
+        for path in _above(line.origin):
+            known.setdefault(path, number)
 
 
 def _above(path: Path) -> list[Path]:

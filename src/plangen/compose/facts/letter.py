@@ -142,7 +142,9 @@ class LetterFacts:
         copies = [told for told in (self._imprint_addressees, self._copies) if told]
         # no rule stands between 主送 and 抄送 (clause 7.4.2): they are two lines of one cell
         rows = [("copies", joined(copies, "\n"))] if copies else []
-        return rows if self.form == "信函" or not self._printed else [*rows, ("imprint", self._printed)]
+        if self._printed and self.form != "信函":
+            rows.append(("imprint", self._printed))
+        return rows
 
     @property
     def imprint_look(self) -> str:

@@ -58,11 +58,11 @@ def _shared(sheet: StyleSheet) -> dict[str, tuple[str, str]]:
 def _footers(
     sheet: StyleSheet, footings: tuple[furniture.Footing, ...], below: int
 ) -> dict[str, tuple[str, str]]:
-    return {
-        furniture.footer_name(footing, kind): ("footer", xml)
-        for footing in footings
-        for kind, xml in furniture.footers(sheet, footing, below).items()
-    }
+    parts: dict[str, tuple[str, str]] = {}
+    for footing in footings:
+        for kind, xml in furniture.footers(sheet, footing, below).items():
+            parts[furniture.footer_name(footing, kind)] = ("footer", xml)
+    return parts
 
 
 def _charts(drawn: int) -> dict[str, str]:
