@@ -83,6 +83,12 @@ class Page:
     severity: Severity
     text: str
 
+    def finding(
+        self, message: str, hint: str = "", *, place: Place = Place(), path: Path = (), where: str = ""
+    ) -> Finding:
+        """One thing found of the sort that the page explains."""
+        return Finding(self.code, self.severity, message, hint, place, path, where)
+
 
 class Refused(Exception):
     """What was asked cannot be done; the message is a Chinese sentence that says why, and what to do.

@@ -11,7 +11,7 @@ from plangen.binding import problems
 from plangen.binding.mismatch import mismatch
 from plangen.binding.node import Node, labels
 from plangen.binding.paths import below, class_at, label_of, raw_path, spoken
-from plangen.finding import Finding, Page, Path, Place
+from plangen.finding import Finding, Path
 from plangen.source import Located
 
 N = TypeVar("N", bound=Node)
@@ -47,9 +47,11 @@ def _finding(cls: type[Node], located: Located, detail: Any) -> Finding:
     if detail["loc"][-1:] == (_KEY,):
         message, hint = mismatch(detail, key=True)
         message = f"{spoken(cls, path[:-1])}键“{path[-1]}”{message}"
-        return _problem(problems.WRONG, located.places.of_key(raw), raw, message, hint)
+        return problems.WRONG.finding(message, hint, place=located.places.of_key(raw), path=raw)
     message, hint = mismatch(detail, key=False)
-    return _problem(problems.WRONG, located.places.of(raw), raw, f"{spoken(cls, path)}{message}", hint)
+    return problems.WRONG.finding(
+        f"{spoken(cls, path)}{message}", hint, place=located.places.of(raw), path=raw
+    )
 
 
 def _lacking(cls: type[Node], located: Located, path: Path) -> Finding:
@@ -57,7 +59,9 @@ def _lacking(cls: type[Node], located: Located, path: Path) -> Finding:
     owner = raw_path(located.data, path, cls)[:-1]
     label = label_of(cls, path[:-1], str(name))
     message = f"缺少“{label}”（{name}）。"
-    return _problem(problems.LACKING, located.places.of(owner), owner, message, f"请补上“{label}: …”。")
+    return problems.LACKING.finding(
+        message, f"请补上“{label}: …”。", place=located.places.of(owner), path=owner
+    )
 
 
 def _unknown(cls: type[Node], located: Located, path: Path) -> Finding:
@@ -68,9 +72,9 @@ def _unknown(cls: type[Node], located: Located, path: Path) -> Finding:
     twin = _twin(owner, word) if owner else None
     if twin:
         message = f"“{word}”与“{twin}”是同一个键，写了两遍。"
-        return _problem(problems.TWICE, place, raw, message, "请只留一个。")
+        return problems.TWICE.finding(message, "请只留一个。", place=place, path=raw)
     hint = _where_to(owner, word) if owner else ""
-    return _problem(problems.UNKNOWN, place, raw, f"不认识“{word}”这个键。", hint)
+    return problems.UNKNOWN.finding(f"不认识“{word}”这个键。", hint, place=place, path=raw)
 
 
 def _twin(owner: type[Node], word: str) -> str | None:
@@ -85,7 +89,3 @@ def _where_to(owner: type[Node], word: str) -> str:
         return f"它应写在{'或'.join(deeper)}下面。"
     names = dict(labels(owner))
     return guess(word, [*names.values(), *names]) or f"这里可以写：{'、'.join(names.values())}。"
-
-
-def _problem(page: Page, place: Place, path: Path, message: str, hint: str) -> Finding:
-    return Finding(page.code, page.severity, message, hint, place, path)

@@ -61,12 +61,8 @@ def _faults(waiver: Waiver, path: Path, used: bool, codes: Container[str]) -> It
     """What is wrong with one waiver."""
     what = f"对 {waiver.code} 的豁免"
     if waiver.code not in codes:
-        yield _fault(NO_RULE, path, f"没有编号为“{waiver.code}”的检查。", "请照检查结果里的编号改正。")
+        yield NO_RULE.finding(f"没有编号为“{waiver.code}”的检查。", "请照检查结果里的编号改正。", path=path)
     elif not waiver.reason:
-        yield _fault(NO_REASON, path, f"{what}没有写理由。", "请补上“理由: …”。")
+        yield NO_REASON.finding(f"{what}没有写理由。", "请补上“理由: …”。", path=path)
     elif not used:
-        yield _fault(UNUSED, path, f"{what}没有用上。", "请核对“检查”和“位置”，或删去这条豁免。")
-
-
-def _fault(page: Page, path: Path, message: str, hint: str) -> Finding:
-    return Finding(page.code, page.severity, message, hint, path=path)
+        yield UNUSED.finding(f"{what}没有用上。", "请核对“检查”和“位置”，或删去这条豁免。", path=path)

@@ -67,7 +67,7 @@ class Teller:
 
     def _finding(self, page: Page, path: Path, message: str, hint: str) -> Finding:
         entry = self._outline.entry_at(path)
-        return Finding(page.code, page.severity, message, hint, path=path, where=entry.where if entry else "")
+        return page.finding(message, hint, path=path, where=entry.where if entry else "")
 
     def _filled(self, hole: Hole) -> Inlines:
         value = hole.fill(self._view)

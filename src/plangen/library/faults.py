@@ -9,7 +9,6 @@ from typing import Any
 
 from plangen.align import guess
 from plangen.finding import Finding, Page
-from plangen.finding import Path as NodePath
 from plangen.lengths import MM
 from plangen.source import Located
 from plangen.style import StyleSheet
@@ -37,22 +36,20 @@ _GROUPS = {"roles": "要素", "tables": "表"}
 
 def strangers(below: Located, above: Located) -> list[Finding]:
     """Each role and table of the sheet ``above`` that the sheet ``below`` does not have and that has no name."""
-    return [
-        Finding(STRANGER.code, "error", *_strange(label, name, known)).at(above.places.of_key((group, name)))
-        for group, label in _GROUPS.items()
-        for name, known in _unnamed(_group(below, group), _group(above, group))
-    ]
+    findings: list[Finding] = []
+    for group, label in _GROUPS.items():
+        known = _group(below, group)
+        for name, look in _group(above, group).items():
+            if name not in known and isinstance(look, dict) and "name" not in look:
+                message, hint = _strange(label, str(name), list(map(str, known)))
+                place = above.places.of_key((group, name))
+                findings.append(STRANGER.finding(message, hint, place=place))
+    return findings
 
 
 def _group(data: Located, name: str) -> Mapping[Any, Any]:
     group = data.data.get(name) if isinstance(data.data, dict) else None
     return group if isinstance(group, dict) else {}
-
-
-def _unnamed(known: Mapping[Any, Any], given: Mapping[Any, Any]) -> Iterator[tuple[str, list[str]]]:
-    for name, look in given.items():
-        if name not in known and isinstance(look, dict) and "name" not in look:
-            yield str(name), [str(each) for each in known]
 
 
 def _strange(label: str, name: str, known: list[str]) -> tuple[str, str]:
@@ -66,14 +63,23 @@ def faults(sheet: StyleSheet) -> Iterator[Finding]:
     yield from _cells(sheet)
     yield from _names(sheet)
     yield from _room(sheet)
-    for path in ((group, name) for group in _GROUPS for name in getattr(sheet, group)):
-        if not _ID.fullmatch(path[1]):
-            told = f"“{path[1]}”不能作{_GROUPS[path[0]]}的名称。"
-            yield _fault(STRANGER, told, "请只用汉字、字母、数字和“-”。", path)
+    yield from _ids(sheet)
+    yield from _aligned_outside(sheet)
+
+
+def _ids(sheet: StyleSheet) -> Iterator[Finding]:
+    for group, label in _GROUPS.items():
+        for name in getattr(sheet, group):
+            if not _ID.fullmatch(name):
+                told = f"“{name}”不能作{label}的名称。"
+                yield STRANGER.finding(told, "请只用汉字、字母、数字和“-”。", path=(group, name))
+
+
+def _aligned_outside(sheet: StyleSheet) -> Iterator[Finding]:
     for name, role in sheet.roles.items():
         if role.align == "外侧" and name != "page-number":
             told = f"“{name}”的“对齐”不能是“外侧”，只有页码能分单双页。"
-            yield _fault(CROWDED, told, "请改成“左”“中”“右”或“两端”。", ("roles", name, "align"))
+            yield CROWDED.finding(told, "请改成“左”“中”“右”或“两端”。", path=("roles", name, "align"))
 
 
 def _faces(sheet: StyleSheet) -> Iterator[Finding]:
@@ -82,12 +88,12 @@ def _faces(sheet: StyleSheet) -> Iterator[Finding]:
         if role.face not in known:
             told = f"“{name}”的字体“{role.face}”没有在“字体”里写。"
             hint = f"请从中选一种：{'、'.join(known)}；或在“字体”里加一行“{role.face}: 产品名称”。"
-            yield _fault(STRANGER, told, hint, ("roles", name, "face"))
+            yield STRANGER.finding(told, hint, path=("roles", name, "face"))
     used = {role.face for role in sheet.roles.values()}
     for face in known:
         if face not in used:
             hint = guess(face, sorted(used)) or "请删去这一行，或让一种要素用它。"
-            yield _fault(STRANGER, f"没有要素用“{face}”这种字体。", hint, ("faces", face))
+            yield STRANGER.finding(f"没有要素用“{face}”这种字体。", hint, path=("faces", face))
 
 
 def _cells(sheet: StyleSheet) -> Iterator[Finding]:
@@ -95,7 +101,7 @@ def _cells(sheet: StyleSheet) -> Iterator[Finding]:
         for key, role in (("head", look.head), ("cell", look.cell)):
             if role not in sheet.roles:
                 told, hint = _strange("要素", role, list(sheet.roles))
-                yield _fault(STRANGER, told, hint, ("tables", name, key))
+                yield STRANGER.finding(told, hint, path=("tables", name, key))
 
 
 def _names(sheet: StyleSheet) -> Iterator[Finding]:
@@ -107,7 +113,7 @@ def _names(sheet: StyleSheet) -> Iterator[Finding]:
         if counts[name] > 1:
             counts[name] = 1
             told = f"样式名“{name}”用了两次。"
-            yield _fault(STRANGER, told, "每种要素和表的样式名要各不相同，请改掉一个。", (*path, "name"))
+            yield STRANGER.finding(told, "每种要素和表的样式名要各不相同，请改掉一个。", path=(*path, "name"))
 
 
 def _room(sheet: StyleSheet) -> Iterator[Finding]:
@@ -118,10 +124,6 @@ def _room(sheet: StyleSheet) -> Iterator[Finding]:
     ):
         if length < _LEAST:
             told = f"{words}空白太大，版心只剩 {length / MM:.0f} 毫米。"
-            yield _fault(
-                CROWDED, told, "请核对“版面”里的数和单位：单写一个数是缇（1/20 磅）。", ("page", key)
+            yield CROWDED.finding(
+                told, "请核对“版面”里的数和单位：单写一个数是缇（1/20 磅）。", path=("page", key)
             )
-
-
-def _fault(page: Page, message: str, hint: str, path: NodePath) -> Finding:
-    return Finding(page.code, page.severity, message, hint, path=path)

@@ -56,9 +56,7 @@ def called(cls: type[N], file: Path, name: str, shown: str) -> N:
     if given != name:
         place = data.places.of(raw_path(data.data, ("id",), cls))
         message = f"代号“{given}”与它的名称“{name}”不同。"
-        raise Unreadable(
-            [Finding(MISNAMED.code, "error", message, f"请写成“代号: {name}”，或改名称。", place)]
-        )
+        raise Unreadable([MISNAMED.finding(message, f"请写成“代号: {name}”，或改名称。", place=place)])
     return node
 
 

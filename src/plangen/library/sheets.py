@@ -67,7 +67,7 @@ class Sheets:
     def unknown(self, name: str) -> Finding:
         """The finding that there is no style sheet of ``name``."""
         hint = guess(name, self.names) or f"现有：{'、'.join(self.names)}。"
-        return Finding(UNKNOWN.code, "error", f"没有“{name}”这个版式。", hint)
+        return UNKNOWN.finding(f"没有“{name}”这个版式。", hint)
 
     @cached_property
     def _files(self) -> dict[str, Path]:
@@ -127,7 +127,7 @@ class Sheets:
             told, hint = f"“{name}”承袭“{stands}”，绕回来了。", f"请让其中一个改成“承袭: {NATIONAL}”。"
         else:
             told, hint = f"承袭的版式“{stands}”不存在。", f"请改成现有的一个：{'、'.join(known)}。"
-        raise Unreadable([Finding(ROOTLESS.code, "error", told, hint, place)])
+        raise Unreadable([ROOTLESS.finding(told, hint, place=place)])
 
 
 def _by_id(data: Located, below: Located) -> Located:
@@ -142,4 +142,4 @@ def _by_id(data: Located, below: Located) -> Located:
 def _rewritten(file: str) -> Finding:
     told = "这个文件与国家标准的版式同名而内容不同。"
     hint = f"请把文件改名，如“本县.yaml”，只写不同的地方，并在第一行写“承袭: {NATIONAL}”。"
-    return Finding(ROOTLESS.code, "error", told, hint, Place(file))
+    return ROOTLESS.finding(told, hint, place=Place(file))

@@ -33,13 +33,9 @@ def broken_links(outline: Outline) -> Iterator[Finding]:
     yield from _cells(outline)
 
 
-def _found(page: Page, path: Path, message: str, hint: str, where: str = "") -> Finding:
-    return Finding(page.code, page.severity, message, hint, path=path, where=where)
-
-
 def _unknown_unit(outline: Outline, name: str, path: Path, where: str) -> Finding:
     hint = f"{guess(name, outline.units)}请改正，或在“单位”里补登。"
-    return _found(UNIT, path, f"没有登记过单位“{name}”。", hint, where)
+    return UNIT.finding(f"没有登记过单位“{name}”。", hint, path=path, where=where)
 
 
 def _units(outline: Outline, entry: Entry) -> Iterator[Finding]:
@@ -71,7 +67,7 @@ def _targets(outline: Outline, entry: Entry) -> Iterator[Finding]:
         if not isinstance(node, Target):
             hint = guess(name, known) or "请在“目标”里补上这个代号。"
             path = (*entry.path, "task", "targets", index)
-            yield _found(TARGET, path, f"没有代号为“{name}”的目标。", hint, entry.where)
+            yield TARGET.finding(f"没有代号为“{name}”的目标。", hint, path=path, where=entry.where)
 
 
 def _facets(entry: Entry) -> Iterator[Finding]:
@@ -84,7 +80,7 @@ def _facets(entry: Entry) -> Iterator[Finding]:
     given = [label for label, facet in facets.items() if facet is not None]
     if len(given) > 1:
         message = f"这一节同时写了{'、'.join(given)}。"
-        yield _found(FACETS, entry.path, message, "请只留一种，其余写到下级章节。", entry.where)
+        yield FACETS.finding(message, "请只留一种，其余写到下级章节。", path=entry.path, where=entry.where)
 
 
 def _members(outline: Outline) -> Iterator[Finding]:
@@ -109,10 +105,10 @@ def _rows(outline: Outline, placed: Placed[Table]) -> Iterator[Finding]:
         if len(row) != len(table.columns):
             message = f"第 {index + 1} 行有 {len(row)} 格，表有 {len(table.columns)} 列。"
             hint = "请补齐或删去多出的格；没有数的写“待填”或 {缺: 原因}。"
-            yield _found(CELL, path, message, hint, where)
+            yield CELL.finding(message, hint, path=path, where=where)
         for position, (column, cell) in enumerate(zip(table.columns, row, strict=False)):
             if column.kind == "单位" and str(cell) not in outline.units:
                 yield _unknown_unit(outline, str(cell), (*path, position), where)
             if column.kind == "数" and isinstance(cell, Text):
                 message = f"“{column.name}”列应是数，这里写的是“{cell}”。"
-                yield _found(CELL, (*path, position), message, "请写数；没有数的写“待填”。", where)
+                yield CELL.finding(message, "请写数；没有数的写“待填”。", path=(*path, position), where=where)

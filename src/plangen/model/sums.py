@@ -91,5 +91,5 @@ def _number(asked: Sum, tables: Tables, path: Path, findings: list[Finding]) -> 
     if total is not None:
         return Number(total)
     message = f"“{{合计: {asked.column}}}”：没有这个表或列。"
-    findings.append(Finding(COLUMN.code, COLUMN.severity, message, "写成“表的代号.列的代号”。", path=path))
+    findings.append(COLUMN.finding(message, "写成“表的代号.列的代号”。", path=path))
     return asked

@@ -48,4 +48,4 @@ PAGES = (
 
 def problem(page: Page, place: Place, message: str, hint: str) -> Finding:
     """A finding of the kind that ``page`` explains, at ``place``."""
-    return Finding(page.code, page.severity, message, hint, place)
+    return page.finding(message, hint, place=place)

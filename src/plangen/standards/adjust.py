@@ -99,12 +99,12 @@ def _number(value: Value | None) -> Decimal | None:
 def _looser(index: int, name: str, asked: Decimal, new: Decimal) -> Finding:
     message = f"“{name}”国家标准是 {asked:f}，这里写成 {new:f}，放宽了。"
     hint = "请改为不低于国家标准，或删去这一条。"
-    return Finding(LOOSER.code, "error", message, hint, path=("adjustments", index))
+    return LOOSER.finding(message, hint, path=("adjustments", index))
 
 
 def _incomplete(index: int, message: str) -> Finding:
     hint = "请改正编号，或补上领域、名称、关系和标准值。"
-    return Finding(INCOMPLETE.code, "error", message, hint, path=("adjustments", index))
+    return INCOMPLETE.finding(message, hint, path=("adjustments", index))
 
 
 # -- the standard as changed ----------------------------------------------------------------------

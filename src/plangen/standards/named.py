@@ -39,28 +39,28 @@ PAGES = (STANDARD, OUTSIDE, PARENT, RESULT)
 def unknown(name: str, known: list[str]) -> list[Finding]:
     """The finding that no standard has this id."""
     hint = guess(name, known) or f"现有：{'、'.join(known)}。"
-    return [Finding(STANDARD.code, "error", f"没有代号为“{name}”的标准。", hint, path=("standard",))]
+    return [STANDARD.finding(f"没有代号为“{name}”的标准。", hint, path=("standard",))]
 
 
 def outside(name: str) -> list[Finding]:
     """The finding that the school data lie outside the plan's folder."""
     message = f"“{name}”不在规划所在的文件夹里。"
     hint = "请把数据文件放到规划的文件夹里，只写文件名。"
-    return [Finding(OUTSIDE.code, "error", message, hint, path=("schools",))]
+    return [OUTSIDE.finding(message, hint, path=("schools",))]
 
 
 def far_parent(name: str) -> list[Finding]:
     """The finding that the plan above lies somewhere else altogether."""
     message = f"“{name}”不在本文件夹的旁边。"
     hint = "请把县级规划的文件夹放在旁边，写成 ../文件夹名。"
-    return [Finding(PARENT.code, "error", message, hint, path=("parent",))]
+    return [PARENT.finding(message, hint, path=("parent",))]
 
 
 def without_schools(name: str) -> list[Finding]:
     """The finding that the plan above has no school data."""
     message = f"“{name}”没有标准或学校数据，不能据以写学校方案。"
     hint = "请在县级规划里补上“标准”和“学校数据”。"
-    return [Finding(PARENT.code, "error", message, hint, path=("parent",))]
+    return [PARENT.finding(message, hint, path=("parent",))]
 
 
 def unknown_school(code: str, known: list[str]) -> list[Finding]:
@@ -68,7 +68,7 @@ def unknown_school(code: str, known: list[str]) -> list[Finding]:
     if code in known:
         return []
     hint = guess(code, known) or "请写县级学校数据里的学校代码。"
-    return [Finding(PARENT.code, "error", f"县级学校数据里没有代码“{code}”。", hint, path=("school",))]
+    return [PARENT.finding(f"县级学校数据里没有代码“{code}”。", hint, path=("school",))]
 
 
 def unknown_results(results: Mapping[str, Value], known: Iterable[str]) -> list[Finding]:
@@ -79,7 +79,7 @@ def unknown_results(results: Mapping[str, Value], known: Iterable[str]) -> list[
     for key in results:
         if indicator_id(key) not in ids:
             message = f"标准里没有编号“{key}”。"
-            findings.append(Finding(RESULT.code, "error", message, hint, path=("results", key)))
+            findings.append(RESULT.finding(message, hint, path=("results", key)))
     return findings
 
 

@@ -78,7 +78,7 @@ def _coefficient(result: Coefficient) -> Iterator[Finding]:
     where = f"{result.stage}“{result.indicator.name}”校际差异系数"
     if result.unknown:
         said = f"{where}无法判断：{_schools(result.unknown)}缺数。"
-        yield Finding(UNKNOWN.code, "warning", said, "请补齐学校数据。", path=_PATH)
+        yield UNKNOWN.finding(said, "请补齐学校数据。", path=_PATH)
     if result.spread is None or result.verdict != "未达标":
         return
     printed = coefficient(result.spread.coefficient)
@@ -104,4 +104,4 @@ def _reading(name: str, reading: Reading) -> Iterator[Finding]:
 
 def _misleading(message: str) -> Finding:
     hint = "判断按未取舍的数值，结论是未达标。"
-    return Finding(MISLEADING.code, "warning", message, hint, path=_PATH)
+    return MISLEADING.finding(message, hint, path=_PATH)

@@ -222,4 +222,4 @@ def _classes(row: int, school: School) -> Iterator[Finding]:
 
 def _found(path: Path, school: School, message: str) -> Finding:
     hint = "请与统计台账核对后改正。"
-    return Finding(IMPOSSIBLE.code, IMPOSSIBLE.severity, f"{school.name}：{message}。", hint, path=path)
+    return IMPOSSIBLE.finding(f"{school.name}：{message}。", hint, path=path)

@@ -73,7 +73,7 @@ def is_set_off(content: Inlines) -> bool:
 
 
 def _loss(page: Page, message: str, path: Path) -> Finding:
-    return Finding(page.code, page.severity, message, _INSTEAD if _INSTEAD in page.text else "", path=path)
+    return page.finding(message, _INSTEAD if _INSTEAD in page.text else "", path=path)
 
 
 def _short(words: str) -> str:

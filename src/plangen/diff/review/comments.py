@@ -76,23 +76,19 @@ def _unknown_places(comment: Comment, path: Path, by_place: ChangesByPlace) -> I
 def _unknown_place(name: str, path: Path, by_place: ChangesByPlace) -> Finding:
     message = f"两稿里都没有“{name}”这个位置。"
     hint = "请写序号（如“二、（一）1.”）、代号、目标名称、章节标题，或“全文”。"
-    return _finding(PLACE, path, message, guess(name, by_place.names) + hint)
+    return PLACE.finding(message, guess(name, by_place.names) + hint, path=path)
 
 
 def _no_reason(comment: Comment, path: Path) -> Finding:
     message = f"{_whose(comment)}{comment.outcome}，没有写理由。"
-    return _finding(REASON, (*path, "outcome"), message, "请补写“理由”。")
+    return REASON.finding(message, "请补写“理由”。", path=(*path, "outcome"))
 
 
 def _unanswered(comment: Comment, place: str, path: Path) -> Finding:
     message = f"{_whose(comment)}写了{comment.outcome}，两稿在“{place}”没有改动。"
     hint = "请核对位置；改在别处的，在“修改处”写明。"
-    return _finding(UNANSWERED, (*path, "outcome"), message, hint)
+    return UNANSWERED.finding(message, hint, path=(*path, "outcome"))
 
 
 def _whose(comment: Comment) -> str:
     return f"“{comment.unit}”对“{comment.at}”的意见"
-
-
-def _finding(page: Page, path: Path, message: str, hint: str) -> Finding:
-    return Finding(page.code, page.severity, message, hint, path=path)
