@@ -24,6 +24,18 @@ def test_a_title_is_broken_as_an_editor_would(title: str, lines: tuple[str, ...]
     assert title_lines(title, WIDTH) == lines
 
 
+@pytest.mark.parametrize("unit", "县市区旗省州镇乡")
+def test_the_kind_of_a_place_stays_with_its_name(unit: str) -> None:
+    title = f"关于进一步加强某某{unit}义务教育质量提升若干意见"
+    assert title_lines(title, WIDTH) == (f"关于进一步加强某某{unit}", "义务教育质量提升若干意见")
+
+
+@pytest.mark.parametrize("word", "的和与及暨或了在")
+def test_no_line_begins_with_a_word_that_only_joins(word: str) -> None:
+    title = f"关于加强准格尔旗学生资助{word}义务教育工作方案"
+    assert title_lines(title, WIDTH) == ("关于加强准格尔旗", f"学生资助{word}义务教育工作方案")
+
+
 def test_a_book_title_is_not_split_where_it_fits() -> None:
     title = "某某县关于贯彻落实省委省政府《推进教育现代化实施方案》的工作措施"
     assert any("《推进教育现代化实施方案》" in line for line in title_lines(title, WIDTH))
