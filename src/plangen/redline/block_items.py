@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from plangen.align.sequences import Item
 from plangen.chinese import ordinals
-from plangen.ooxml.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TC, TR, Element, P
-from plangen.redline.meaning import key, keys, plain
+from plangen.ooxml.names import PPR, SECTPR, TBL, TC, TR, Element, P
+from plangen.ooxml.wrappers import flat
+from plangen.redline.controls import CONTROLS, about
+from plangen.redline.meaning import key, plain
 
 _LIKE_PARAGRAPH, _LIKE_TABLE, _LIKE_ROW, _LIKE_CELL = 0.45, 0.25, 0.4, 0.4
 """The likeness from which two of a kind are one that was changed."""
@@ -19,13 +21,17 @@ def item(block: Element) -> Item:
         gist = (kind, text or key(block))
         return Item(gist, text, kind, _LIKE_PARAGRAPH)
     if block.tag == TBL:
-        rows = [row_text(row) for row in block.iterchildren(TR)]
+        rows = [row_text(row) for row in flat(block) if row.tag == TR]
         return Item(("table", tuple(rows)), "\n".join(rows), "table", _LIKE_TABLE)
-    if block.tag == SDT and block.find(SDT_CONTENT) is not None:
-        about = keys([child for child in block if child.tag != SDT_CONTENT])
-        text = plain(block)
-        return Item((about, text or key(block)), text, ("control", about), _LIKE_TABLE)
+    if block.tag in CONTROLS:
+        return _control(block)
     return _as_it_is(block)
+
+
+def _control(control: Element) -> Item:
+    """A control around blocks, rows or cells."""
+    said, text = about(control), plain(control)
+    return Item((said, text or key(control)), text, ("control", said), _LIKE_TABLE)
 
 
 def _as_it_is(element: Element) -> Item:
@@ -35,6 +41,8 @@ def _as_it_is(element: Element) -> Item:
 
 def row_item(row: Element) -> Item:
     """A row of a table; its serial number is not part of its gist."""
+    if row.tag in CONTROLS:
+        return _control(row)
     if row.tag != TR:
         return _as_it_is(row)
     text = row_text(row)
@@ -43,6 +51,8 @@ def row_item(row: Element) -> Item:
 
 def cell_item(cell: Element) -> Item:
     """A cell of a row."""
+    if cell.tag in CONTROLS:
+        return _control(cell)
     if cell.tag != TC:
         return _as_it_is(cell)
     text = plain(cell)
@@ -51,7 +61,7 @@ def cell_item(cell: Element) -> Item:
 
 def row_text(row: Element) -> str:
     """The words of a row, cell by cell, without a serial number in the first."""
-    cells = [plain(cell) for cell in row.iterchildren(TC)]
+    cells = [plain(cell) for cell in flat(row) if cell.tag == TC]
     if len(cells) > 1 and _is_serial(cells[0]):
         cells = cells[1:]
     return "\t".join(cells)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from copy import deepcopy
 
-from plangen.ooxml.names import PPR, SDT, SDT_CONTENT, SECTPR, TBL, TCPR, Element, P, w, ws
+from plangen.ooxml.names import ABOUT_WRAPPER, PPR, SECTPR, TBL, TCPR, Element, P, w
 from plangen.redline.block_order import Carry, Step, carries, runs, steps
+from plangen.redline.controls import CONTROLS, holder
 from plangen.redline.meaning import same
 from plangen.redline.one_sided import mark_block, mark_end, mark_words
 from plangen.redline.pen import MOVED_FROM, PUT_IN, TAKEN_OUT, Pen, Way
 from plangen.redline.revised_paragraphs import Paragraphs
 from plangen.redline.revised_tables import Tables
 
-_HEAD = frozenset({TCPR}) | ws("sdtPr sdtEndPr")
+_HEAD = ABOUT_WRAPPER | {TCPR}
 _NO_BLOCKS = _HEAD | {SECTPR}
 
 
@@ -74,8 +75,8 @@ class Weaver:
             return self.paragraphs.revised(old, new)
         if new.tag == TBL:
             return self._tables.revised(old, new)
-        if new.tag == SDT:
-            self.weave(_content(old), _content(new))
+        if new.tag in CONTROLS:
+            self.weave(holder(old), holder(new))
         return new
 
     def _carrying(self, step: Step, carry: Carry) -> Element:
@@ -102,12 +103,6 @@ def _as_last_word(paragraph: Element, way: Way) -> Way:
 
 def _blocks(holder: Element) -> list[Element]:
     return [child for child in holder if child.tag not in _NO_BLOCKS]
-
-
-def _content(control: Element) -> Element:
-    content = control.find(SDT_CONTENT)
-    assert content is not None
-    return content
 
 
 def _set_properties(paragraph: Element, properties: Element | None) -> None:

@@ -31,7 +31,7 @@ def key(element: Element, blind: frozenset[str] = frozenset()) -> Hashable:
     if tag in blind:
         return (tag,)
     children = tuple(key(child, blind) for child in element if _speaks(child))
-    return (tag, _attributes(element), _text(element, children), children)
+    return (tag, attributes(element), _text(element, children), children)
 
 
 def keys(elements: list[Element], blind: frozenset[str] = frozenset()) -> Hashable:
@@ -55,7 +55,8 @@ def _speaks(element: Element) -> bool:
     return element.tag not in PROPERTIES or len(element) > 0 or bool(element.attrib)
 
 
-def _attributes(element: Element) -> Hashable:
+def attributes(element: Element) -> Hashable:
+    """What the attributes of ``element`` say, in an order of their own."""
     if not element.attrib:
         return ()
     skipped = {_NUMBERED.get(element.tag)}

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from plangen.ooxml.names import PPR, RPR, RUN, SDT, SDT_CONTENT, TBL, TC, TCPR, TR, TRPR, Element, P, w, ws
+from plangen.ooxml.names import PPR, RPR, RUN, TBL, TC, TCPR, TR, TRPR, Element, P, w, ws
+from plangen.ooxml.wrappers import flat
+from plangen.redline.controls import CONTROLS, held, holder
 from plangen.redline.pen import Pen, Way
 
 _THROUGH = ws("hyperlink fldSimple sdt customXml")
@@ -20,7 +22,7 @@ _ABOUT = ws("sdtPr sdtEndPr customXmlPr tblPr tblGrid tblPrEx")
 
 def mark_block(pen: Pen, block: Element, way: Way) -> list[Element]:
     """``block`` (or a row, or a cell) marked ``way``, with what must stand around it."""
-    if block.tag in (SDT, w("customXml")):
+    if block.tag in CONTROLS:
         return _mark_control(pen, block, way)
     if block.tag in _MARKED:
         _MARKED[block.tag](pen, block, way)
@@ -36,13 +38,13 @@ def _mark_paragraph(pen: Pen, paragraph: Element, way: Way) -> None:
 
 
 def _mark_table(pen: Pen, table: Element, way: Way) -> None:
-    for row in table.iterchildren(TR):
-        mark_row(pen, row, way)
+    for row in [child for child in table if child.tag not in _ABOUT]:
+        _put(row, mark_block(pen, row, way))
 
 
-def mark_blocks(pen: Pen, holder: Element, way: Way) -> None:
+def mark_blocks(pen: Pen, container: Element, way: Way) -> None:
     """Every block of a cell or text box; the mark that must end it is left."""
-    blocks = [child for child in holder if child.tag not in (TCPR, *_ABOUT)]
+    blocks = [child for child in container if child.tag not in (TCPR, *_ABOUT)]
     last = blocks[-1] if blocks else None
     for block in blocks:
         if block is last and block.tag == P:
@@ -66,8 +68,9 @@ def mark_row(pen: Pen, row: Element, way: Way) -> None:
         properties = row.makeelement(TRPR, {})
         row.insert(1 if row.find(w("tblPrEx")) is not None else 0, properties)
     properties.append(pen.mark(way.row))
-    for cell in row.iterchildren(TC):
-        mark_blocks(pen, cell, way)
+    for cell in flat(row):
+        if cell.tag == TC:
+            mark_blocks(pen, cell, way)
 
 
 def mark_cell(pen: Pen, cell: Element, way: Way) -> None:
@@ -94,11 +97,11 @@ def mark_end(pen: Pen, paragraph: Element, way: Way) -> None:
     looks.insert(0, pen.mark(way.word))
 
 
-def mark_words(pen: Pen, holder: Element, way: Way) -> None:
+def mark_words(pen: Pen, parent: Element, way: Way) -> None:
     """The words of a paragraph or of a wrapper in it."""
-    kept = [child for child in holder if child.tag in (PPR, *_ABOUT)]
-    words = [child for child in holder if child not in kept]
-    holder[:] = [*kept, *_marked(pen, words, way)]
+    kept = [child for child in parent if child.tag in (PPR, *_ABOUT)]
+    words = [child for child in parent if child not in kept]
+    parent[:] = [*kept, *_marked(pen, words, way)]
 
 
 def _marked(pen: Pen, words: list[Element], way: Way) -> Iterator[Element]:
@@ -112,11 +115,10 @@ def _marked(pen: Pen, words: list[Element], way: Way) -> Iterator[Element]:
 
 
 def _through(pen: Pen, wrapper: Element, way: Way) -> list[Element]:
-    holder = wrapper.find(SDT_CONTENT) if wrapper.tag == SDT else wrapper
-    if holder is not None:
-        mark_words(pen, holder, way)
-    if wrapper.tag in (SDT, w("customXml")):
-        return tagged(pen, wrapper, wrapper if holder is None else holder, way)
+    if wrapper.tag in CONTROLS:
+        mark_words(pen, holder(wrapper), way)
+        return tagged(pen, wrapper, way)
+    mark_words(pen, wrapper, way)
     if not any(child.tag == w(way.word) for child in wrapper):
         wrapper.append(pen.mark(way.word))  # an empty link goes with the mark it holds
     return [wrapper]
@@ -153,21 +155,19 @@ def _wrapped(pen: Pen, elements: list[Element], way: Way) -> Element:
 
 def _mark_control(pen: Pen, control: Element, way: Way) -> list[Element]:
     """A content control around blocks: what it holds, and by two ranges its tags."""
-    holder = control.find(SDT_CONTENT) if control.tag == SDT else control
-    if holder is None:
-        return tagged(pen, control, control, way)
-    for block in [child for child in holder if child.tag not in _ABOUT]:
+    for block in held(control):
         _put(block, mark_block(pen, block, way))
-    return tagged(pen, control, holder, way)
+    return tagged(pen, control, way)
 
 
-def tagged(pen: Pen, control: Element, holder: Element, way: Way) -> list[Element]:
+def tagged(pen: Pen, control: Element, way: Way) -> list[Element]:
     """``control`` with the ranges that say its tags came or went."""
     opening, opened = pen.range(way.tags)
     closing, closed = pen.range(way.tags)
-    about = [child for child in holder if child.tag in _ABOUT]
-    holder.insert(len(about), opened)
-    holder.append(closing)
+    inside = holder(control)
+    about = [child for child in inside if child.tag in _ABOUT]
+    inside.insert(len(about), opened)
+    inside.append(closing)
     return [opening, control, closed]
 
 

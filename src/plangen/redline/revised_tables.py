@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 
 from plangen.align.sequences import Item, Pair, paired
-from plangen.ooxml.names import TBLPR, TC, TR, TRPR, Element, w
+from plangen.ooxml.names import ABOUT_WRAPPER, TBLPR, TC, TR, TRPR, Element, w
+from plangen.ooxml.wrappers import flat
 from plangen.redline.block_items import cell_item, row_item
 from plangen.redline.changed_properties import CELL, EXCEPTION, ROW, TABLE, Kind, remembered, remembered_grid
+from plangen.redline.controls import CONTROLS, about, holder
 from plangen.redline.meaning import plain, same
 from plangen.redline.one_sided import mark_block
 from plangen.redline.pen import PUT_IN, TAKEN_OUT, Pen
@@ -15,8 +17,8 @@ from plangen.redline.revised_paragraphs import Weave
 
 _GRID = w("tblGrid")
 _EXCEPTION = w("tblPrEx")
-_HEAD = frozenset({TBLPR, _GRID})
-_ROW_HEAD = frozenset({_EXCEPTION, TRPR})
+_HEAD = ABOUT_WRAPPER | {TBLPR, _GRID}
+_ROW_HEAD = ABOUT_WRAPPER | {_EXCEPTION, TRPR}
 
 
 class Tables:
@@ -31,6 +33,11 @@ class Tables:
         before, after = old.find(_GRID), new.find(_GRID)
         if before is not None and after is not None:
             remembered_grid(self._pen, before, after)
+        self._rows(old, new)
+        return new
+
+    def _rows(self, old: Element, new: Element) -> None:
+        """The rows of a table, or of a control in one."""
         olds = [child for child in old if child.tag not in _HEAD]
         news = [child for child in new if child.tag not in _HEAD]
         pairs = paired([row_item(row) for row in olds], [row_item(row) for row in news])
@@ -46,29 +53,42 @@ class Tables:
                 rows += mark_block(self._pen, news[right], PUT_IN)
         head = [child for child in new if child.tag in _HEAD]
         new[:] = [*head, *rows]
-        return new
 
     def _row(self, old: Element, new: Element, columns: list[Pair] | None) -> Element:
-        if same(old, new) or new.tag != TR:
+        if same(old, new):
             return self._same(old, new)
-        self._properties(EXCEPTION, old, new)
-        self._properties(ROW, old, new)
-        olds = [child for child in old if child.tag not in _ROW_HEAD]
-        news = [child for child in new if child.tag not in _ROW_HEAD]
-        head = [child for child in new if child.tag in _ROW_HEAD]
-        new[:] = [*head, *(self._cell(a, b) for a, b in _cells(olds, news, columns))]
+        if new.tag in CONTROLS:
+            self._rows(holder(old), holder(new))
+        elif new.tag == TR:
+            self._properties(EXCEPTION, old, new)
+            self._properties(ROW, old, new)
+            self._cells(old, new, columns)
         return new
 
-    def _cell(self, old: Element | None, new: Element | None) -> Element:
-        if old is not None and new is not None:
-            if same(old, new) or new.tag != TC:
-                return self._same(old, new)
+    def _cells(self, old: Element, new: Element, columns: list[Pair] | None) -> None:
+        """The cells of a row, or of a control in one."""
+        olds = [child for child in old if child.tag not in _ROW_HEAD]
+        news = [child for child in new if child.tag not in _ROW_HEAD]
+        cells: list[Element] = []
+        for was, now in _side_by_side(olds, news, columns):
+            if was is not None and now is not None:
+                cells.append(self._cell(was, now, columns))
+            elif was is not None:
+                cells += mark_block(self._pen, was, TAKEN_OUT)
+            elif now is not None:
+                cells += mark_block(self._pen, now, PUT_IN)
+        head = [child for child in new if child.tag in _ROW_HEAD]
+        new[:] = [*head, *cells]
+
+    def _cell(self, old: Element, new: Element, columns: list[Pair] | None) -> Element:
+        if same(old, new):
+            return self._same(old, new)
+        if new.tag in CONTROLS:
+            self._cells(holder(old), holder(new), columns)
+        elif new.tag == TC:
             self._properties(CELL, old, new)
             self._blocks(old, new)
-            return new
-        cell, way = (new, PUT_IN) if old is None else (old, TAKEN_OUT)
-        assert cell is not None
-        return mark_block(self._pen, cell, way)[0]
+        return new
 
     def _properties(self, kind: Kind, old: Element, new: Element) -> None:
         """The properties of ``new`` with a memory of those of ``old``, in their place."""
@@ -79,26 +99,34 @@ class Tables:
             new.insert(1 if first else 0, made)
 
 
-def _cells(
+def _side_by_side(
     olds: list[Element], news: list[Element], columns: list[Pair] | None
 ) -> list[tuple[Element | None, Element | None]]:
     """The cells of a row side by side: by column, else by place, else by what they say."""
-    if len(olds) == len(news) and all(cell.tag == TC for cell in (*olds, *news)):
+    if [_form(cell) for cell in olds] == [_form(cell) for cell in news]:
         return list(zip(olds, news, strict=True))
     pairs = columns
-    if pairs is None or not _fits(pairs, len(olds), len(news)):
+    if pairs is None or not _fits(pairs, olds, news):
         pairs = paired([cell_item(cell) for cell in olds], [cell_item(cell) for cell in news])
     return [(_at(olds, left), _at(news, right)) for left, right in pairs]
+
+
+def _form(cell: Element) -> Hashable:
+    """What stands in the row: a cell, or a control that says this of itself."""
+    return about(cell) if cell.tag in CONTROLS else cell.tag
 
 
 def _at(cells: list[Element], place: int | None) -> Element | None:
     return None if place is None else cells[place]
 
 
-def _fits(columns: list[Pair], olds: int, news: int) -> bool:
+def _fits(columns: list[Pair], olds: list[Element], news: list[Element]) -> bool:
+    """Whether a row has a cell, and no control, for each of ``columns``."""
+    if any(cell.tag != TC for cell in (*olds, *news)):
+        return False
     lefts = [left for left, _ in columns if left is not None]
     rights = [right for _, right in columns if right is not None]
-    return (len(lefts), len(rights)) == (olds, news)
+    return (len(lefts), len(rights)) == (len(olds), len(news))
 
 
 _LIKE_COLUMN = 0.5
@@ -118,7 +146,7 @@ def _columns(rows: list[tuple[Element, Element]]) -> list[Pair] | None:
 
 
 def _texts(row: Element) -> list[str]:
-    return [plain(cell) for cell in row.iterchildren(TC)]
+    return [plain(cell) for cell in flat(row) if cell.tag == TC]
 
 
 def _column_items(rows: list[list[str]]) -> list[Item]:

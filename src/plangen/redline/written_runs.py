@@ -12,12 +12,12 @@ from plangen.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SPACE, Element, T, w
 from plangen.ooxml.trees import hollow
 from plangen.redline.changed_properties import LOOKS, remembered
 from plangen.redline.characters import Atom, Line
+from plangen.redline.controls import CONTROLS
 from plangen.redline.meaning import key
 from plangen.redline.one_sided import kill, tagged
 from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Pen, Way
 
 _ABOUT = ws("sdtPr sdtEndPr smartTagPr customXmlPr")
-_TAGGED = frozenset({SDT, w("customXml")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +119,9 @@ class Scribe:
         above = self._holders[-1]
         if met.way is None or shell is None:
             return
-        if shell.tag in _TAGGED:
+        if shell.tag in CONTROLS:
             place = above.index(shell)
-            above[place : place + 1] = tagged(self._pen, shell, holder, met.way)
+            above[place : place + 1] = tagged(self._pen, shell, met.way)
         elif not any(child.tag == w(met.way.word) for child in holder):
             holder.append(self._pen.mark(met.way.word))
 
