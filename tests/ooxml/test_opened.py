@@ -7,10 +7,12 @@ import zipfile
 
 import pytest
 
-from plangen.ooxml import Unusable, opened, paper
+from plangen.ooxml import Unusable, accepted, opened, paper, rejected, tracked
+from plangen.ooxml.names import CONTENT_TYPES
 from tests.ooxml.small import SPACES, P, R, package, packed, read, relationships
 
 DOCUMENT = f"<w:document {SPACES}><w:body><w:p/></w:body></w:document>"
+MAIN_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 ROOT = {"_rels/.rels": relationships(("rId1", "officeDocument", "word/document.xml"))}
 
 
@@ -42,6 +44,27 @@ HOSTILE = {
     "加密的": (encrypted(), "密码"),
     "压缩炸弹": (bomb(), "有害"),
     "实体": (packed(ROOT | {"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><w:document/>'}), "有害"),
+    "远处的声明": (
+        packed(ROOT | {"word/document.xml": f"<!--{'空' * 5_000}--><!DOCTYPE a>{DOCUMENT}"}),
+        "有害",
+    ),
+    "UTF-16 里的声明": (
+        packed(ROOT | {"word/document.xml": f"<!DOCTYPE w:document>{DOCUMENT}".encode("utf-16")}),
+        "有害",
+    ),
+    "样式里的声明": (
+        packed(
+            ROOT
+            | {
+                "word/document.xml": DOCUMENT,
+                "word/_rels/document.xml.rels": relationships(("rId1", "styles", "styles.xml")),
+                "word/styles.xml": f"<!DOCTYPE w:styles><w:styles {SPACES}/>",
+            }
+        ),
+        "有害",
+    ),
+    "没有 body": (packed(ROOT | {"word/document.xml": f"<w:document {SPACES}/>"}), "没有正文"),
+    "根元素不是 document": (packed(ROOT | {"word/document.xml": f"<w:styles {SPACES}/>"}), "没有正文"),
     "坏的 XML": (packed(ROOT | {"word/document.xml": "<w:document><w:body>"}), "已损坏"),
     "过多的部分": (packed({f"{number}.xml": "<a/>" for number in range(5_001)}), "过大"),
 }
@@ -74,6 +97,56 @@ def test_the_main_part_is_found_by_its_relationship() -> None:
         }
     )
     assert paper(opened(data)).text == "甲"
+
+
+@pytest.mark.parametrize("name", ["text/内容.xml", "document2.xml", "word/文件.bin"])
+def test_whatever_the_parts_are_called_they_are_known_by_their_usual_names(name: str) -> None:
+    folder, _, file = name.rpartition("/")
+    data = packed(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{CONTENT_TYPES}"><Override PartName="/{name}" ContentType="text"/>'
+            '<Override PartName="/a/b.xml" ContentType="looks"/></Types>',
+            "_rels/.rels": relationships(("rId1", "officeDocument", name)),
+            name: DOCUMENT,
+            f"{folder}/_rels/{file}.rels".lstrip("/"): relationships(("rId9", "styles", "/a/b.xml")),
+            "a/b.xml": f"<w:styles {SPACES}/>",
+            "word/document.xml": "<a/>",
+        }
+    )
+    package = opened(data)
+    assert package.parts["word/document.xml"].decode() == DOCUMENT
+    assert package.parts[name] == b"<a/>"
+    assert [row.target for row in package.relations("").values()] == ["word/document.xml"]
+    assert [row.target for row in package.relations("word/document.xml").values()] == ["word/styles.xml"]
+    types = {row.get("PartName"): row.get("ContentType") for row in package.xml("[Content_Types].xml")}
+    assert types["/word/document.xml"] == "text"
+    assert types["/word/styles.xml"] == "looks"
+
+
+ENCODINGS = ["utf-16", "utf-16-le", "utf-16-be"]
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_utf_16_is_settled_like_any_other(encoding: str) -> None:
+    put_in = '<w:ins w:id="1" w:author="某甲"><w:r><w:t>新增</w:t></w:r></w:ins>'
+    text = f"<w:document {SPACES}><w:body><w:p><w:r><w:t>原有</w:t></w:r>{put_in}</w:p></w:body></w:document>"
+    declared = '<?xml version="1.0" encoding="UTF-16"?>' + text
+    data = packed(
+        ROOT
+        | {
+            "[Content_Types].xml": f'<Types xmlns="{CONTENT_TYPES}"><Override PartName="/word/document.xml" '
+            f'ContentType="{MAIN_TYPE}"/></Types>',
+            "word/document.xml": declared.encode(encoding),
+        }
+    )
+    package = opened(data)
+    assert tracked(package) == ("word/document.xml",)
+    assert paper(rejected(package)).text == "原有"
+    assert paper(accepted(package)).text == "原有新增"
+
+
+def test_words_behind_a_remark_in_the_xml_are_read() -> None:
+    assert read("<w:p><w:r><w:t>甲<!-- 说明 -->乙<?x y?>丙</w:t></w:r></w:p>").text == "甲乙丙"
 
 
 def test_the_strict_variant_reads_alike() -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from plangen.ooxml.names import SDT, SDT_CONTENT, TBL, TC, TR, Element, P, T, w
 from plangen.ooxml.opened import Opened
+from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.settle import ACCEPT, settled
 
 _SAID = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
@@ -18,7 +19,7 @@ _CODE = w("instrText")
 
 def words(package: Opened) -> Iterator[str]:
     """Each paragraph and each table row of the text of ``package`` as a line."""
-    body = settled(package, ACCEPT).xml(package.main).find(w("body"))
+    body = settled(package, ACCEPT).xml(MAIN).find(w("body"))
     if body is not None:
         yield from _lines(body)
 

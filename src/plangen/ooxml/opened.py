@@ -11,25 +11,23 @@ import zlib
 from dataclasses import dataclass, field
 
 from plangen.ooxml.names import Element, local, w
+from plangen.ooxml.part_names import MAIN, TYPES, with_usual_names
 from plangen.ooxml.relations import Relation, relation_rows, relations
-from plangen.ooxml.trees import Unusable, is_strict, parsed
+from plangen.ooxml.trees import Unusable, is_strict, parsed, utf8
 
-MAIN = "word/document.xml"
-TYPES = "[Content_Types].xml"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MOST_PARTS = 5_000
 _MOST_BYTES = 300_000_000
 _MOST_RATIO = 200
 """A part that unpacks to more than this many times its packed size, beyond a megabyte, is a zip bomb."""
-_BODIES = {"document", "glossaryDocument"}
+_MARKUP = (".xml", ".rels")
 
 
 @dataclass(frozen=True)
 class Opened:
-    """The parts of a package by name, in the order of the archive, as they are on disk; ``main`` holds the text."""
+    """The parts of a package by name, in the order of the archive; the text and what it leads to by the usual names."""
 
     parts: dict[str, bytes]
-    main: str = MAIN
     _trees: dict[str, Element] = field(default_factory=dict, repr=False)
 
     def xml(self, name: str) -> Element:
@@ -45,7 +43,7 @@ class Opened:
     @property
     def strict(self) -> bool:
         """Whether the text is in the strict variant of the format; its names read like the ordinary ones."""
-        return is_strict(self.parts[self.main])
+        return is_strict(self.parts[MAIN])
 
     @property
     def outside(self) -> list[Relation]:
@@ -75,7 +73,10 @@ def opened(data: bytes) -> Opened:
         ValueError,
     ):
         raise Unusable("文件已损坏或不是 .docx，请用 Word 或 WPS 打开后另存为 .docx 再试。") from None
-    return Opened(parts, _main(parts))
+    package = Opened(with_usual_names(parts, _main(parts)))
+    if package.xml(MAIN).find(w("body")) is None:
+        raise Unusable("文件里没有正文，可能已损坏，请用 Word 或 WPS 打开修复后另存为 .docx 再试。")
+    return package
 
 
 def _refuse_other_kinds(data: bytes) -> None:
@@ -96,7 +97,11 @@ def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
     entries = [entry for entry in archive.infolist() if not entry.is_dir()]
     if len({entry.filename for entry in entries}) < len(entries):
         raise Unusable("文件里有同名的部分，可能有害，没有读取；请用 Word 或 WPS 打开后另存为 .docx 再试。")
-    return {entry.filename: archive.read(entry) for entry in entries}
+    parts = {}
+    for entry in entries:
+        data = archive.read(entry)
+        parts[entry.filename] = utf8(data) if entry.filename.endswith(_MARKUP) else data
+    return parts
 
 
 _OTHERS = {"xl/": "Excel 表格", "ppt/": "演示文稿", "content.xml": "ODF 文件", "OFD.xml": "OFD 版式文件"}
@@ -106,7 +111,7 @@ _OTHERS = {"xl/": "Excel 表格", "ppt/": "演示文稿", "content.xml": "ODF �
 def _main(parts: dict[str, bytes]) -> str:
     """The part that the package says holds its text; some programs do not call it word/document.xml."""
     named = _named_main(parts)
-    if named in parts and local(parsed(parts[named], named)) in _BODIES:
+    if named in parts and local(parsed(parts[named], named)) == "document":
         return named
     if MAIN in parts:
         return MAIN
@@ -142,7 +147,3 @@ def refuse_unwritable(package: Opened) -> None:
         raise Unusable("这是模板或带宏的文件（.dotx、.docm），请用 Word 或 WPS 另存为 .docx 再试。")
     if package.strict:
         raise Unusable("这是“严格 Open XML”格式的文件，请用 Word 另存为普通的 .docx 再试。")
-    if package.main != MAIN:
-        raise Unusable(f"文件的正文不叫“{MAIN}”，请用 Word 或 WPS 另存为 .docx 再试。")
-    if package.xml(MAIN).find(w("body")) is None:
-        raise Unusable("文件里没有正文，可能已损坏，请用 Word 或 WPS 打开修复后另存为 .docx 再试。")

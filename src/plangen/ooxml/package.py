@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plangen.ooxml.names import CONTENT_TYPES, PACKAGE_RELATIONS, RELATIONS, WML
-from plangen.ooxml.opened import TYPES, Opened
+from plangen.ooxml.opened import Opened
+from plangen.ooxml.part_names import TYPES
 
 NAMESPACES = f'xmlns:w="{WML}" xmlns:r="{RELATIONS}"'
 _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -47,6 +47,7 @@ from plangen.ooxml.paper import (
     Spot,
     Table,
 )
+from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.properties import Properties, border, letters_of, over, setting_of
 from plangen.ooxml.relations import Relation
 from plangen.ooxml.sections import Furniture, section_of
@@ -86,7 +87,7 @@ class _Reader:
     def __init__(self, package: Opened) -> None:
         self._revised = bool(tracked(package))
         self._package = settled(package, ACCEPT)
-        self._related = self._package.relations(package.main)
+        self._related = self._package.relations(MAIN)
         self._styles = Styles(self._part("styles"), self._part("theme"))
         self._lists: Lists = lists(self._part("numbering"))
         self._sections = [Section()]
@@ -94,7 +95,7 @@ class _Reader:
         self._pitch = 0
 
     def paper(self) -> Paper:
-        body = child(self._package.xml(self._package.main), "body")
+        body = child(self._package.xml(MAIN), "body")
         settings = self._part("settings")
         story = Story(BODY)
         if body is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from lxml import etree
@@ -28,6 +28,10 @@ class Relation:
     def kind(self) -> str:
         """The last word of its type: styles, image, header …"""
         return self.type.rpartition("/")[2]
+
+    def to(self, target: str) -> Relation:
+        """The same line, leading to ``target``."""
+        return replace(self, target=target)
 
 
 def relations_name(part: str) -> str:

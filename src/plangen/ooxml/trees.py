@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from plangen.finding import Refused
@@ -14,6 +16,19 @@ _LARGE = 9_000_000
 """Bytes from which lxml must be told that a tree may be large."""
 
 
+_SIXTEEN = {
+    b"\xff\xfe": "utf-16",
+    b"\xfe\xff": "utf-16",
+    b"<\x00?\x00": "utf-16-le",
+    b"\x00<\x00?": "utf-16-be",
+    b"<\x00w\x00": "utf-16-le",
+    b"\x00<\x00w": "utf-16-be",
+}
+"""The encoding of XML that begins so: with a byte order mark, or with a declaration or w: and none."""
+_DECLARED = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+_DECLARATION = re.compile(r"<\?xml\b[^>]*\?>")
+
+
 class Unusable(Refused):
     """The file cannot be read as a .docx; the message is a Chinese sentence that says what to do."""
 
@@ -23,9 +38,8 @@ def parsed(data: bytes, name: str) -> Element:
 
     XML comments say nothing and stand in the way. The strict variant reads like the ordinary one.
     """
-    head = data[:4096]
-    if b"<!DOCTYPE" in head or b"<!ENTITY" in data or b"<\x00!\x00D\x00O\x00C" in head:
-        raise Unusable(f"文件内部的“{name}”带有不该有的声明，可能有害，没有读取。")
+    if b"<!DOCTYPE" in data:
+        raise _declared(name)
     if len(data) > _MOST_XML:
         raise Unusable(f"文件内部的“{name}”过大，不像正常的公文，没有读取；请拆成几个文件再试。")
     parser = etree.XMLParser(
@@ -37,9 +51,28 @@ def parsed(data: bytes, name: str) -> Element:
         huge_tree=len(data) > _LARGE,
     )
     try:
-        return etree.fromstring(_transitional(data), parser)
+        tree = etree.fromstring(_transitional(data), parser)
     except etree.XMLSyntaxError:
         raise Unusable(f"文件内部的“{name}”已损坏，请用 Word 或 WPS 打开修复后另存为 .docx 再试。") from None
+    if tree.getroottree().docinfo.internalDTD is not None:
+        raise _declared(name)  # in an encoding in which the bytes above do not show it
+    return tree
+
+
+def _declared(name: str) -> Unusable:
+    return Unusable(f"文件内部的“{name}”带有不该有的声明，可能有害，没有读取。")
+
+
+def utf8(data: bytes) -> bytes:
+    """The XML ``data`` in UTF-8 when it is in UTF-16, which the format allows too; anything else as it is."""
+    encoding = _SIXTEEN.get(data[:4]) or _SIXTEEN.get(data[:2])
+    if encoding is None:
+        return data
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return data
+    return (_DECLARED + _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)).encode()
 
 
 def written(tree: Element) -> bytes:

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from lxml import etree
 
 from plangen.ooxml.names import MC, Element, w
-from plangen.ooxml.opened import MAIN, Opened, opened, refuse_unwritable
+from plangen.ooxml.opened import Opened, opened, refuse_unwritable
 from plangen.ooxml.package import closed
+from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.settle import accepted, rejected, tracked
 from plangen.ooxml.trees import parsed
 from plangen.redline.blocks import Weaver

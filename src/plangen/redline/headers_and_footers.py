@@ -7,7 +7,7 @@ once for each footer that it replaces.
 from __future__ import annotations
 
 from plangen.ooxml.names import Element, R, w, ws
-from plangen.ooxml.opened import MAIN
+from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.relations import relations
 from plangen.ooxml.trees import parsed
 from plangen.redline.blocks import Weaver

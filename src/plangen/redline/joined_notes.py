@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plangen.ooxml.names import RELATIONS, Element, w
-from plangen.ooxml.opened import MAIN
+from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.trees import parsed
 from plangen.redline.blocks import Weaver
 from plangen.redline.identifiers import COMMENTS, renumbered

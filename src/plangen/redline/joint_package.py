@@ -9,7 +9,8 @@ from dataclasses import replace
 from lxml import etree
 
 from plangen.ooxml.names import Element, R
-from plangen.ooxml.opened import TYPES, Opened
+from plangen.ooxml.opened import Opened
+from plangen.ooxml.part_names import TYPES, content_type
 from plangen.ooxml.relations import Relation, relations, relations_name, relations_xml, used
 from plangen.ooxml.trees import parsed, written
 
@@ -95,7 +96,7 @@ class JointPackage:
             name = self._free(part)
             self._copies[part] = name
             self.parts[name] = self.old.parts.get(part, b"")
-            self._declare(name, _content_type(self.old, part))
+            self._declare(name, content_type(self.old.parts, part))
             rows = [self._borrowed(row) for row in relations(self.old.parts, part).values()]
             if rows:
                 self.parts[relations_name(name)] = relations_xml(name, rows)
@@ -107,7 +108,7 @@ class JointPackage:
         self.parts[name] = self.new.parts[part]
         if relations_name(part) in self.new.parts:
             self.parts[relations_name(name)] = self.new.parts[relations_name(part)]
-        self._declare(name, _content_type(self.new, part))
+        self._declare(name, content_type(self.new.parts, part))
         rows = relations(self.parts, home)
         kind = next(row.type for row in rows.values() if row.target == part)
         identifier = next(f"rIdTwin{n}" for n in range(1, len(rows) + 2) if f"rIdTwin{n}" not in rows)
@@ -119,7 +120,7 @@ class JointPackage:
     def adopt(self, part: str, home: str, kind: str) -> None:
         """A part of the old package that the new one has none of, under its own name and known to ``home``."""
         self.parts[part] = self.old.parts[part]
-        self._declare(part, _content_type(self.old, part))
+        self._declare(part, content_type(self.old.parts, part))
         rows = list(relations(self.parts, home).values())
         known = {row.id for row in rows}
         number = next(number for number in range(1, len(rows) + 2) if f"rIdAdd{number}" not in known)
@@ -141,14 +142,3 @@ class JointPackage:
         row.set("PartName", f"/{name}")
         row.set("ContentType", kind)
         self.parts[TYPES] = written(types)
-
-
-def _content_type(package: Opened, part: str) -> str:
-    ending = part.rpartition(".")[2].lower()
-    default = "application/octet-stream"
-    for row in package.xml(TYPES):
-        if row.get("PartName", "").lower() == f"/{part}".lower():
-            return row.get("ContentType", default)
-        if row.get("Extension", "").lower() == ending:
-            default = row.get("ContentType", default)
-    return default

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from plangen.ooxml.names import Element, w
-from plangen.ooxml.opened import MAIN, Opened
+from plangen.ooxml.opened import Opened
+from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.trees import parsed
 from plangen.redline.joint_package import JointPackage
 from plangen.redline.meaning import keys

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from plangen.ooxml.names import Element
+from plangen.ooxml.names import WML, Element
 from plangen.ooxml.opened import Opened, refuse_unwritable
 from plangen.ooxml.settle.changed_properties import CHANGES
 from plangen.ooxml.settle.control_tags import settle_tags
@@ -15,6 +15,7 @@ from plangen.ooxml.settle.side import ACCEPT, REJECT, Side
 from plangen.ooxml.settle.words import settle_numbering, settle_words
 from plangen.ooxml.trees import parsed
 
+_WORDS = WML.encode()
 _TRACKED = re.compile(
     rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange"
     rb"|(?:customXml(?:Ins|Del|MoveFrom|MoveTo)|moveFrom|moveTo)Range(?:Start|End)"
@@ -36,8 +37,7 @@ def rejected(package: Opened) -> Opened:
 
 def tracked(package: Opened) -> tuple[str, ...]:
     """The parts that hold tracked changes."""
-    folder = package.main[: package.main.rfind("/") + 1]
-    texts = [name for name in package.parts if name.startswith(folder) and name.endswith(".xml")]
+    texts = [name for name, data in package.parts.items() if name.endswith(".xml") and _WORDS in data]
     return tuple(name for name in texts if _TRACKED.search(package.parts[name]))
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from plangen.ooxml.names import W14, Element, P, w
-from plangen.ooxml.opened import TYPES, Opened
+from plangen.ooxml.opened import Opened
+from plangen.ooxml.part_names import MAIN, TYPES
 from plangen.ooxml.relations import reachable, relations, relations_name, relations_xml, used
 from plangen.ooxml.trees import parsed, written
 
@@ -50,10 +51,10 @@ def without_orphans(package: Opened, trees: Mapping[str, Element], before: Mappi
     parts = dict(package.parts)
     after = {name: named(tree) for name, tree in trees.items()}
     changed = dict(trees)
-    if package.main in trees:
-        lost = before[package.main].notes - after[package.main].notes
+    if MAIN in trees:
+        lost = before[MAIN].notes - after[MAIN].notes
         _drop_notes(parts, changed, lost)
-        _drop_comment_marks(trees[package.main], lost)
+        _drop_comment_marks(trees[MAIN], lost)
     for name, tree in changed.items():
         parts[name] = written(tree)
     reached = reachable(parts)
@@ -63,7 +64,7 @@ def without_orphans(package: Opened, trees: Mapping[str, Element], before: Mappi
         del parts[name]
         parts.pop(relations_name(name), None)
     _forget_types(parts)
-    return Opened(parts, package.main)
+    return Opened(parts)
 
 
 def _drop_notes(parts: dict[str, bytes], trees: dict[str, Element], lost: frozenset[Reference]) -> None:
