@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.document import TITLES, Block, Cell, Chart, Document, Heading, Paragraph, Series, Table, marked
+from plangen.document import Block, Cell, Chart, Document, Heading, Paragraph, Series, Table, marked
 from plangen.finding import Finding
 from plangen.style import StyleSheet
 from plangen.writers import losses
@@ -12,7 +12,7 @@ from plangen.writers.written import Written
 
 NAME = "纯文本"
 _INDENT = "　　"
-_FLUSH = (*TITLES, "mark", "document-number", "subtitle", "status", "addressee", "annex-label")
+_FLUSH = ("mark", "document-number", "title", "plain-title", "subtitle", "status", "addressee", "annex-label")
 
 
 def write(document: Document, sheet: StyleSheet) -> Written:
