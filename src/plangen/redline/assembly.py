@@ -23,6 +23,7 @@ from plangen.redline.joined_numberings import join_numberings, renumber
 from plangen.redline.joint_package import JointPackage
 from plangen.redline.lost_styles import join_styles
 from plangen.redline.pen import Pen
+from plangen.redline.proof import prove
 from plangen.redline.untracked import untracked
 
 _WORDS = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)[^/]*\.xml")
@@ -50,16 +51,19 @@ def redlined(
     """``new`` with tracked changes: accepting all gives ``new``, rejecting all gives ``old``.
 
     ``date`` is an xsd:dateTime; without one the changes have none. Changes that are pending in either file
-    are settled by ``read`` first. Unusable when either is no .docx.
+    are settled by ``read`` first. Unusable when either is no .docx, Unproven when the redline would not keep its word.
     """
     before, after = opened(old), opened(new)
     said = [*_pending("旧", before, read), *_pending("新", after, read)]
     before, after = read(before), read(after)
     refuse_unwritable(before)
     refuse_unwritable(after)
+    if before.parts == after.parts:
+        return Redlined(closed(after), tuple(said))
     pen = Pen(author, date, first_free((before, after)))
-    made = joined_texts(before, after, pen)
-    return Redlined(made.data, (*said, *made.notes))
+    made, told = joined_texts(before, after, pen)
+    prove(made, before, after)
+    return Redlined(closed(made), (*said, *told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,8 @@ class OldNumbers:
     notes: dict[tuple[str, str], str]
 
 
-def joined_texts(before: Opened, after: Opened, pen: Pen) -> Redlined:
-    """The redline of two packages without pending changes.
+def joined_texts(before: Opened, after: Opened, pen: Pen) -> tuple[Opened, list[str]]:
+    """The redline of two packages without pending changes, and a sentence for each thing that it cannot track.
 
     The order of the steps, and why:
 
@@ -99,7 +103,7 @@ def joined_texts(before: Opened, after: Opened, pen: Pen) -> Redlined:
     join_numberings(joint, numbers.numberings, texts)
     said += join_styles(joint, texts)
     said += untracked(joint)
-    return Redlined(closed(Opened(joint.parts)), tuple(said))
+    return Opened(joint.parts), said
 
 
 def _old_numbers(joint: JointPackage, old: Element, new: Element, pen: Pen) -> OldNumbers:
