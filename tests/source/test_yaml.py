@@ -158,3 +158,17 @@ def test_full_width_colons_are_found_where_they_are(text: str, places: list[tupl
     _, findings = parse(text, "示例")
     assert [(each.place.line, each.message[1:3]) for each in findings] == places
     assert {each.code for each in findings} == {"L012"}
+
+
+def test_a_long_table_is_counted_once_however_deep_it_stands() -> None:
+    row = "        - [一, 二, 三, 四, 五, 六, 七, 八, 九, 十]\n"
+    text = "甲:\n  乙:\n    丙:\n      丁:\n" + row * 10_000
+    assert len(data(text)["甲"]["乙"]["丙"]["丁"]) == 10_000
+
+
+def test_aliases_of_aliases_are_refused_and_the_remedy_said() -> None:
+    lines = ["a0: &a0 [一, 二, 三, 四, 五, 六, 七, 八, 九, 十]"]
+    lines += [f"a{number}: &a{number} [{', '.join([f'*a{number - 1}'] * 10)}]" for number in range(1, 7)]
+    _, [finding] = parse("\n".join(lines), "甲.yaml")
+    assert (finding.code, finding.place.line) == ("L014", 6)
+    assert "引用" in finding.hint

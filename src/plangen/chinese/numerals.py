@@ -21,26 +21,33 @@ ZERO_LOOK_ALIKES = "○◯OＯo0"
 """What is typed where 〇 is meant, for use inside a character class."""
 
 
+MOST = 9_999
+"""The greatest number that is written in Chinese numerals."""
+_PLACES = ((1_000, "千"), (100, "百"), (10, "十"), (1, ""))
+_WORTH = {mark: worth for worth, mark in _PLACES if mark}
+
+
 def chinese(number: int) -> str:
-    """``number`` (1 to 999) in Chinese numerals: 十一, 二十, 一百零三."""
-    hundreds, rest = divmod(number, 100)
-    tens, ones = divmod(rest, 10)
-    text = f"{DIGITS[hundreds]}百" if hundreds else ""
-    if hundreds and not tens and ones:
-        text += "零"
-    if tens:
-        text += "十" if tens == 1 and not hundreds else f"{DIGITS[tens]}十"
-    return text + (DIGITS[ones] if ones else "")
+    """``number`` (1 to ``MOST``) in Chinese numerals: 十一, 二十, 一百零三, 一千零二十."""
+    text, skipped, rest = "", False, number
+    for worth, mark in _PLACES:
+        digit, rest = divmod(rest, worth)
+        if not digit:
+            skipped = bool(text)
+            continue
+        if skipped:
+            text += "零"
+        skipped = False
+        text += mark if (mark, digit, text) == ("十", 1, "") else f"{DIGITS[digit]}{mark}"
+    return text
 
 
 def arabic(text: str) -> int:
-    """The number that Chinese numerals ``text`` (一 to 九百九十九) stand for; ValueError when none."""
+    """The number that Chinese numerals ``text`` (一 to 九千九百九十九) stand for; ValueError when none."""
     total = digit = 0
     for char in text.replace("两", "二").replace("零", ""):
-        if char == "百":
-            total, digit = total + (digit or 1) * 100, 0
-        elif char == "十":
-            total, digit = total + (digit or 1) * 10, 0
+        if char in _WORTH:
+            total, digit = total + (digit or 1) * _WORTH[char], 0
         else:
             digit = DIGITS.index(char)
     if not total + digit:

@@ -39,7 +39,7 @@ class Ordinal:
     rest: str
 
 
-_NUMERALS = f"[{NUMERAL_LARGE}][{NUMERAL_LARGE}零]*"
+_NUMERALS = f"[{NUMERAL_LARGE}千][{NUMERAL_LARGE}千零]*"
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (style, re.compile(f"^(?:{pattern})"))
     for style, pattern in (

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from plangen.chinese import segmentation
+from plangen.chinese.numerals import NUMERAL
 
-_OPENING, _CLOSING = "《〈（“‘〔", "》〉）”’〕，、。：；"
+_OPENING, _CLOSING = "《〈（“‘〔", "》〉）”’〕，、。：；　"
 _CLINGING = "的和与及暨或了在县市区旗省州镇乡"
 """A line that begins with one of these reads badly."""
 
@@ -28,110 +32,218 @@ def set_width(text: str) -> float:
 
 @lru_cache(maxsize=256)
 def title_lines(title: str, capacity: float, names: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """``title`` in lines of at most ``capacity`` 字; its own line breaks are kept where it has any.
+    """``title`` in lines of at most ``capacity`` 字 (one or more); its own line breaks are kept where it has any.
 
-    No word is split, none of ``names``, and no 《…》 that fits on a line. Lines are neither all equal (a block)
-    nor narrowest in the middle (an hourglass); of what is left, the most even wins.
+    The cheapest lines by ``line_costs``: as few as can be, with no word split, none of ``names``, no set term
+    (三年行动计划) and no 《…》 that fits on a line; neither all equal (a block) nor narrowest in the middle
+    (an hourglass). A title of more than ``SHAPED_LINES`` lines is only filled, line by line.
     """
     if "\n" in title:
         return tuple(title.split("\n"))
     if width(title) <= capacity:
         return (title,)
-    whole = list(_breaks(title, deepest=0))
-    split = _inside(title, names)
-    apart = [position for position in whole if position not in split]
-    for positions in (apart, whole, list(_breaks(title, deepest=_ANY_DEPTH))):
-        lines = _broken(title, positions, capacity)
-        if lines:
-            return tuple(lines)
-    return tuple(_hard(title, int(capacity)))
+    breaks = break_costs(title, capacity, names)
+    if width(title) > capacity * SHAPED_LINES:
+        return tuple(_filled(title, sorted(breaks), capacity))
+    return tuple(_cheapest(title, breaks, capacity))
 
 
-_ANY_DEPTH = 9
-"""Book-title marks within each other: more than any title has."""
-_SPARE_LINES = 2
-"""Lines beyond the fewest possible that are tried before a word is split."""
+SHAPED_LINES = 8
+"""Lines that are given a shape; a longer title is no title that anyone sees as a whole."""
 
 
-def _broken(title: str, positions: list[int], capacity: float) -> list[str] | None:
-    """The best lines that breaks at ``positions`` allow, None when a line would be too long."""
-    fewest = int(-(-width(title) // capacity))
-    for count in range(fewest, fewest + _SPARE_LINES + 1):
-        fitting = list(_divided(title, positions, count, capacity))
-        if fitting:
-            return min(fitting, key=_cost)
-    return None
+# -- where a title may be broken ------------------------------------------------------------------
+
+_IN_A_NAME, _IN_A_BOOK_TITLE, _IN_A_TERM, _IN_A_WORD = 250.0, 250.0, 70.0, 1000.0
+"""What a break costs there: a name or a 《…》 is worth two lines more, a term anything but another line."""
+_GROUPS = re.compile("《[^《》]*》|〈[^〈〉]*〉|（[^（）]*）|“[^“”]*”")
+_TERMS = re.compile(
+    f"[{NUMERAL}两]+年(?:行动|攻坚|提升|发展|建设)*(?:计划|方案|规划|工程)"
+    "|(?:实施|行动|工作|攻坚|建设|发展|改革|创建|督导|评估)(?:计划|方案|规划|意见|办法|细则|措施|要点|报告)"
+    "|[0-9]+(?:[—–-][0-9]+)?(?:年度?|月|日|个|所|%)"
+    "|优质均衡(?:发展)?|义务教育|高质量发展|人民政府|的通知|的意见|的决定|的报告|的函"
+)
+"""Terms that are read as one, though a dictionary has their words apart."""
+_AGENCIES = re.compile("(?<![^　])[^　]{2,20}?(?:局|委员会|人民政府|办公室|委|部|厅)(?=　|关于)")
+"""The agencies of a joint paper, named one after the other with a blank between."""
 
 
-def _divided(title: str, positions: list[int], count: int, capacity: float) -> Iterator[list[str]]:
-    """Every way to have ``title`` in ``count`` lines of at most ``capacity``, the earliest breaks first."""
-    if width(title) > count * capacity:
-        return
-    if count == 1:
-        yield [title]
-        return
-    for index, position in enumerate(positions):
-        first = title[:position]
-        if width(first) > capacity:
-            return
-        later = [other - position for other in positions[index + 1 :]]
-        for rest in _divided(title[position:], later, count - 1, capacity):
-            yield [first, *rest]
+def break_costs(title: str, capacity: float, names: Sequence[str] = ()) -> dict[int, float]:
+    """What a break costs at each position in ``title`` that allows one; no two lie further apart than a line."""
+    costs = dict.fromkeys(_between_words(title), 0.0)
+    for group in _GROUPS.finditer(title):
+        if width(group[0]) <= capacity:
+            _raise(costs, group.span(), _IN_A_BOOK_TITLE)
+    for term in _TERMS.finditer(title):
+        _raise(costs, term.span(), _IN_A_TERM)
+    for agency in _AGENCIES.finditer(title):
+        _raise(costs, agency.span(), _IN_A_NAME)
+    for name in names:
+        for named in re.finditer(re.escape(name), title):
+            _raise(costs, named.span(), _IN_A_NAME)
+    for position in _within_long_words(title, sorted(costs), capacity):
+        costs[position] = _IN_A_WORD
+    return costs
 
 
-def _breaks(title: str, deepest: int) -> Iterator[int]:
-    """Where ``title`` may be broken: between words, inside no more than ``deepest`` book-title marks."""
-    depth = 0
-    between = set(segmentation.boundaries(title))
-    for position, char in enumerate(title[:-1], 1):
-        depth += (char in "《〈") - (char in "》〉")
-        following = title[position]
-        if depth <= deepest and position in between and char not in _OPENING and following not in _CLOSING:
+def _raise(costs: dict[int, float], span: tuple[int, int], cost: float) -> None:
+    """Let breaks inside ``span`` cost ``cost`` at least."""
+    first, end = span
+    for position in range(first + 1, end):
+        if position in costs:
+            costs[position] = max(costs[position], cost)
+
+
+def _between_words(title: str) -> Iterator[int]:
+    for position in segmentation.boundaries(title):
+        if title[position - 1] not in _OPENING and title[position] not in _CLOSING:
             yield position
 
 
-def _inside(title: str, names: tuple[str, ...]) -> set[int]:
-    """The positions that lie inside one of ``names``."""
-    inside: set[int] = set()
-    for name in names:
-        for place in re.finditer(re.escape(name), title):
-            inside.update(range(place.start() + 1, place.end()))
-    return inside
+_PIECE = 0.25
+"""The part of a line that a word too long for one is cut into."""
 
 
-_BLOCK, _HOURGLASS = 30.0, 60.0
+def _within_long_words(title: str, positions: Sequence[int], capacity: float) -> Iterator[int]:
+    """Where what stands between two of ``positions`` is cut because it is too wide for a line."""
+    start = 0
+    for end in (*positions, len(title)):
+        if width(title[start:end]) > capacity:
+            yield from _pieces(title, start, end, max(1.0, capacity * _PIECE))
+        start = end
+
+
+def _pieces(title: str, start: int, end: int, widest: float) -> Iterator[int]:
+    """The positions that cut ``title[start:end]`` into pieces of at most ``widest``."""
+    filled = 0.0
+    for position in range(start, end):
+        own = width(title[position])
+        if filled + own > widest:
+            yield position
+            filled = 0.0
+        filled += own
+
+
+# -- the shape of the lines -----------------------------------------------------------------------
+
+_LINE, _HOURGLASS, _BLOCK = 100.0, 60.0, 30.0
 _CLINGING_COST, _SHORT_COST, _OPENING_GAIN = 4.0, 2.0, 6.0
 _SHORT = 4
 """A line of fewer characters looks lost."""
-_BEST_SPREAD = 3
-"""How many 字 the widest line has more than the narrowest in a good trapezoid."""
+_BEST_STEP = 3.0
+"""How many 字 a line differs from the one above it in a good shape."""
+_LEAST_STEP = 1.0
+"""Lines that differ by less look equally wide."""
 
 
-def _cost(lines: list[str]) -> float:
-    """How far ``lines`` are from a good shape; smaller is better."""
-    widths = [width(line) for line in lines]
-    spread = max(widths) - min(widths)
-    cost = abs(spread - _BEST_SPREAD)
-    if spread < 1 and len(lines) > 1:
-        cost += _BLOCK
-    if _narrow_in_the_middle(widths):
-        cost += _HOURGLASS
-    for line in lines[1:]:
-        if line[0] in _CLINGING:
-            cost += _CLINGING_COST
-        if line[0] in "《（":
-            cost -= _OPENING_GAIN
-    for line in lines:
-        if len(line) < _SHORT:
-            cost += _SHORT_COST
+class _Shape(NamedTuple):
+    """What later lines need to know of those above: the last one's width, whether one was narrower than the one
+    above it, whether two differ in width."""
+
+    last: float = 0.0
+    narrowed: bool = False
+    uneven: bool = False
+
+
+class _Way(NamedTuple):
+    """A way to have the beginning of a title in lines: what it costs, and where its lines end."""
+
+    cost: float
+    ends: tuple[int, ...]
+
+
+def line_costs(lines: Sequence[str]) -> float:
+    """How far the shape of ``lines`` is from a good one; the breaks themselves are not counted."""
+    shape, cost = _Shape(), 0.0
+    for number, line in enumerate(lines):
+        cost += _line_cost(line, number)
+        more, shape = _below(shape, width(line), number)
+        cost += more
+    return cost + _end_cost(shape, len(lines))
+
+
+def _line_cost(line: str, number: int) -> float:
+    """What a line costs by itself, the first being number 0."""
+    cost = _LINE
+    if len(line) < _SHORT:
+        cost += _SHORT_COST
+    if number and line[0] in _CLINGING:
+        cost += _CLINGING_COST
+    if number and line[0] in "《（":
+        cost -= _OPENING_GAIN
     return cost
 
 
-def _narrow_in_the_middle(widths: list[float]) -> bool:
-    triples = zip(widths, widths[1:], widths[2:], strict=False)
-    return any(above > line < below for above, line, below in triples)
+def _below(shape: _Shape, own: float, number: int) -> tuple[float, _Shape]:
+    """What a line as wide as ``own`` costs below lines of ``shape``, and the shape with it."""
+    if not number:
+        return 0.0, _Shape(own)
+    step = own - shape.last
+    cost = abs(abs(step) - _BEST_STEP)
+    if step > 0 and shape.narrowed:
+        cost += _HOURGLASS
+    narrowed = shape.narrowed or step < 0
+    uneven = shape.uneven or abs(step) >= _LEAST_STEP
+    return cost, _Shape(own, narrowed, uneven)
 
 
-def _hard(title: str, capacity: int) -> list[str]:
-    """A title without a fitting break between words, cut where the line is full."""
-    return [title[start : start + capacity] for start in range(0, len(title), capacity)]
+def _end_cost(shape: _Shape, count: int) -> float:
+    return _BLOCK if count > 1 and not shape.uneven else 0.0
+
+
+def _cheapest(title: str, breaks: Mapping[int, float], capacity: float) -> list[str]:
+    """The lines that cost the least, found by the cheapest ways to every break before."""
+    ends = [*sorted(breaks), len(title)]
+    widths = _widths(title)
+    reached: dict[int, dict[_Shape, _Way]] = {0: {_Shape(): _Way(0.0, ())}}
+    for start in (0, *ends[:-1]):
+        for shape, way in reached.pop(start, {}).items():
+            for end in ends[bisect_right(ends, start) :]:
+                own = widths[end] - widths[start]
+                if own > capacity:
+                    break
+                number = len(way.ends)
+                more, longer = _below(shape, own, number)
+                cost = way.cost + more + breaks.get(end, 0.0) + _line_cost(title[start:end], number)
+                ways = reached.setdefault(end, {})
+                if longer not in ways or cost < ways[longer].cost:
+                    ways[longer] = _Way(cost, (*way.ends, end))
+    return _cut(title, _least(reached[len(title)]))
+
+
+def _least(ways: Mapping[_Shape, _Way]) -> tuple[int, ...]:
+    """The line ends of the cheapest of whole ``ways``."""
+    best = _Way(float("inf"), ())
+    for shape, way in ways.items():
+        cost = way.cost + _end_cost(shape, len(way.ends))
+        if cost < best.cost:
+            best = _Way(cost, way.ends)
+    return best.ends
+
+
+def _filled(title: str, positions: Sequence[int], capacity: float) -> list[str]:
+    """Lines each as full as ``positions`` allow."""
+    widths = _widths(title)
+    ends: list[int] = []
+    start = last = 0
+    for position in (*positions, len(title)):
+        if widths[position] - widths[start] > capacity:
+            ends.append(last)
+            start = last
+        last = position
+    return _cut(title, [*ends, len(title)])
+
+
+def _widths(title: str) -> list[float]:
+    """The width of the beginning of ``title`` up to each position."""
+    return [0.0, *accumulate(width(char) for char in title)]
+
+
+def _cut(title: str, ends: Sequence[int]) -> list[str]:
+    """``title`` cut at ``ends``, the last of which is its end."""
+    lines: list[str] = []
+    start = 0
+    for end in ends:
+        lines.append(title[start:end])
+        start = end
+    return lines

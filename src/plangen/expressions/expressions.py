@@ -60,10 +60,18 @@ def _words(text: str) -> str:
     return text
 
 
+_LONGEST = 400
+"""Characters of an expression at most: a name, a few parts and filters; their reading is as deep as they are many."""
+_QUOTED = 20
+"""Characters that are shown of an expression too long."""
+
+
 @lru_cache(maxsize=1024)
 def _hole(source: str) -> Hole:
     if not source:
         raise BadExpression("“{{ }}”里是空的")
+    if len(source) > _LONGEST:
+        raise BadExpression(f"“{source[:_QUOTED]}……”有 {len(source)} 字，超过 {_LONGEST} 字，不像代号")
     try:
         tree = _PARSER.parse("{{ " + source + " }}")
     except (TemplateSyntaxError, RecursionError):

@@ -12,7 +12,8 @@ from plangen.expressions.table_views import ColumnView, TableView
 from plangen.expressions.view import BadExpression, Quantity
 
 _WAN = 10_000
-_UP_TO_999 = re.compile("[1-9][0-9]{0,2}")
+_COUNTED = re.compile("[1-9][0-9]{0,3}")
+"""A whole number from 1 to ``numerals.MOST``."""
 _KINDS: dict[type, str] = {ColumnView: "表的一列", TableView: "表", list: "各项"}
 """What a filter may want, in words."""
 
@@ -58,8 +59,8 @@ def in_chinese(number: Any) -> str:
     """中文: a whole number in Chinese numerals, 九."""
     value = number.value if isinstance(number, Quantity) else number
     text = str(value)
-    if not _UP_TO_999.fullmatch(text):
-        raise BadExpression("“中文”只能用在 1 到 999 的整数后面")
+    if not _COUNTED.fullmatch(text):
+        raise BadExpression(f"“中文”只能用在 1 到 {numerals.MOST} 的整数后面")
     return numerals.chinese(int(text))
 
 

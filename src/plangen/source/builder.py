@@ -19,8 +19,10 @@ from plangen.source.scalars import scalar
 
 MAX_DEPTH = 60
 """Collections within each other: more than any plan, and less than would exhaust Python's stack."""
-MAX_VALUES = 200_000
-"""Values of a file with its aliases expanded: a plan of a whole county has some tens of thousands at most."""
+MAX_VALUES = 500_000
+"""Values written in a file: a plan of a whole county has some tens of thousands at most."""
+MAX_REPEATED = 200_000
+"""Values that aliases repeat: a few lines of aliases of aliases would stand for more than any memory holds."""
 
 
 class TooMuch(Exception):
@@ -54,7 +56,8 @@ class Builder:
         self.root: Any = None
         self._stack: list[_Open] = []
         self._anchors: dict[str, tuple[Any, int]] = {}
-        self._total = 0
+        self._written = 0
+        self._repeated = 0
         self._mark = Place(places.file, 1, 1)
 
     def take(self, event: Any) -> None:
@@ -78,6 +81,7 @@ class Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> None:
         plain = event.implicit[0] and not event.style  # None, or "" from libyaml
         value = scalar(event.value) if plain else event.value
+        self._count()
         self._anchor(event.anchor, value, 1)
         self._add(value, 1)
 
@@ -88,6 +92,7 @@ class Builder:
             )
         if self._wants_key():
             self._no_word()
+        self._count()
         self._stack.append(_Open(value, self._next_path(), anchor, self._mark))
 
     def _no_word(self) -> NoReturn:
@@ -113,6 +118,7 @@ class Builder:
         if name not in self._anchors:
             self._no_anchor(name)
         value, size = self._anchors[name]
+        self._repeat(size)
         self._add(value, size)
 
     def _no_anchor(self, name: str) -> NoReturn:
@@ -142,7 +148,6 @@ class Builder:
 
     def _add(self, value: Any, size: int, place: Place | None = None) -> None:
         """Put a finished value where it belongs: the root, the next item, the next key, or its value."""
-        self._count(size)
         if not self._stack:
             self.root = value
             self.places.values[()] = place or self._mark
@@ -173,11 +178,22 @@ class Builder:
         parent.seen[key] = self._mark
         self.places.keys[(*parent.path, key)] = self._mark
 
-    def _count(self, size: int) -> None:
-        self._total += size
-        if self._total > MAX_VALUES:
+    def _count(self) -> None:
+        """Count a value that is written."""
+        self._written += 1
+        if self._written > MAX_VALUES:
             self._too_much(
-                problems.ALIASES, f"内容展开后超过 {MAX_VALUES} 项。", "请去掉层层引用（&、*），直接写内容。"
+                problems.TOO_LARGE, f"内容超过 {MAX_VALUES} 项。", "请确认选对了文件，或把规划拆开。"
+            )
+
+    def _repeat(self, size: int) -> None:
+        """Count the values that an alias repeats, once, however deep it stands."""
+        self._repeated += size
+        if self._repeated > MAX_REPEATED:
+            self._too_much(
+                problems.ALIASES,
+                f"引用（&、*）展开后多出的内容超过 {MAX_REPEATED} 项。",
+                "请去掉层层引用，直接写内容。",
             )
 
     def _too_much(self, page: Page, message: str, hint: str) -> NoReturn:
