@@ -615,7 +615,7 @@ def _columns() -> Iterator[tuple[str, str, str]]:
 def changes_page() -> str:
     """Every kind of change with its weight, and what the JSON holds."""
     kinds = sorted(ChangeKind, key=_weight)
-    rows = [(f"`{kind}`", kind.label, kind.group, kind.tier) for kind in kinds]
+    rows = [(f"`{kind}`", kind.label, kind.group, kind.tier.label) for kind in kinds]
     schema = json_schema()["$defs"]
     return page(
         "修改",

@@ -48,7 +48,7 @@ def test_one_school_less_is_told_by_name() -> None:
 def test_a_standard_left_out_is_told_once_by_its_title_as_a_loosening() -> None:
     changes: Changes = diff(draft(), draft(standard=False))
     assert [change.full for change in changes] == [f"评估标准取消（原为{TITLE}）。"]
-    assert [change.kind.tier for change in changes] == ["放松、减少的"]
+    assert [change.kind.tier.label for change in changes] == ["放松、减少的"]
     assert apply(draft().data, changes) == draft(standard=False).data
 
 

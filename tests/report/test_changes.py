@@ -5,11 +5,11 @@ from __future__ import annotations
 from tests.diff.review.revised import comparison
 
 from plangen import report
-from plangen.diff import TIERS, Change, Changes
+from plangen.diff import Change, Changes, Tier
 
 
 def first_of(tier: int) -> Change:
-    return next(change for change in comparison().changes if change.kind.tier == TIERS[tier])
+    return next(change for change in comparison().changes if change.kind.tier == tier)
 
 
 def listed(change: Change, count: int) -> list[str]:
@@ -19,8 +19,8 @@ def listed(change: Change, count: int) -> list[str]:
 def test_every_change_that_weakens_a_commitment_is_listed() -> None:
     change = first_of(1)
     lines = listed(change, 25)
-    assert lines[0] == f"共 25 处修改：{TIERS[1]} 25 处。"
-    assert lines[2] == f"一、{TIERS[1]}（25 处）"
+    assert lines[0] == f"共 25 处修改：{Tier.WEAKER.label} 25 处。"
+    assert lines[2] == f"一、{Tier.WEAKER.label}（25 处）"
     assert len([line for line in lines if line.startswith(f"  [{change.kind.label}] ")]) == 25
 
 

@@ -4,7 +4,7 @@ Above the plan and its standards, below everything that tells of changes.
 """
 
 from plangen.diff.change import Change, Changes, Side
-from plangen.diff.change_kinds import GROUPS, TIERS, ChangeKind
+from plangen.diff.change_kinds import GROUPS, ChangeKind, Tier
 from plangen.diff.compare import apply, diff
 from plangen.diff.edits import CannotApply, Edit
 from plangen.diff.lines import lines
@@ -14,7 +14,7 @@ from plangen.diff.version import Version, version
 from plangen.diff.wire import from_data, json_schema, to_data
 
 __all__ = [
-    "GROUPS", "MARKS", "TIERS", "Against", "CannotApply", "Change", "ChangeKind", "Changes", "Edit", "Leftover",
-    "Match", "Side", "Version", "against", "apply", "asks", "diff", "from_data", "json_schema", "lines", "to_data",
-    "version",
+    "GROUPS", "MARKS", "Against", "CannotApply", "Change", "ChangeKind", "Changes", "Edit", "Leftover",
+    "Match", "Side", "Tier", "Version", "against", "apply", "asks", "diff", "from_data", "json_schema", "lines",
+    "to_data", "version",
 ]  # fmt: skip

@@ -23,6 +23,11 @@ class Side:
     where: str = ""
     text: str = ""
 
+    @property
+    def in_plan(self) -> Path:
+        """The path in the plan itself; () for what stands beside it: its standard, its school data."""
+        return self.path[1:] if self.path and self.path[0] == "plan" else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Change:

@@ -1,16 +1,40 @@
 """Every kind of change: its Chinese name, the group it is signed off in, and its weight.
 
-The weight is the order in which a reviewer wants changes; its hundreds are the tier: what weakens a
-commitment, what must be looked at, what strengthens one, what moved, what is only words.
+The weight is the order in which a reviewer wants changes; its hundreds are the tier.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Literal, Self, get_args
 
-TIERS = {1: "放松、减少的", 2: "改动的", 3: "加严、增加的", 4: "结构调整", 5: "文字和编号"}
-"""What the hundreds of a weight mean."""
+
+class Tier(IntEnum):
+    """What a change means to a reviewer, the gravest first: the hundreds of its weight.
+
+    ``label`` is its Chinese name, ``short`` the same in two characters, for a narrow column.
+    """
+
+    label: str
+    short: str
+
+    def __new__(cls, hundreds: int, label: str, short: str) -> Self:
+        """A member of the table below."""
+        tier = int.__new__(cls, hundreds)
+        tier._value_ = hundreds
+        tier.label, tier.short = label, short
+        return tier
+
+    # fmt: off
+    WEAKER    = 1, "放松、减少的", "放松"  # a commitment is less than it was
+    CHANGED   = 2, "改动的",       "改动"
+    STRONGER  = 3, "加严、增加的", "加严"
+    ELSEWHERE = 4, "结构调整",     "调整"
+    WORDS     = 5, "文字和编号",   "文字"
+    # fmt: on
+
+
+_TIERS = {tier.value: tier for tier in Tier}
 
 Group = Literal["目标", "任务", "单位", "时限", "标准", "数据", "依据", "附件", "要素", "结构", "文字"]
 GROUPS: tuple[Group, ...] = get_args(Group)
@@ -35,9 +59,9 @@ class ChangeKind(StrEnum):
         return kind
 
     @property
-    def tier(self) -> str:
+    def tier(self) -> Tier:
         """What changes of this weight mean to a reviewer."""
-        return TIERS[self.weight // 100]
+        return _TIERS[self.weight // 100]
 
     # fmt: off
     TARGET_REMOVED       = "target-removed",       "目标删去",     "目标", 100

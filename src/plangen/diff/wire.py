@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from plangen.diff.change import Change, Changes, Side
-from plangen.diff.change_kinds import GROUPS, TIERS, ChangeKind
+from plangen.diff.change_kinds import GROUPS, ChangeKind, Tier
 from plangen.diff.edits import CannotApply, Edit
 from plangen.finding import Path
 
@@ -29,7 +29,7 @@ def _change_data(change: Change) -> dict[str, Any]:
         "kind": kind.value,
         "name": kind.label,
         "group": kind.group,
-        "tier": kind.tier,
+        "tier": kind.tier.label,
         "weight": kind.weight,
         "place": change.where,
         "subject": change.subject,
@@ -115,7 +115,7 @@ _CHANGE = {
     "kind": {"enum": [kind.value for kind in ChangeKind], "description": "修改类型"},
     "name": _text("修改类型的中文名称"),
     "group": {"enum": list(GROUPS), "description": "签批时归在哪一组"},
-    "tier": {"enum": list(TIERS.values()), "description": "对承诺是放松还是加严"},
+    "tier": {"enum": [tier.label for tier in Tier], "description": "对承诺是放松还是加严"},
     "weight": {"type": "integer", "description": "越小越靠前"},
     "place": _text("位置，如 二、（一）1."),
     "subject": _text("改的是什么"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plangen.chinese.ordinals import LEVELS, ordinal
-from plangen.diff import GROUPS, TIERS, Change, Changes, to_data
+from plangen.diff import GROUPS, Change, Changes, Tier, to_data
 
 NOTHING = "两稿没有差别。"
 _SHOWN = 20
@@ -26,19 +26,19 @@ def changes_text(changes: Changes) -> str:
         return NOTHING
     lines = [*_glance(changes), ""]
     for number, (tier, group) in enumerate(_tiers(changes), 1):
-        lines.append(f"{ordinal(LEVELS[0], number)}{tier}（{len(group)} 处）")
-        lines += _listed(group, every=tier == TIERS[1])
+        lines.append(f"{ordinal(LEVELS[0], number)}{tier.label}（{len(group)} 处）")
+        lines += _listed(group, every=tier is Tier.WEAKER)
         lines.append("")
     return "\n".join(lines).rstrip("\n")
 
 
-def _tiers(changes: Changes) -> list[tuple[str, list[Change]]]:
+def _tiers(changes: Changes) -> list[tuple[Tier, list[Change]]]:
     return [(tier, list(group)) for tier, group in groupby(changes, key=lambda change: change.kind.tier)]
 
 
 def _glance(changes: Changes) -> Iterator[str]:
     """How many changes of each tier, and of each group."""
-    tiers = "，".join(f"{tier} {len(members)} 处" for tier, members in _tiers(changes))
+    tiers = "，".join(f"{tier.label} {len(members)} 处" for tier, members in _tiers(changes))
     yield f"共 {len(changes)} 处修改：{tiers}。"
     counts = Counter(change.kind.group for change in changes)
     if len(counts) > 1:

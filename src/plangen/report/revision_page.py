@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from plangen.align import Piece
-from plangen.diff import GROUPS, TIERS, Change
+from plangen.diff import GROUPS, Change, Tier
 from plangen.diff.review import Item, Review
 from plangen.document import Document
 from plangen.finding import Path
-from plangen.model import Plan
 from plangen.report.pages import page
 from plangen.report.sides import Line, Row, folded, sides
 
@@ -24,7 +23,7 @@ class Entry:
     change: Change
     pieces: tuple[Piece, ...]
     reason: str
-    tier: int
+    tier: Tier
     row: int
 
 
@@ -34,8 +33,8 @@ def changes_page(review: Review, old: Document, new: Document, files: Mapping[st
     entries = _entries(review, rows)
     facts = {
         "title": review.new.plan.title,
-        "old_title": _called(review.old.plan, review.new.plan, "原稿"),
-        "new_title": _called(review.new.plan, review.old.plan, "修改稿"),
+        "old_title": review.old_name,
+        "new_title": review.new_name,
         "entries": entries,
         "tiers": _tiers(entries),
         "groups": _groups(entries),
@@ -57,7 +56,7 @@ def _entry(item: Item, places: _Rows) -> Entry:
         item.change,
         item.pieces(),
         item.reason,
-        item.change.kind.weight // 100,
+        item.change.kind.tier,
         places.of(item.change),
     )
 
@@ -76,8 +75,7 @@ class _Rows:
     def of(self, change: Change) -> int:
         """The row that shows ``change``: the nearest that prints its node, or the part around it."""
         for known, side in ((self._new, change.new), (self._old, change.old)):
-            inside = side.path[1:] if side.path and side.path[0] == "plan" else ()
-            for path in _above(inside):
+            for path in _above(side.in_plan):
                 if path in known:
                     return known[path]
         return 0
@@ -98,16 +96,10 @@ def _above(path: Path) -> list[Path]:
 def _tiers(entries: list[Entry]) -> list[tuple[str, str, int]]:
     """The weights to filter by: key, name and how many, the gravest first."""
     counts = Counter(entry.tier for entry in entries)
-    return [(str(tier), name, counts[tier]) for tier, name in TIERS.items() if counts[tier]]
+    return [(str(tier.value), tier.label, counts[tier]) for tier in Tier if counts[tier]]
 
 
 def _groups(entries: list[Entry]) -> list[tuple[str, str, int]]:
     """The groups to filter by, in the usual order."""
     counts = Counter(entry.change.kind.group for entry in entries)
     return [(group, group, counts[group]) for group in GROUPS if counts[group]]
-
-
-def _called(plan: Plan, other: Plan, otherwise: str) -> str:
-    """What tells one version from the ``other``: its status, its title where that differs too."""
-    name = plan.status if plan.status != other.status else otherwise
-    return name if plan.title == other.title else f"{name}《{plan.title}》"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plangen.align import Piece
 from plangen.diff.review import Item, Review
 from plangen.diff.review import review as reviewed
-from plangen.model import outline_of
+from plangen.model import When, outline_of
 from tests.diff.review.revised import comparison
 
 
@@ -66,3 +66,21 @@ def test_names_in_a_list_come_and_go_whole() -> None:
         Piece("same", "；配合："), Piece("old", "县教育体育局"), Piece("new", "县人力资源社会保障局"),
         Piece("same", "、县财政局"),
     )  # fmt: skip
+
+
+def called(old: dict[str, object], new: dict[str, object]) -> tuple[str, str]:
+    """What two versions of one plan are called that differ only by these fields."""
+    plan = review().old.plan
+    versions = [outline_of(plan.model_copy(update=fields)) for fields in (old, new)]
+    revision = Review(*versions, items=())
+    return revision.old_name, revision.new_name
+
+
+def test_a_version_is_called_by_what_tells_it_from_the_other() -> None:
+    letter = review().old.plan.letter
+    dated = letter.model_copy(update={"date": When.read("2025年3月18日")})
+    later = letter.model_copy(update={"date": When.read("2025年4月2日")})
+    assert called({}, {}) == ("原稿", "修改稿")
+    assert called({"status": "讨论稿"}, {"status": "送审稿"}) == ("讨论稿", "送审稿")
+    assert called({"title": "甲"}, {"title": "乙", "status": "送审稿"}) == ("《甲》", "《乙》")
+    assert called({"letter": dated}, {"letter": later}) == ("原稿（2025年3月18日）", "修改稿（2025年4月2日）")

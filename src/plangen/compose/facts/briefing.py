@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain, groupby
 
 from plangen.compose.facts.item_numbers import spans
+from plangen.diff import Tier
 from plangen.diff.review import Item
 from plangen.document.title_lines import set_width
 from plangen.style import one_page
@@ -24,8 +25,6 @@ GROUPS = {
 
 _NAMES = {group: name for name, groups in GROUPS.items() for group in groups}
 _FIGURES = tuple("0123456789.")
-_WEIGHTS = {1: "放松", 2: "改动", 3: "加严", 4: "调整", 5: "文字"}
-"""The tier of a change in two characters."""
 
 _COMMITMENTS = ("目标", "任务", "单位", "时限")
 """The groups of change that a signer answers for: only what weakens the plan may take their room."""
@@ -132,7 +131,7 @@ def _is_commitment(item: Item) -> bool:
 
 
 def _weakens(item: Item) -> bool:
-    return _weight(item) // 100 == 1
+    return item.change.kind.tier is Tier.WEAKER
 
 
 def _weight(item: Item) -> int:
@@ -147,7 +146,7 @@ def _numbers(items: Iterable[Item]) -> str:
 
 def _line(row: Row) -> LineFacts:
     number = row[0].number if len(row) == 1 else "—"
-    return LineFacts(number, _said(row), _WEIGHTS[_weight(row[0]) // 100], weakens=_weakens(row[0]))
+    return LineFacts(number, _said(row), row[0].change.kind.tier.short, weakens=_weakens(row[0]))
 
 
 def _said(row: Row) -> str:

@@ -22,16 +22,11 @@ def placed(outline: Outline, where: str, path: Path) -> str:
 def changed_place(change: Change, old: Outline, new: Outline) -> str:
     """Where a change is, in the new version where it has one; where it was before, when it moved."""
     if change.new.path is None:
-        return placed(old, change.old.where, inside(change.old.path)) or _unplaced(change)
-    told = placed(new, change.new.where, inside(change.new.path)) or _unplaced(change)
+        return placed(old, change.old.where, change.old.in_plan) or _unplaced(change)
+    told = placed(new, change.new.where, change.new.in_plan) or _unplaced(change)
     before = change.old.where.rstrip("、") if change.old.path is not None else ""
     moved = before and before != change.new.where.rstrip("、")
     return f"{told}（原{before}）" if moved else told
-
-
-def inside(path: Path | None) -> Path:
-    """The path in the plan; () for what lies outside it."""
-    return path[1:] if path and path[0] == "plan" else ()
 
 
 def _unplaced(change: Change) -> str:

@@ -9,12 +9,11 @@ from plangen.compose.facts.answered import CommentsFacts
 from plangen.compose.facts.briefing import BriefingFacts
 from plangen.compose.facts.columns import columns
 from plangen.compose.facts.item_numbers import spans
-from plangen.compose.facts.places import changed_place, inside
+from plangen.compose.facts.places import changed_place
 from plangen.compose.printed_values import Told, words
-from plangen.diff import TIERS
+from plangen.diff import Tier
 from plangen.diff.review import Item, Review
 from plangen.document import Blank
-from plangen.model import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +37,12 @@ class RevisionFacts:
     @cached_property
     def old(self) -> Told:
         """What the old version is called."""
-        return words(_called(self._review.old.plan, self._review.new.plan, "原稿"))
+        return words(self._review.old_name)
 
     @cached_property
     def new(self) -> Told:
         """What the new version is called."""
-        return words(_called(self._review.new.plan, self._review.old.plan, "修改稿"))
+        return words(self._review.new_name)
 
     @cached_property
     def rows(self) -> list[ChangeFacts]:
@@ -53,12 +52,10 @@ class RevisionFacts:
     @cached_property
     def tiers(self) -> list[tuple[str, int, str]]:
         """For each weight: what it means, how many changes have it, and their numbers in the table."""
-        numbers: dict[str, list[int]] = {}
+        numbers: dict[Tier, list[int]] = {}
         for item in self._review.items:
             numbers.setdefault(item.change.kind.tier, []).append(item.number)
-        return [
-            (tier, len(numbers[tier]), spans(numbers[tier])) for tier in TIERS.values() if tier in numbers
-        ]
+        return [(tier.label, len(numbers[tier]), spans(numbers[tier])) for tier in sorted(numbers)]
 
     @cached_property
     def unreasoned(self) -> int:
@@ -80,7 +77,7 @@ class RevisionFacts:
 
     def _row(self, item: Item) -> ChangeFacts:
         change = item.change
-        origin = inside(change.new.path) or inside(change.old.path)
+        origin = change.new.in_plan or change.old.in_plan
         place = changed_place(change, self._review.old, self._review.new)
         both = columns(item, place)
         missing = Told((Blank(f"第{item.number}项：修改理由", shown=False),), origin)
@@ -92,11 +89,3 @@ class RevisionFacts:
             kind=change.kind.label,
             reason=words(item.reason, origin) or missing,
         )
-
-
-def _called(plan: Plan, other: Plan, otherwise: str) -> str:
-    """征求意见稿（2025年3月18日）: as much as tells it from ``other``; its title where that is another."""
-    date = plan.letter.date
-    status = plan.status if plan.status != other.status else otherwise
-    status = f"《{plan.title}》" if plan.title != other.title else status
-    return f"{status}（{date}）" if date and date != other.letter.date else status

@@ -16,7 +16,7 @@ from plangen.diff.review.comments import Comment, Comments
 from plangen.diff.review.reading_order import in_reading_order
 from plangen.diff.review.reasons import reasons
 from plangen.diff.review.whole_names import pieces_of
-from plangen.model import Outline
+from plangen.model import Outline, Plan
 
 _UNPRINTED = (ChangeKind.NOTE_CHANGED, ChangeKind.ID_CHANGED, ChangeKind.SETTING)
 """Kinds of change that leave every printed page as it was: the plan's own records, ids, settings."""
@@ -56,6 +56,27 @@ class Review:
     unprinted: int = 0
     comments: Comments | None = None
     answered: tuple[Answered, ...] = field(default=())
+
+    @property
+    def old_name(self) -> str:
+        """What the old version is called beside the new one: 征求意见稿（2025年3月18日）, 原稿."""
+        return _called(self.old.plan, self.new.plan, "原稿")
+
+    @property
+    def new_name(self) -> str:
+        """What the new version is called beside the old one: 印发稿, 修改稿."""
+        return _called(self.new.plan, self.old.plan, "修改稿")
+
+
+def _called(plan: Plan, other: Plan, otherwise: str) -> str:
+    """As much as tells ``plan`` from the ``other``: title or status, and date; without either ``otherwise``."""
+    name = otherwise
+    if plan.title != other.title:
+        name = f"《{plan.title}》"
+    elif plan.status != other.status:
+        name = plan.status
+    date = plan.letter.date
+    return f"{name}（{date}）" if date and date != other.letter.date else name
 
 
 def review(changes: Changes, old: Outline, new: Outline, comments: Comments | None = None) -> Review:
