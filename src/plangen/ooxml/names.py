@@ -50,7 +50,7 @@ PROPERTIES = ws("pPr rPr sectPr tblPr tblPrEx trPr tcPr tblGrid numPr")
 
 WRAPPERS = ws("hyperlink fldSimple smartTag customXml sdt dir bdo")
 """What stands around words or blocks without being one."""
-ABOUT_WRAPPER = ws("sdtPr sdtEndPr smartTagPr customXmlPr")
+ABOUT_WRAPPER = ws("sdtPr sdtEndPr smartTagPr customXmlPr fldData")
 """What a wrapper says of itself, among what it holds."""
 
 REVISION_MARKS = ws("ins del moveFrom moveTo")

@@ -2,7 +2,8 @@
 
 Left out is what programs number for themselves (rsids, ids of paragraphs, drawings, bookmarks), caches of the last
 layout, empty properties and runs. An id is replaced by what it leads to: a note by its words, a picture by its
-bytes, a numbering by its looks. Runs that look the same and stand side by side are one run. What a section has at
+bytes, a numbering by its looks. Runs that look the same and stand side by side are one run,
+a simple field is the field of runs that means the same. What a section has at
 its head and foot is no part of the text: Word cannot track whether it has one (see ``proof``).
 """
 
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from plangen.ooxml.names import PROPERTIES, RPR, RUN, SPACE, W14, WP, WP14, Element, R, T, local, w, ws
 from plangen.ooxml.opened import Opened
 from plangen.ooxml.relations import Relation
+from plangen.redline.simple_fields import spelled
 
 _CACHES = ws("proofErr lastRenderedPageBreak")
 _TEXTS = ws("t instrText delText delInstrText")
@@ -62,7 +64,7 @@ class Canonical:
 
     def _children(self, element: Element) -> Iterator[str]:
         looks, words = "", ""
-        for child in element:
+        for child in spelled(element):
             if child.tag == RUN:
                 own, more = self._run(child)
                 if words and more and own != looks:

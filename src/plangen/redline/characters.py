@@ -22,7 +22,8 @@ from plangen.ooxml.names import (
     w,
     ws,
 )
-from plangen.redline.meaning import key, keys
+from plangen.redline.meaning import attributes, key, keys
+from plangen.redline.simple_fields import SIMPLE_FIELD
 
 _FIELD = w("fldChar")
 _INSTRUCTION = w("instrText")
@@ -88,7 +89,8 @@ def _read_run(run: Element, found: Line, stand_ins: StandIns) -> None:
 
 def _read_frame(frame: Element, found: Line, stand_ins: StandIns) -> None:
     properties = [child for child in frame if child.tag in ABOUT_WRAPPER]
-    about = (frame.tag, tuple(sorted(frame.attrib.items())), keys(properties))
+    shown = keys(list(frame)) if frame.tag == SIMPLE_FIELD else ()  # one that shows something else is another
+    about = (frame.tag, attributes(frame), keys(properties), shown)
     start = len(found.atoms)
     found.atoms.append(Atom(stand_ins.char(("open", about)), frame, edge="open"))
     content = frame.find(SDT_CONTENT) if frame.tag == SDT else frame

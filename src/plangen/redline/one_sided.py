@@ -9,8 +9,9 @@ from plangen.ooxml.names import PPR, RPR, RUN, TBL, TC, TCPR, TR, TRPR, Element,
 from plangen.ooxml.wrappers import flat
 from plangen.redline.controls import CONTROLS, held, holder
 from plangen.redline.pen import Pen, Way
+from plangen.redline.simple_fields import spelled
 
-_THROUGH = ws("hyperlink fldSimple sdt customXml")
+_THROUGH = ws("hyperlink sdt customXml")
 """What does not stand inside w:ins: its words are marked inside it."""
 _DEAD = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _DRAWN = ws("drawing pict")
@@ -106,7 +107,7 @@ def mark_words(pen: Pen, parent: Element, way: Way) -> None:
 
 def _marked(pen: Pen, words: list[Element], way: Way) -> Iterator[Element]:
     """``words`` inside marks; wrappers that no mark can hold are marked inside."""
-    for through, stretch in groupby(words, lambda child: child.tag in _THROUGH):
+    for through, stretch in groupby(spelled(words), lambda child: child.tag in _THROUGH):
         if not through:
             yield _wrapped(pen, list(stretch), way)
             continue

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from plangen.align.spans import Span
-from plangen.ooxml.names import RPR, RUN, SDT, SDT_CONTENT, SPACE, Element, T, w, ws
+from plangen.ooxml.names import ABOUT_WRAPPER, RPR, RUN, SDT, SDT_CONTENT, SPACE, Element, T, w
 from plangen.ooxml.trees import hollow
 from plangen.redline.changed_properties import LOOKS, remembered
 from plangen.redline.characters import Atom, Line
@@ -16,8 +16,7 @@ from plangen.redline.controls import CONTROLS
 from plangen.redline.meaning import key
 from plangen.redline.one_sided import kill, tagged
 from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Pen, Way
-
-_ABOUT = ws("sdtPr sdtEndPr smartTagPr customXmlPr")
+from plangen.redline.simple_fields import SIMPLE_FIELD, closing, opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +101,11 @@ class Scribe:
     def _open(self, met: Met) -> None:
         frame = met.atom.content
         assert frame is not None
+        if frame.tag == SIMPLE_FIELD and met.way is not None:
+            self._signs(met, opening(frame))
+            return
         shell = hollow(frame)
-        shell.extend(deepcopy(child) for child in frame if child.tag in _ABOUT)
+        shell.extend(deepcopy(child) for child in frame if child.tag in ABOUT_WRAPPER)
         self._end_mark()
         self._holders[-1].append(shell)
         if frame.tag == SDT:
@@ -112,7 +114,20 @@ class Scribe:
             shell = content
         self._holders.append(shell)
 
+    def _signs(self, met: Met, runs: list[Element]) -> None:
+        """The signs of a simple field that came or went."""
+        for run in runs:
+            if met.way and met.way.dead:
+                kill(run)
+            self._place(met, run)
+        self._run = None
+
     def _close(self, met: Met) -> None:
+        frame = met.atom.content
+        assert frame is not None
+        if frame.tag == SIMPLE_FIELD and met.way is not None:
+            self._signs(met, [closing(frame)])
+            return
         self._end_mark()
         holder = self._holders.pop()
         shell = holder.getparent() if holder.tag == SDT_CONTENT else holder
