@@ -191,10 +191,6 @@ PAIRS = {
         package(p("于", control("乙", TOMORROW), "印发") + END),
     ),
     "a bookmark": (package(p("甲") + END), package(p(MARKED.format(3, "书签", "甲")) + END)),
-    "a bookmark that moves with its paragraph": (
-        package(p(MARKED.format(3, "书签", "第一章总体要求和目标")) + p("乙") + p("丙") + END),
-        package(p("乙") + p("丙") + p(MARKED.format(8, "书签", "第一章总体要求和目标")) + END),
-    ),
     "a bookmark around paragraphs": (
         package('<w:bookmarkStart w:id="1" w:name="甲"/>' + p("甲") + '<w:bookmarkEnd w:id="1"/>' + END),
         package(p("甲") + END),

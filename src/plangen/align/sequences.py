@@ -31,13 +31,14 @@ class Item:
 
     ``gist`` is what makes two items the same to a reader (a heading without its ordinal), ``text`` what
     likeness is judged by, ``kind`` what no likeness bridges, ``least`` the likeness from which two of the
-    kind are one changed item.
+    kind are one changed item. ``marks`` are names that it bears; two that bear one are the same, however unlike.
     """
 
     gist: Hashable
     text: str
     kind: Hashable = ""
     least: float = 0.5
+    marks: frozenset[Hashable] = frozenset()
 
 
 def paired(old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:

@@ -14,6 +14,7 @@ from plangen.ooxml.package import closed
 from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.settle import accepted, rejected, tracked
 from plangen.ooxml.trees import parsed
+from plangen.redline.anchors import drop_second_bookmarks, second_comments, told
 from plangen.redline.blocks import Weaver
 from plangen.redline.changed_properties import SECTION, remembered
 from plangen.redline.headers_and_footers import Furniture
@@ -61,9 +62,18 @@ def redlined(
     if before.parts == after.parts:
         return Redlined(closed(after), tuple(said))
     pen = Pen(author, date, first_free((before, after)))
-    made, told = joined_texts(before, after, pen)
-    prove(made, before, after)
-    return Redlined(closed(made), (*said, *told))
+    woven = joined_texts(before, after, pen)
+    prove(woven.package, before, after, woven.loose)
+    return Redlined(closed(woven.package), (*said, *woven.notes))
+
+
+@dataclass(frozen=True, slots=True)
+class Woven:
+    """A redline before it is proved and written, what it cannot track, and the bookmarks among that by name."""
+
+    package: Opened
+    notes: tuple[str, ...]
+    loose: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +88,8 @@ class OldNumbers:
     notes: dict[tuple[str, str], str]
 
 
-def joined_texts(before: Opened, after: Opened, pen: Pen) -> tuple[Opened, list[str]]:
-    """The redline of two packages without pending changes, and a sentence for each thing that it cannot track.
+def joined_texts(before: Opened, after: Opened, pen: Pen) -> Woven:
+    """The redline of two packages without pending changes.
 
     The order of the steps, and why:
 
@@ -97,13 +107,15 @@ def joined_texts(before: Opened, after: Opened, pen: Pen) -> tuple[Opened, list[
     _weave_bodies(weaver, pen, old, new)
     said = Furniture(joint, pen).join(weaver.paragraphs.sections)
     join_notes(joint, pen, numbers.notes, weaver.paragraphs.notes, new)
-    join_comments(joint, numbers.comments, new)
+    join_comments(joint, numbers.comments, second_comments(new, pen), new)
+    loose = drop_second_bookmarks(new)
+    said += told(loose)
     joint.put(MAIN, new)
     texts = _texts(joint)
     join_numberings(joint, numbers.numberings, texts)
     said += join_styles(joint, texts)
     said += untracked(joint)
-    return Opened(joint.parts), said
+    return Woven(Opened(joint.parts), tuple(said), frozenset(loose))
 
 
 def _old_numbers(joint: JointPackage, old: Element, new: Element, pen: Pen) -> OldNumbers:

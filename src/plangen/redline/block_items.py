@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
+
 from plangen.align.sequences import Item
 from plangen.chinese import ordinals
-from plangen.ooxml.names import PPR, SECTPR, TBL, TC, TR, Element, P
+from plangen.ooxml.names import PPR, SECTPR, TBL, TC, TR, Element, P, w
 from plangen.ooxml.wrappers import flat
 from plangen.redline.controls import CONTROLS, about
 from plangen.redline.meaning import key, plain
 
-_LIKE_PARAGRAPH, _LIKE_TABLE, _LIKE_ROW, _LIKE_CELL = 0.45, 0.25, 0.4, 0.4
+_LIKE_PARAGRAPH, _LIKE_HEADING, _LIKE_TABLE, _LIKE_ROW, _LIKE_CELL = 0.45, 0.3, 0.25, 0.4, 0.4
 """The likeness from which two of a kind are one that was changed."""
+_SHORT = 20
+"""Characters up to which a paragraph with an ordinal is a heading: with a word or two changed little in it is alike."""
+_LAST_EDITED = "_GoBack"
 
 
 def item(block: Element) -> Item:
     """A paragraph, table or control as an item; its ordinal is not part of its gist."""
     if block.tag == P:
         kind = "section" if block.find(f"{PPR}/{SECTPR}") is not None else "p"
-        text = without_ordinal(plain(block))
+        words = plain(block)
+        text = without_ordinal(words)
         gist = (kind, text or key(block))
-        return Item(gist, text, kind, _LIKE_PARAGRAPH)
+        least = _LIKE_HEADING if _is_heading(words, text) else _LIKE_PARAGRAPH
+        return Item(gist, text, kind, least, _bookmarks(block))
     if block.tag == TBL:
         rows = [row_text(row) for row in flat(block) if row.tag == TR]
         return Item(("table", tuple(rows)), "\n".join(rows), "table", _LIKE_TABLE)
     if block.tag in CONTROLS:
         return _control(block)
     return _as_it_is(block)
+
+
+def _is_heading(words: str, text: str) -> bool:
+    """Whether ``words`` are an ordinal and a short ``text``."""
+    return text != words and len(text) <= _SHORT
+
+
+def _bookmarks(paragraph: Element) -> frozenset[Hashable]:
+    """The names of the bookmarks in ``paragraph``, without the one that Word moves to where it was last edited."""
+    names = {start.get(w("name"), "") for start in paragraph.iterchildren(w("bookmarkStart"))}
+    return frozenset(names - {_LAST_EDITED})
 
 
 def _control(control: Element) -> Item:

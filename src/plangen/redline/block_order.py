@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -53,7 +53,7 @@ class Carry:
 def steps(olds: list[Element], news: list[Element]) -> list[Step]:
     """Every block of both texts in the order in which they are woven."""
     before, after = [item(block) for block in olds], [item(block) for block in news]
-    pairs = _ended(paired(before, after), before, after)
+    pairs = _ended(_with_kin(paired(before, after), before, after), before, after)
     moves = moved(before, after, pairs)
     numbers = _groups(moves)
     going: dict[int, Step] = {}
@@ -82,6 +82,43 @@ def _groups(moves: dict[int, int]) -> dict[int, int]:
         number += not together
         numbers[left] = number
     return numbers
+
+
+def _with_kin(pairs: list[Pair], olds: list[Item], news: list[Item]) -> list[Pair]:
+    """``pairs`` with those paragraphs as one that stand alone side by side and share a mark (see ``Item.marks``)."""
+    made: list[Pair] = []
+    gone: list[int] = []
+    came: list[int] = []
+    for left, right in [*pairs, (len(olds), len(news))]:
+        if right is None and left is not None:
+            gone.append(left)
+        elif left is None and right is not None:
+            came.append(right)
+        else:
+            made += _paired_by_mark(gone, came, olds, news)
+            made.append((left, right))
+            gone, came = [], []
+    return made[:-1]
+
+
+def _paired_by_mark(gone: list[int], came: list[int], olds: list[Item], news: list[Item]) -> list[Pair]:
+    """Blocks side by side that stand alone, in order; the places of ``came`` follow one another."""
+    if not gone or not came:
+        return [*((left, None) for left in gone), *((None, right) for right in came)]
+    places: dict[Hashable, int] = {}
+    for right in came:
+        places |= dict.fromkeys(news[right].marks, right)
+    made: list[Pair] = []
+    next_new = came[0]
+    for left in gone:
+        right = min((places[mark] for mark in olds[left].marks if mark in places), default=-1)
+        if right < next_new or olds[left].kind != news[right].kind:
+            made.append((left, None))
+            continue
+        made += [(None, place) for place in range(next_new, right)]
+        made.append((left, right))
+        next_new = right + 1
+    return [*made, *((None, place) for place in range(next_new, came[-1] + 1))]
 
 
 def _ended(pairs: list[Pair], olds: list[Item], news: list[Item]) -> list[Pair]:

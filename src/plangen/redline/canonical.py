@@ -20,7 +20,8 @@ from plangen.redline.simple_fields import spelled
 _CACHES = ws("proofErr lastRenderedPageBreak")
 _TEXTS = ws("t instrText delText delInstrText")
 _FURNITURE = ws("headerReference footerReference")
-_UNNUMBERED = ws("bookmarkStart bookmarkEnd") | {WP + "docPr"}
+_BOOKMARKS = ws("bookmarkStart bookmarkEnd")
+_UNNUMBERED = _BOOKMARKS | {WP + "docPr"}
 _UNSAID = frozenset({SPACE, W14 + "paraId", W14 + "textId", WP14 + "anchorId", WP14 + "editId"})
 _COMMENT = ("word/comments.xml", w("comment"))
 _NOTES = {
@@ -39,11 +40,14 @@ _VAL, _ID = w("val"), w("id")
 class Canonical:
     """The forms of what stands in one part of a package."""
 
-    def __init__(self, package: Opened, part: str) -> None:
-        self._package, self._part = package, part
+    def __init__(self, package: Opened, part: str, loose: frozenset[str] = frozenset()) -> None:
+        """Bookmarks whose names are ``loose`` are passed over."""
+        self._package = package
+        self.root = package.xml(part)
         self._relations = package.relations(part)
         self._leads: dict[tuple[str, str], str] = {}
         self._notes: dict[str, dict[str, str]] = {}
+        self._passed = _marks_of(self.root, loose) if loose else frozenset()
 
     def form(self, element: Element) -> str:
         """``element`` with all that it holds and leads to."""
@@ -72,13 +76,17 @@ class Canonical:
                     words = ""
                 if more:
                     looks, words = own, words + more
-            elif _speaks(child):
+            elif _speaks(child) and not self.is_passed(child):
                 if words:
                     yield _joined(looks, words)
                     words = ""
                 yield self.form(child)
         if words:
             yield _joined(looks, words)
+
+    def is_passed(self, element: Element) -> bool:
+        """Whether ``element`` is one end of a loose bookmark."""
+        return element.tag in _BOOKMARKS and element.get(_ID) in self._passed
 
     def _run(self, run: Element) -> tuple[str, str]:
         """How a run looks, and what it holds."""
@@ -140,6 +148,12 @@ class Canonical:
             if abstract.get(_BASE) == wanted:
                 said += [self.form(level) for level in abstract if level.tag not in _NAMELESS]
         return hashlib.sha256("".join(said).encode()).hexdigest()
+
+
+def _marks_of(tree: Element, names: frozenset[str]) -> frozenset[str]:
+    """The ids of the bookmarks called ``names``."""
+    starts = [start for start in tree.iter(w("bookmarkStart")) if start.get(w("name")) in names]
+    return frozenset(start.get(_ID, "") for start in starts)
 
 
 def _notes(package: Opened, part: str, tag: str) -> dict[str, str]:

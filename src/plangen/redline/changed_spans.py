@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plangen.align.spans import Span
 from plangen.align.texts import changes
+from plangen.ooxml.names import RANGE_MARKS
 from plangen.redline.characters import Line
 
 _OLD, _NEW = 0, 2
@@ -13,11 +14,40 @@ _OLD, _NEW = 0, 2
 def compared(old: Line, new: Line) -> list[Span]:
     """The changed stretches in order; wrappers and fields are changed whole or on their inside only."""
     spans = changes(old.text, new.text)
-    if not spans or not (old.groups or new.groups):
-        return spans
     while torn := _torn(spans, old, new):
         spans = _widened(spans, torn)
-    return spans
+    parted: list[Span] = []
+    for span in spans:
+        parted += _parted(span, old, new)
+    return parted
+
+
+def _parted(span: Span, old: Line, new: Line) -> list[Span]:
+    """``span`` without the bookmarks and comments that both lines have in it: those stay where they are."""
+    start, end, begin, stop = span
+    anchors = {}
+    for place in _anchors(new, begin, stop):
+        anchors[new.atoms[place].char] = place
+    parts = []
+    for place in _anchors(old, start, end):
+        other = anchors.get(old.atoms[place].char, -1)
+        if other >= begin:
+            parts.append((start, place, begin, other))
+            start, begin = place + 1, other + 1
+    parts.append((start, end, begin, stop))
+    return [part for part in parts if part[0] < part[1] or part[2] < part[3]]
+
+
+def _anchors(line: Line, first: int, last: int) -> list[int]:
+    """The places of ends of bookmarks and comments between two places, outside all that is changed whole."""
+    places = []
+    for place in range(first, last):
+        content = line.atoms[place].content
+        if content is None or content.tag not in RANGE_MARKS:
+            continue
+        if not any(start < place < end for start, end in line.groups):
+            places.append(place)
+    return places
 
 
 def _torn(spans: list[Span], old: Line, new: Line) -> Span | None:

@@ -14,7 +14,7 @@ from plangen.redline.pen import Pen
 
 _ID, _NAME = w("id"), w("name")
 _BOOKMARK_START = w("bookmarkStart")
-_NUMBER = re.compile(rb'w:id="(\d{1,9})"')
+_NUMBER = re.compile(rb'(?:w:id|docPr [^>]*?\bid)="(\d{1,9})"')
 _BOOKMARKS = ws("bookmarkStart bookmarkEnd")
 _COMMENTS = ws("commentRangeStart commentRangeEnd commentReference")
 _DOC_PR = WP + "docPr"
@@ -23,7 +23,7 @@ COMMENTS = "word/comments.xml"
 
 
 def first_free(packages: Iterable[Opened]) -> int:
-    """A number above all that marks, notes and comments of ``packages`` have."""
+    """A number above all that marks, notes, comments and drawings of ``packages`` have."""
     highest = 0
     for package in packages:
         for name, data in package.parts.items():
@@ -78,6 +78,11 @@ def renumbered(old: Element, new: Element, comments: dict[str, str], pen: Pen) -
     _rename(old.iter(*_COMMENTS), comments)
     for drawing in old.iter(_DOC_PR):
         drawing.set("id", pen.number())
-    for paragraph in old.iter(w("p"), w("tr")):
+    forget_paragraph_ids(old)
+
+
+def forget_paragraph_ids(tree: Element) -> None:
+    """Take the ids by which newer Word knows paragraphs and rows away: those of the new text may be the same."""
+    for paragraph in tree.iter(w("p"), w("tr")):
         for name in _PARAGRAPH_IDS:
             paragraph.attrib.pop(name, "")

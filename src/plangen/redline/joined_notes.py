@@ -8,7 +8,7 @@ from plangen.ooxml.names import RELATIONS, Element, w
 from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.trees import parsed
 from plangen.redline.blocks import Weaver
-from plangen.redline.identifiers import COMMENTS, renumbered
+from plangen.redline.identifiers import COMMENTS, forget_paragraph_ids, renumbered
 from plangen.redline.joint_package import JointPackage
 from plangen.redline.pen import Pen
 
@@ -99,8 +99,8 @@ def _adopted(joint: JointPackage, kind: Kind) -> None:
     joint.put(kind.part, tree)
 
 
-def join_comments(joint: JointPackage, ids: dict[str, str], tree: Element) -> None:
-    """Add the comments that only lost words bear."""
+def join_comments(joint: JointPackage, ids: dict[str, str], second: dict[str, str], tree: Element) -> None:
+    """Add the comments that only lost words bear; ``second`` are new ids of those that new words bear too."""
     if COMMENTS not in joint.old.parts:
         return
     borne = {mark.get(_ID, "") for mark in tree.iter(w("commentReference"))}
@@ -109,8 +109,10 @@ def join_comments(joint: JointPackage, ids: dict[str, str], tree: Element) -> No
     new = parsed(joint.parts[COMMENTS], COMMENTS)
     known = {comment.get(_ID, "") for comment in new}
     for comment in joint.old_tree(COMMENTS, COMMENTS):
-        number = ids.get(comment.get(_ID, ""), "")
+        shared = ids.get(comment.get(_ID, ""), "")
+        number = second.get(shared, shared)
         if number in borne and number not in known:
             comment.set(_ID, number)
+            forget_paragraph_ids(comment)
             new.append(comment)
     joint.put(COMMENTS, new)

@@ -29,14 +29,17 @@ class Unproven(Unusable):
     """Settled one way the redline is not the file that it was made from."""
 
 
-def prove(made: Opened, old: Opened, new: Opened) -> None:
-    """Unproven when accepting ``made`` does not give ``new``, or rejecting it ``old``, word for word."""
-    _compare(settled(made, ACCEPT), new, "接受", "新")
-    _compare(settled(made, REJECT), old, "拒绝", "旧")
+def prove(made: Opened, old: Opened, new: Opened, loose: frozenset[str] = frozenset()) -> None:
+    """Unproven when accepting ``made`` does not give ``new``, or rejecting it ``old``, word for word.
+
+    ``loose`` names the bookmarks that could not be kept at both their places.
+    """
+    _compare(settled(made, ACCEPT), new, loose, "接受", "新")
+    _compare(settled(made, REJECT), old, loose, "拒绝", "旧")
 
 
-def _compare(got: Opened, wanted: Opened, way: str, which: str) -> None:
-    place = _differing(got, wanted)
+def _compare(got: Opened, wanted: Opened, loose: frozenset[str], way: str, which: str) -> None:
+    place = _differing(got, wanted, loose)
     if place is not None:
         where = f"从“{place[:_EXCERPT]}”起" if place else "有的地方"
         raise Unproven(
@@ -45,23 +48,22 @@ def _compare(got: Opened, wanted: Opened, way: str, which: str) -> None:
         )
 
 
-def _differing(got: Opened, wanted: Opened) -> str | None:
+def _differing(got: Opened, wanted: Opened, loose: frozenset[str]) -> str | None:
     """The words of the first block that differs; None when there is none."""
-    found = _first_other(got, wanted, MAIN, MAIN)
+    found = _first_other(Canonical(got, MAIN, loose), Canonical(wanted, MAIN, loose))
     if found is not None:
         return found
     for one, other in zip(_sections(got), _sections(wanted), strict=True):
         for place in one.keys() & other.keys():
             if one[place] in got.parts and other[place] in wanted.parts:
-                found = _first_other(got, wanted, one[place], other[place])
+                found = _first_other(Canonical(got, one[place]), Canonical(wanted, other[place]))
                 if found is not None:
                     return found
     return None
 
 
-def _first_other(got: Opened, wanted: Opened, part: str, other: str) -> str | None:
-    mine, theirs = Canonical(got, part), Canonical(wanted, other)
-    for one, two in zip_longest(_blocks(got.xml(part)), _blocks(wanted.xml(other))):
+def _first_other(mine: Canonical, theirs: Canonical) -> str | None:
+    for one, two in zip_longest(_blocks(mine), _blocks(theirs)):
         if one is None or two is None:
             return plain(two if one is None else one)
         if not _written_alike(one, two) and mine.form(one) != theirs.form(two):
@@ -69,9 +71,10 @@ def _first_other(got: Opened, wanted: Opened, part: str, other: str) -> str | No
     return None
 
 
-def _blocks(root: Element) -> list[Element]:
-    body = root.find(w("body"))
-    return [block for block in (root if body is None else body) if block.tag != ALT_CHUNK]
+def _blocks(text: Canonical) -> list[Element]:
+    body = text.root.find(w("body"))
+    blocks = text.root if body is None else body
+    return [block for block in blocks if block.tag != ALT_CHUNK and not text.is_passed(block)]
 
 
 def _written_alike(one: Element, other: Element) -> bool:
