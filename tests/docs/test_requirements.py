@@ -16,7 +16,7 @@ from plangen.binding import labels
 from plangen.inspect import RULES as INSPECTED
 from plangen.pipeline import Session
 from plangen.style import Requirement, Role, StyleSheet
-from plangen.style.stylesheet import Page, Rule, TableLook
+from plangen.style.stylesheet import PageLayout, Rule, TableLook
 
 ROOT = Path(__file__).parents[2]
 ANSWERS: dict[str, dict[str, Any]] = yaml.safe_load((ROOT / "tests/docs/gbt9704.yaml").read_text("utf-8"))
@@ -45,7 +45,7 @@ def known(group: str) -> Iterator[tuple[str, str]]:
     """Each holder and key of a group of the style sheet, in Chinese."""
     match group:
         case "page":
-            yield from (("", label) for _, label in labels(Page))
+            yield from (("", label) for _, label in labels(PageLayout))
         case "faces":
             yield from (("", face) for face in SHEET.faces)
         case "roles":
@@ -70,7 +70,7 @@ def test_a_rule_is_answered_by_looks_of_its_own_clause(rule: Requirement) -> Non
 
 
 def clauses(sheet: StyleSheet) -> Iterator[tuple[str, str]]:
-    looks: dict[str, Page | Role | TableLook] = {"page": sheet.page, **sheet.roles}
+    looks: dict[str, PageLayout | Role | TableLook] = {"page": sheet.page, **sheet.roles}
     looks |= {f"table {name}": look for name, look in sheet.tables.items()}
     for name, look in looks.items():
         yield from ((name, clause) for clause in look.clause.split())

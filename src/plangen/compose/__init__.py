@@ -6,7 +6,7 @@ block speaks of.
 
 from __future__ import annotations
 
-from plangen.compose.choice import Choice, Sources, choices
+from plangen.compose.choice import ONLY, Choice, Sources, choices
 from plangen.compose.facts import PlanFacts
 from plangen.compose.kind import Kind, KindSpec
 from plangen.compose.markdown import parts
@@ -14,10 +14,8 @@ from plangen.compose.printed_values import printed
 from plangen.document import Document, numbered
 from plangen.model import Plan
 
-_ONLY = Choice()
 
-
-def compose(kind: Kind, sources: Sources, choice: Choice = _ONLY) -> Document:
+def compose(kind: Kind, sources: Sources, choice: Choice = ONLY) -> Document:
     """The document of ``kind`` that ``choice`` names, told from ``sources``."""
     plan = sources.outline.plan
     source, tokens = printed(kind.template, {"plan": PlanFacts(sources, choice)})
@@ -62,4 +60,4 @@ def _filled(pattern: str, sources: Sources, choice: Choice) -> str:
     return pattern
 
 
-__all__ = ["Choice", "Kind", "KindSpec", "Sources", "choices", "compose", "file_stem"]
+__all__ = ["ONLY", "Choice", "Kind", "KindSpec", "Sources", "choices", "compose", "file_stem"]

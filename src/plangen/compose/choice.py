@@ -21,6 +21,10 @@ class Choice:
     unit: str = ""
 
 
+ONLY = Choice()
+"""The choice of a kind that is made once for a plan."""
+
+
 @dataclass(frozen=True)
 class Sources:
     """What a document is told from: the plan, its schools' evaluation, the plan above it, the standards by id.

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from plangen.compose import Choice
+from plangen.compose import ONLY, Choice
 from plangen.finding import Finding, Refused
 from plangen.pipeline.delivery import File, deliver
 from plangen.pipeline.kinds import kinds_called
 from plangen.pipeline.losses import losses
-from plangen.pipeline.making import ONLY, Product, chosen_kind, products, written
+from plangen.pipeline.making import Product, chosen_kind, products, written
 from plangen.pipeline.printing import Tell, finished, untold
 from plangen.pipeline.reading import Reading
 from plangen.writers import FORMATS

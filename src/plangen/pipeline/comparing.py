@@ -8,14 +8,14 @@ from pathlib import Path
 from plangen import binding, report
 from plangen import compose as composing
 from plangen import diff as differing
-from plangen.compose import Kind, Sources
+from plangen.compose import ONLY, Kind, Sources
 from plangen.diff import Against, Changes
 from plangen.diff import review as reviewing
 from plangen.diff.review import Comments, Review
 from plangen.document import Document
 from plangen.finding import Finding, Refused, UnusableFile
 from plangen.pipeline.kinds import listed, named, needs_comments, revision_kinds
-from plangen.pipeline.making import ONLY, Product, written
+from plangen.pipeline.making import Product, written
 from plangen.pipeline.printing import finished
 from plangen.pipeline.reading import Reading, in_file_order, parsed
 from plangen.pipeline.session import Session

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plangen import compose as composing
-from plangen.compose import Choice, Kind, Sources
+from plangen.compose import ONLY, Choice, Kind, Sources
 from plangen.document import Document
 from plangen.finding import Refused
 from plangen.pipeline.kinds import kind_called
@@ -16,8 +16,6 @@ from plangen.writers import FORMATS, Written
 
 _COLUMN = "："
 """What stands between the task and the column in the label of an empty cell."""
-ONLY = Choice()
-"""The choice of a kind that is made once for a plan."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _FOLDED = (Verdict.UNSURE, Verdict.ABSENT, Verdict.HOLDS)
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class ListedResult:
     """A broken rule in the list: its number there, and the ``key`` of the paragraph that it leads to, if any."""
 
     number: int
@@ -42,7 +42,7 @@ class Grade:
 
     title: str
     count: int
-    findings: list[Finding]
+    findings: list[ListedResult]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +112,9 @@ def _grades(inspection: Inspection) -> list[Grade]:
     return grades
 
 
-def _finding(number: int, grade: str, result: Result, keys: Mapping[tuple[str, int], str]) -> Finding:
+def _finding(number: int, grade: str, result: Result, keys: Mapping[tuple[str, int], str]) -> ListedResult:
     key = keys.get((result.where, result.place.paragraph), "")
-    return Finding(number, grade, result, source_words(result), place_words(result), key)
+    return ListedResult(number, grade, result, source_words(result), place_words(result), key)
 
 
 def _spot(paragraph: Paragraph) -> tuple[str, int]:
@@ -132,9 +132,9 @@ def _key(paragraph: Paragraph) -> str:
 # -- the text -------------------------------------------------------------------------------------
 
 
-def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[Finding]) -> Iterator[Line]:
+def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[ListedResult]) -> Iterator[Line]:
     """Each paragraph that has words or is spoken of."""
-    spoken_of: dict[str, list[Finding]] = {}
+    spoken_of: dict[str, list[ListedResult]] = {}
     for finding in broken:
         if finding.key:
             spoken_of.setdefault(finding.key, []).append(finding)
@@ -144,14 +144,14 @@ def _lines(paragraphs: Sequence[Paragraph], broken: Sequence[Finding]) -> Iterat
             yield _line(paragraph, findings)
 
 
-def _line(paragraph: Paragraph, findings: Sequence[Finding]) -> Line:
+def _line(paragraph: Paragraph, findings: Sequence[ListedResult]) -> Line:
     first: dict[str, int] = {}
     for finding in findings:
         first.setdefault(finding.result.code, finding.number)
     return Line(_key(paragraph), paragraph.text, _look(paragraph, findings), sorted(first.items()))
 
 
-def _look(paragraph: Paragraph, findings: Sequence[Finding]) -> str:
+def _look(paragraph: Paragraph, findings: Sequence[ListedResult]) -> str:
     """The classes of a paragraph: how it is set, whether it is a cell, and its gravest finding."""
     classes = []
     if paragraph.setting.align in ("center", "right"):

@@ -9,7 +9,7 @@ from plangen.standards import schools as school_data
 from plangen.standards.adjust import adjusted
 from plangen.standards.coefficient import Spread, spread
 from plangen.standards.evaluate import evaluate
-from plangen.standards.measure import Campus, Reading, Verdict, campuses, meets
+from plangen.standards.measure import Campus, IndicatorReading, Verdict, campuses, meets
 from plangen.standards.named import (
     far_parent,
     indicator_id,
@@ -36,7 +36,7 @@ __all__ = [
     "CountyResult",
     "Evaluation",
     "Indicator",
-    "Reading",
+    "IndicatorReading",
     "School",
     "Spread",
     "Stage",

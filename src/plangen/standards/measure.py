@@ -44,7 +44,7 @@ class Campus:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class IndicatorReading:
     """An indicator read at a campus: its amount (the numerator), its value, the threshold, the verdict, the gap."""
 
     indicator: Indicator
@@ -155,20 +155,22 @@ def _groups(campus: Campus, formula: Formula) -> Decimal | None:
     return (classes / formula.group).to_integral_value(ROUND_CEILING)
 
 
-def read(campus: Campus, indicator: Indicator, standard: Standard) -> Reading:
+def read(campus: Campus, indicator: Indicator, standard: Standard) -> IndicatorReading:
     """``indicator`` read at ``campus``: value and threshold in its measure, gap in that of its numerator."""
     if indicator.parts:
-        return Reading(indicator, None, None, None, _all_parts(campus, indicator.parts), None)
+        return IndicatorReading(indicator, None, None, None, _all_parts(campus, indicator.parts), None)
     threshold = _threshold(campus, indicator, standard)
     formula = indicator.formula
     if formula is None:
-        return Reading(indicator, None, None, threshold, "无法判断", None)
+        return IndicatorReading(indicator, None, None, threshold, "无法判断", None)
     amount, base = numerator(campus, formula), denominator(campus, formula)
     if amount is None or not base:
-        return Reading(indicator, amount, None, threshold, "无法判断", None)
+        return IndicatorReading(indicator, amount, None, threshold, "无法判断", None)
     value = amount * formula.times / base
     verdict = judged(indicator, value, threshold, standard)
-    return Reading(indicator, amount, value, threshold, verdict, _gap(indicator, amount, base, threshold))
+    return IndicatorReading(
+        indicator, amount, value, threshold, verdict, _gap(indicator, amount, base, threshold)
+    )
 
 
 def _all_parts(campus: Campus, parts: tuple[Part, ...]) -> Verdict:

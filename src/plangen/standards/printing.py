@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from plangen.finding import Finding, Page
-from plangen.standards.measure import Reading, meets
+from plangen.standards.measure import IndicatorReading, meets
 from plangen.standards.results import Coefficient, Evaluation
 
 MISLEADING = Page(
@@ -92,7 +92,7 @@ def _schools(names: tuple[str, ...]) -> str:
     return f"{first}等{len(names)}所学校" if len(names) > _NAMED else first
 
 
-def _reading(name: str, reading: Reading) -> Iterator[Finding]:
+def _reading(name: str, reading: IndicatorReading) -> Iterator[Finding]:
     value, threshold, sign = reading.value, reading.threshold, reading.indicator.operator
     if value is None or threshold is None or sign is None or reading.verdict == "达标":
         return

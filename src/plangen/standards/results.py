@@ -8,7 +8,7 @@ from functools import cached_property
 
 from plangen.model.spellings import Stage
 from plangen.standards.coefficient import Spread
-from plangen.standards.measure import Campus, Reading, Verdict
+from plangen.standards.measure import Campus, IndicatorReading, Verdict
 from plangen.standards.schools import School
 from plangen.standards.standard import Indicator, Standard
 
@@ -18,7 +18,7 @@ class CampusResult:
     """A school at one stage: its readings, how many are met, and whether the school rule holds."""
 
     campus: Campus
-    readings: tuple[Reading, ...]
+    readings: tuple[IndicatorReading, ...]
     verdict: Verdict
 
     @property
@@ -28,11 +28,11 @@ class CampusResult:
         return verdicts.count("达标")
 
     @property
-    def ruled(self) -> tuple[Reading, ...]:
+    def ruled(self) -> tuple[IndicatorReading, ...]:
         """The readings that the school rule counts: those with a coefficient."""
         return tuple(reading for reading in self.readings if reading.indicator.coefficient)
 
-    def reading(self, indicator: Indicator) -> Reading | None:
+    def reading(self, indicator: Indicator) -> IndicatorReading | None:
         """How ``indicator`` was read here, None when it was not."""
         for reading in self.readings:
             if reading.indicator.id == indicator.id:

@@ -15,8 +15,7 @@ from plangen.lengths import EXACT_ASCENT, INK, MM, POINT
 from plangen.style import typefaces
 from plangen.style.key_phrases import millimetres, said
 from plangen.style.requirements import Key, Requirement, Strength
-from plangen.style.stylesheet import Page as Sides
-from plangen.style.stylesheet import Role, StyleSheet, TableLook, called
+from plangen.style.stylesheet import PageLayout, Role, StyleSheet, TableLook, called
 
 DEPARTURE = Page(
     "G01",
@@ -76,7 +75,7 @@ def _all(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Findin
 
 
 def _page(national: StyleSheet, own: StyleSheet, asked: Asked) -> Iterator[Finding]:
-    for name, label in labels(Sides):
+    for name, label in labels(PageLayout):
         old, new = getattr(national.page, name), getattr(own.page, name)
         rule = asked.get(("page", "", label))
         if rule and old != new:

@@ -62,7 +62,7 @@ Twips = Annotated[int, BeforeValidator(_twips)]
 Color = Annotated[str, BeforeValidator(_color)]
 
 
-class Page(Node):
+class PageLayout(Node):
     """幅面与版心，单位缇（1/20 磅）：这些是 Word 里实际写的数；也可写“27毫米”“2.7厘米”。"""
 
     width: Twips = Field(title="宽", gt=0, le=_LONGEST)
@@ -122,6 +122,11 @@ class Role(Node):
     rule: Rule | None = Field(None, title="下线")
     clause: str = Field("", title="条款")
 
+    @property
+    def letter(self) -> float:
+        """The width of one 字 with its tracking, in twips."""
+        return POINT * (self.size + self.tracking)
+
 
 class Mark(Node):
     """行文中一些字的样子：与所在要素不同的字体、下划线、删除线。"""
@@ -169,7 +174,7 @@ class StyleSheet(Node):
     imprint: Literal["末页", "双页"] = Field(
         "末页", title="版记", description="末页：在正文的末页；双页：总在双页，不够时加一页"
     )
-    page: Page = Field(title="版面")
+    page: PageLayout = Field(title="版面")
     faces: dict[str, Name] = Field(title="字体", description="字体种类: 产品名称")
     alternates: dict[str, Name] = Field({}, title="替代字体", description="产品名称: 没有它时用什么")
     roles: dict[str, Role] = Field(title="要素")

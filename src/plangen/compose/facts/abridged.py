@@ -27,7 +27,8 @@ def abridged(pieces: Iterable[Piece]) -> Sides:
     """Both columns of ``pieces``; whole sentences in which nothing changed are left out."""
     known = list(pieces)
     if all(piece.kind == "same" for piece in known):
-        return Sides(*(2 * (tuple(Run(piece.text) for piece in known),)))
+        unchanged = tuple(Run(piece.text) for piece in known)
+        return Sides(unchanged, unchanged)
     kept = list(_kept(known))
     return Sides(_side(kept, "old", "deleted"), _side(kept, "new", "inserted"))
 
@@ -42,16 +43,21 @@ def _side(pieces: list[Piece], kind: str, role: str) -> Inlines:
 
 def _kept(pieces: list[Piece]) -> Iterator[Piece]:
     last = len(pieces) - 1
-    for at, piece in enumerate(pieces):
-        is_same = piece.kind == "same"
-        yield Piece("same", _shortened(piece.text, at == 0, at == last)) if is_same else piece
+    for position, piece in enumerate(pieces):
+        if piece.kind == "same":
+            yield Piece("same", _shortened(piece.text, opens=position == 0, closes=position == last))
+        else:
+            yield piece
 
 
-def _shortened(text: str, opens: bool, closes: bool) -> str:
+def _shortened(text: str, *, opens: bool, closes: bool) -> str:
     """``text`` between two changes, before the first or after the last, without its untouched sentences."""
-    ends = [found.end() for found in _ENDS.finditer(text)]
-    first = 0 if opens else (ends[0] if ends else len(text))
-    last = len(text) if closes else (ends[-1] if ends else 0)
+    ends = [mark.end() for mark in _ENDS.finditer(text)]
+    first, last = (ends[0], ends[-1]) if ends else (len(text), 0)
+    if opens:
+        first = 0
+    if closes:
+        last = len(text)
     if last - first < _SPARED:
         return text
     return f"{text[:first]}{GAP}{text[last:]}"

@@ -8,7 +8,16 @@ from decimal import Decimal
 from plangen.compose.facts.asked import asked
 from plangen.compose.facts.spread import UNTOLD
 from plangen.compose.printed_values import Told, words
-from plangen.standards import STAGES, CampusResult, Evaluation, Reading, School, Stage, Standard, printing
+from plangen.standards import (
+    STAGES,
+    CampusResult,
+    Evaluation,
+    IndicatorReading,
+    School,
+    Stage,
+    Standard,
+    printing,
+)
 
 UNFILLED = "未填"
 
@@ -105,7 +114,7 @@ def _without_ruled(campus: CampusFacts) -> CampusFacts:
     return replace(campus, readings=[], met=0, of=0, verdict="")
 
 
-def _reading(reading: Reading, floor: str) -> ReadingFacts:
+def _reading(reading: IndicatorReading, floor: str) -> ReadingFacts:
     indicator = reading.indicator
     return ReadingFacts(
         name=indicator.name,
@@ -119,7 +128,7 @@ def _reading(reading: Reading, floor: str) -> ReadingFacts:
     )
 
 
-def _value(reading: Reading) -> str:
+def _value(reading: IndicatorReading) -> str:
     """The figure as the forms print it; that of an indicator of parts stands in its verdict alone."""
     if reading.value is None:
         return "" if reading.indicator.parts else UNTOLD
@@ -128,7 +137,7 @@ def _value(reading: Reading) -> str:
     return printing.plain(reading.value)
 
 
-def _gap(reading: Reading) -> str:
+def _gap(reading: IndicatorReading) -> str:
     measure = reading.indicator.gap_measure
     return f"{printing.plain(reading.gap)}{measure}" if reading.gap and measure else ""
 

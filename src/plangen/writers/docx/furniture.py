@@ -7,6 +7,7 @@ from typing import Literal
 from plangen.document import Document, Part
 from plangen.lengths import EMU
 from plangen.ooxml import NAMESPACES, escape
+from plangen.ooxml.names import COMPATIBILITY, DRAWING, WORD_DRAWING, WORD_SHAPE
 from plangen.style import StyleSheet
 from plangen.writers.docx import missive
 from plangen.writers.docx.styles_part import style_id, twips
@@ -19,10 +20,7 @@ _PAGE = (
 
 
 _DRAWING = (
-    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
-    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
+    f'xmlns:mc="{COMPATIBILITY}" xmlns:wp="{WORD_DRAWING}" xmlns:a="{DRAWING}" xmlns:wps="{WORD_SHAPE}"'
 )
 
 
@@ -87,7 +85,7 @@ def _turned(sheet: StyleSheet, number: str, identifier: int) -> str:
         '<wp:positionV relativeFrom="margin"><wp:posOffset>0</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{wide}" cy="{high}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
         f'<wp:docPr id="{identifier}" name="页码{identifier}"/><wp:cNvGraphicFramePr/><a:graphic>'
-        '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
+        f'<a:graphicData uri="{WORD_SHAPE}">'
         f"{box}</a:graphicData></a:graphic></wp:anchor>"
     )
     return (

@@ -83,7 +83,7 @@ def upward_line(line: Inlines, lines: Sequence[Inlines], role: str, look: Role, 
     Names stand in columns that end one 字 from the right. The number is set in by a tab: an indent would shorten
     the red rule below.
     """
-    letter = POINT * (look.size + look.tracking)
+    letter = look.letter
     widths = _columns([plain(each).split("\t") for each in lines])
     last = room - letter * (1 + _LABEL + sum(widths) + len(widths) - 1)
     stops = [letter, last, last + letter * _LABEL]

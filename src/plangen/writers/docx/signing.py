@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 
 from plangen.document import Block, Paragraph, Table, plain
 from plangen.document.title_lines import set_width
-from plangen.lengths import POINT
 from plangen.ooxml import paragraph, run
 from plangen.style import Role, StyleSheet
 from plangen.writers.docx.styles_part import CHARS, style_id, twips
@@ -46,7 +45,7 @@ def indent(role: str, blocks: Sequence[Block], sheet: StyleSheet, room: int) -> 
             )
         case "stamp-post" | "stamp-post-next":
             longest = max(set_width(post) for post in _posts(blocks))
-            return _from_left(room - _letter(look) * (look.right + longest))
+            return _from_left(room - look.letter * (look.right + longest))
     return ""
 
 
@@ -62,7 +61,7 @@ def seals(table: Table, sheet: StyleSheet, room: int) -> str:
     date = rows[-1][1].rpartition("\n")[2]
     look = sheet.roles["seals"]
     # the last column is as wide as puts the middle of the date where its own rule wants it: four 字 from the right
-    right = round(2 * _letter(look) * (sheet.roles["date"].right + set_width(date) / 2))
+    right = round(2 * look.letter * (sheet.roles["date"].right + set_width(date) / 2))
     widths = (room - right, right)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     body = "".join(_seal_row(names, widths, _FULL) for names in rows[:-1]) + _seal_row(rows[-1], widths, "")
@@ -85,11 +84,6 @@ def _seal_row(names: Sequence[str], widths: Sequence[int], height: str) -> str:
     return f"<w:tr><w:trPr><w:cantSplit/>{height}</w:trPr>{cells}</w:tr>"
 
 
-def _letter(look: Role) -> float:
-    """The width of one 字 of ``look`` in twips, its tracking included."""
-    return POINT * (look.size + look.tracking)
-
-
 def _centred(look: Role, role: str, signature: str, date: str, sheet: StyleSheet) -> str:
     """Sealed: both share one centre line; the shorter is set in by half the difference.
 
@@ -109,13 +103,16 @@ def _stepped(look: Role, role: str, signature: str, date: str, room: int) -> str
 
     A date longer than the signature ends two 字 from the right itself (clause 7.3.5.2).
     """
-    letter = _letter(look)
+    letter = look.letter
     longest = max(map(set_width, signature.split("\n")))
     if set_width(date) > longest:
-        begin = room - letter * (look.right + set_width(date) + 2)
-        return "" if role == "unsealed-date" else _from_left(begin)
+        if role == "unsealed-date":
+            return ""
+        return _from_left(room - letter * (look.right + set_width(date) + 2))
     begin = room - letter * (look.right + longest)
-    return _from_left(begin + 2 * letter) + _LEFT if role == "unsealed-date" else _from_left(begin)
+    if role == "unsealed-date":
+        return _from_left(begin + 2 * letter) + _LEFT
+    return _from_left(begin)
 
 
 _LEFT = '<w:jc w:val="left"/>'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from plangen.document import Cell, Table, plain
 from plangen.document.title_lines import width
 from plangen.lengths import POINT
@@ -16,15 +18,15 @@ def table_xml(table: Table, sheet: StyleSheet, room: int) -> str:
     look = sheet.tables[table.role if table.role in sheet.tables else "table"]
     widths = column_widths(table, room)
     grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in widths)
-    head_look = [_opening(wide, _role(sheet, look.head, ""), sheet) for wide in widths]
-    body_look = []
+    head_columns = [_column_look(wide, _role(sheet, look.head, ""), sheet) for wide in widths]
+    body_columns = []
     for wide, column in zip(widths, table.columns, strict=True):
-        body_look.append(_opening(wide, _role(sheet, look.cell, column.align), sheet))
-    head = "".join(_row(row, head_look, look, sheet, is_head=not look.foot) for row in table.head)
+        body_columns.append(_column_look(wide, _role(sheet, look.cell, column.align), sheet))
+    head = "".join(_row(row, head_columns, look, sheet, is_head=not look.foot) for row in table.head)
     rows = ""
     for number, row in enumerate(table.rows, 1):
         below = table.rows[number] if number < len(table.rows) else ()
-        rows += _row(row, body_look, look, sheet, is_head=False, below=below)
+        rows += _row(row, body_columns, look, sheet, is_head=False, below=below)
     properties = _properties(table, sheet, look, room)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
@@ -42,15 +44,23 @@ def _role(sheet: StyleSheet, role: str, align: str) -> str:
     return aligned if aligned in sheet.roles else role
 
 
-def _opening(wide: int, role: str, sheet: StyleSheet) -> tuple[str, str, int]:
+class _ColumnLook(NamedTuple):
     """What a column's cells share: their properties, their style, and how many 字 a line holds."""
-    cell = f'<w:tcW w:w="{wide}" w:type="dxa"/>'
-    return cell, style_id(role), int(wide / POINT / sheet.roles[role].size) - 1
+
+    properties: str
+    style: str
+    room: int
+
+
+def _column_look(wide: int, role: str, sheet: StyleSheet) -> _ColumnLook:
+    """How cells of ``role`` look in a column ``wide`` twips."""
+    room = int(wide / POINT / sheet.roles[role].size) - 1
+    return _ColumnLook(f'<w:tcW w:w="{wide}" w:type="dxa"/>', style_id(role), room)
 
 
 def _row(
     row: tuple[Cell, ...],
-    looks: list[tuple[str, str, int]],
+    columns: list[_ColumnLook],
     look: TableLook,
     sheet: StyleSheet,
     *,
@@ -60,12 +70,10 @@ def _row(
     rule = "exact" if look.exact else "atLeast"
     height = f'<w:trHeight w:val="{twips(look.row)}" w:hRule="{rule}"/>' if look.row else ""
     repeat = "<w:tblHeader/>" if is_head else ""
-    whole = "" if _tall(row, looks) else "<w:cantSplit/>"
-    merged = _merged(row, below)
-    cells = "".join(
-        _cell(cell, each[0] + merge, each[1], sheet)
-        for cell, each, merge in zip(row, looks, merged, strict=True)
-    )
+    whole = "" if _tall(row, columns) else "<w:cantSplit/>"
+    cells = ""
+    for cell, column, merge in zip(row, columns, _merged(row, below), strict=True):
+        cells += _cell(cell, column.properties + merge, column.style, sheet)
     return f"<w:tr><w:trPr>{whole}{height}{repeat}</w:trPr>{cells}</w:tr>"
 
 
@@ -85,8 +93,8 @@ _TALL = 14
 """Lines of a cell from which its row may break over pages: a row taller than a page would lose words."""
 
 
-def _tall(row: tuple[Cell, ...], looks: list[tuple[str, str, int]]) -> bool:
-    return any(_lines(cell, room) > _TALL for cell, (_, _, room) in zip(row, looks, strict=True))
+def _tall(row: tuple[Cell, ...], columns: list[_ColumnLook]) -> bool:
+    return any(_lines(cell, column.room) > _TALL for cell, column in zip(row, columns, strict=True))
 
 
 def _lines(cell: Cell, room: int) -> float:
