@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from collections.abc import Iterator
 from types import ModuleType
 
 import pytest
 
+from plangen.checks import RULES as CHECKS
+from plangen.inspect import RULES as INSPECTED
 from plangen.rules import Rule, collected
+from plangen.wording import RULES as WORDING
+from plangen.wording import elements
 
 
 def look(_: str) -> Iterator[str]:
@@ -59,3 +65,19 @@ def test_two_rules_with_one_id_are_refused() -> None:
     first.one, second.one = rule("A"), rule("A")
     with pytest.raises(ValueError, match="two rules have the id A"):
         collected([first, second], Rule)
+
+
+ROOMS = {
+    "plangen.checks": {*CHECKS},
+    "plangen.wording": {*WORDING, *(rule.id for rule in elements.RULES)},
+    "plangen.inspect.rules": {*INSPECTED},
+}
+"""Where rules are written, and the ids of those that are asked."""
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_every_rule_that_is_written_is_asked(room: str) -> None:
+    folder = importlib.import_module(room).__path__
+    for file in pkgutil.iter_modules(folder, f"{room}."):
+        written = collected([importlib.import_module(file.name)], Rule)
+        assert set(written) <= ROOMS[room], f"put {file.name} into the order of files of its room"
