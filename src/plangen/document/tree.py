@@ -187,6 +187,8 @@ def _contents(block: Block) -> Iterator[tuple[Inlines, Path]]:
             for row in (*block.head, *block.rows):
                 for cell in row:
                     yield cell.content, cell.origin or block.origin
+        case Chart():
+            pass  # it has names and numbers, no running text
 
 
 def plain_text(document: Document) -> str:

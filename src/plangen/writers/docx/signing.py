@@ -46,7 +46,8 @@ def indent(role: str, blocks: Sequence[Block], sheet: StyleSheet, room: int) -> 
         case "stamp-post" | "stamp-post-next":
             longest = max(set_width(post) for post in _posts(blocks))
             return _from_left(room - look.letter * (look.right + longest))
-    return ""
+        case _:
+            return ""
 
 
 def _posts(blocks: Sequence[Block]) -> Iterator[str]:
