@@ -33,8 +33,8 @@ class Session:
     before them. Files of the library and of fonts are read once in a session, when they are first needed.
 
     >>> own = Session.of("某县")
-    >>> sorted(own.library.standards)
-    ['jiaodu-2012-3', 'jiaodu-2017-6', 'jiaoji-2017-9']
+    >>> own.library.standards["jiaodu-2017-6"].number
+    '教督〔2017〕6号'
     """
 
     library: Library = field(default_factory=shipped)
