@@ -16,6 +16,7 @@ P1, P2, P3 = (
     ("p", [("教育局牵头，财政局配合。", False)]),
     ("p", [("每年9月底前完成。", False)]),
 )
+GROWN = ("p", [("总体目标。各校要广泛宣传。", False)])
 LONG = [("p", [(f"第{n}项：落实经费保障，依据《督导评估办法》逐校核查。", False)]) for n in range(8)]
 TABLE = [["项目", "数值"], ["新建学校", "3所"], ["改扩建学校", "5所"], ["新增学位", "1200个"]]
 FORMS: dict[str, tuple[list[Block], list[Block]]] = {
@@ -31,6 +32,8 @@ FORMS: dict[str, tuple[list[Block], list[Block]]] = {
         LONG,
         [LONG[0], ("p", [(LONG[5][1][0][0] + "逾期问责。", False)]), *LONG[1:5], *LONG[6:]],
     ),
+    "words at the end and a paragraph behind them": ([P1, P2], [GROWN, P3, P2]),
+    "words at the end and paragraphs behind them taken out": ([GROWN, P3, *LONG[:2], P2], [P1, P2]),
     "heading": ([("h", 1, "总体目标"), P2], [("h", 1, "总体要求"), P2]),
     "heading of another level": ([("h", 1, "总体目标"), P2], [("h", 2, "总体目标"), P2]),
     "list": ([("li", 1, "落实经费"), P1], [("li", 1, "落实经费"), ("li", 2, "新建学校"), P1]),

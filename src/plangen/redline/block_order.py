@@ -9,6 +9,7 @@ from itertools import pairwise
 from plangen.align.sequences import Item, Pair, paired
 from plangen.ooxml.names import PPR, SECTPR, Element, P
 from plangen.redline.block_items import item
+from plangen.redline.meaning import plain
 from plangen.redline.moves import moved
 from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Way
 
@@ -37,7 +38,7 @@ class Step:
 
 @dataclass(frozen=True)
 class Carry:
-    """What the last paragraphs of a text carry for one another.
+    """What paragraphs behind one another carry for one another, at the end of a text above all.
 
     The mark that ends a text can be neither put in nor taken out; the mark before what was added or dropped
     at the end is marked instead (``way``), and the last paragraph has the properties that mark had.
@@ -133,13 +134,59 @@ def _ended(pairs: list[Pair], olds: list[Item], news: list[Item]) -> list[Pair]:
 
 
 def carries(order: list[Step]) -> dict[int, Carry]:
-    """What the paragraphs at the end carry, by their place in ``order``; empty when the end stayed."""
+    """What paragraphs carry for one another, by their place in ``order``: at the end of the text, and inside it."""
+    return _tails(order) | _end(order)
+
+
+def _tails(order: list[Step]) -> dict[int, Carry]:
+    """What a paragraph that changed at its end carries for those that came or went right behind it.
+
+    Words and paragraphs are then one stretch from the end of the first on, as Word tracks it; with the marks of the
+    others marked instead LibreOffice glues two paragraphs that stay.
+    """
+    carried: dict[int, Carry] = {}
+    first = 0
+    while first < len(order):
+        last = first + 1
+        while last < len(order) and order[last].way is not None:
+            last += 1
+        way = _one_way(order[first + 1 : last])
+        if way is not None and last < len(order) and _ends_changed(order[first], way):
+            carried |= _carried(order, first, last - 1)
+        first = last
+    return carried
+
+
+def _one_way(lonely: list[Step]) -> Way | None:
+    """How all of ``lonely`` are marked, when they are plain paragraphs that came, or went, and did not move."""
+    ways = {step.way for step in lonely if _is_plain(step) and not step.move}
+    if len(ways) != 1 or not all(_is_plain(step) and not step.move for step in lonely):
+        return None
+    return ways.pop()
+
+
+def _ends_changed(step: Step, way: Way) -> bool:
+    """Whether the paragraph of both versions ends with words marked ``way``."""
+    if step.old is None or step.new is None or not _is_plain(step):
+        return False
+    less, more = (step.new, step.old) if way.gone else (step.old, step.new)
+    short, long = plain(less), plain(more)
+    return len(long) > len(short) and (long.startswith(short) or long[-1:] != short[-1:])
+
+
+def _end(order: list[Step]) -> dict[int, Carry]:
+    """What the paragraphs at the end of the text carry; empty when the end stayed."""
     last = len(order) - 1
     first = last
     while first >= 0 and order[first].way is not None:
         first -= 1
     if first < 0 or first == last or not all(_is_plain(step) for step in order[first:]):
         return {}
+    return _carried(order, first, last)
+
+
+def _carried(order: list[Step], first: int, last: int) -> dict[int, Carry]:
+    """The mark of ``first`` marked instead of that of ``last``."""
     pair, end = order[first], order[last]
     assert pair.old is not None
     assert pair.new is not None
