@@ -102,7 +102,7 @@ def glance(file: Path, session: Session) -> Reading:
         raise UnusablePlan(findings)
     written, unbound = binding.bind(Plan, located)
     if written is None:
-        raise UnusablePlan([*findings, *unbound])
+        raise UnusablePlan(in_file_order([*findings, *located.remarks, *unbound]))
     plan, unsummed = model.with_sums(written)
     outline = outline_of(plan)
     broken = [*unsummed, *model.broken_links(outline), *expressions.Teller(outline).problems()]
@@ -196,7 +196,7 @@ def check(reading: Reading) -> list[Finding]:
     evaluation = reading.own_evaluation
     warnings = standards.printing.warnings(evaluation) if evaluation else ()
     departed = reading.session.library.sheets.departures(reading.style)
-    found = checks.check(reading.outline, (*warnings, *departed))
+    found = checks.check(reading.outline, (*reading.located.remarks, *warnings, *departed))
     in_order = in_file_order(_placed(found, reading.located))
     return sorted(in_order, key=_is_departure)
 

@@ -6,6 +6,7 @@ key is a finding with both its places.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
@@ -13,9 +14,14 @@ import yaml
 
 from plangen.finding import Finding, Page, Path, Place
 from plangen.source import problems
+from plangen.source.comments import dropped_words
+from plangen.source.folding import joined_lines
 from plangen.source.located import Places
 from plangen.source.problems import problem
 from plangen.source.scalars import scalar
+
+_DIGITS = re.compile(r"\d{3}(?:\.\d+)?")
+"""What stands behind the comma in a number written as 1,050."""
 
 MAX_DEPTH = 60
 """Collections within each other: more than any plan, and less than would exhaust Python's stack."""
@@ -35,7 +41,7 @@ class TooMuch(Exception):
 
 @dataclass(slots=True)
 class _Open:
-    """A collection not yet closed: its value, its path, and the key waiting for a value."""
+    """A collection not yet closed: its value, its path, the key waiting for a value, and the ``last`` value given."""
 
     value: dict[str | int, Any] | list[Any]
     path: Path
@@ -43,16 +49,23 @@ class _Open:
     place: Place
     size: int = 1
     key: str | int | None = None
+    key_end: int = 0
     waiting: bool = False
+    last: Any = None
     seen: dict[str | int, Place] = field(default_factory=dict)
 
 
 class Builder:
-    """Takes events in order and grows the data; findings are gathered, not raised."""
+    """Takes events of ``text`` in order and grows the data; findings are gathered, not raised.
 
-    def __init__(self, places: Places) -> None:
+    ``remarks`` are findings on data that can be used all the same.
+    """
+
+    def __init__(self, places: Places, text: str) -> None:
         self.places = places
         self.findings: list[Finding] = []
+        self.remarks: list[Finding] = []
+        self._text = text
         self.root: Any = None
         self._stack: list[_Open] = []
         self._anchors: dict[str, tuple[Any, int]] = {}
@@ -78,12 +91,65 @@ class Builder:
             case yaml.DocumentStartEvent() if self.root is not None:
                 self._too_much(problems.SYNTAX, "一个文件里写了两份文档（中间有“---”）。", "请拆成两个文件。")
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        plain = event.implicit[0] and not event.style  # None, or "" from libyaml
-        value = scalar(event.value) if plain else event.value
+    def _scalar(self, event: Any) -> None:
+        start, end = event.start_mark.index, event.end_mark.index
+        is_key = self._wants_key()
+        if self._lacks_colon(start, end):
+            self._no_colon()
+            return
+        value = self._value(event, self._text[start:end])
+        if not event.style and (value is None or isinstance(value, str)):
+            dropped = dropped_words(self._text, end, self._mark)
+            self.remarks += [dropped] if dropped else []
+        if event.style == "|":
+            self._place_lines(self._text[start:end])
         self._count()
         self._anchor(event.anchor, value, 1)
         self._add(value, 1)
+        if is_key:
+            self._stack[-1].key_end = end
+
+    @staticmethod
+    def _value(event: Any, written: str) -> Any:
+        """The value of a scalar, which stands in the file as ``written``."""
+        if event.implicit[0] and not event.style:  # None, or "" from libyaml
+            value = scalar(event.value)
+            return joined_lines(value, written) if isinstance(value, str) else value
+        if event.style == "|":
+            return event.value.rstrip("\n")
+        return joined_lines(event.value, written).rstrip("\n")
+
+    def _place_lines(self, written: str) -> None:
+        """The place of each line of a ``|`` block that is not blank: each is a paragraph of its own."""
+        path = self._next_path()
+        paragraph = 0
+        for below, line in enumerate(written.split("\n")[1:], 1):
+            if line.strip():
+                column = len(line) - len(line.lstrip(" ")) + 1
+                self.places.values[(*path, paragraph)] = Place(
+                    self.places.file, self._mark.line + below, column
+                )
+                paragraph += 1
+
+    def _lacks_colon(self, start: int, end: int) -> bool:
+        """Whether nothing stands where a value is awaited, not even the colon before it: {数值: 1,200}."""
+        if not self._stack or not self._stack[-1].waiting:
+            return False
+        return start == end == self._stack[-1].key_end
+
+    def _no_colon(self) -> None:
+        """Tell of a key without a colon, which a comma in a text or a number has made, and leave it out."""
+        parent = self._stack[-1]
+        parent.waiting = False
+        word, before = parent.key, parent.last
+        if isinstance(before, int) and _DIGITS.fullmatch(str(word)):
+            hint = f"数里不写逗号：“{before},{word}”请写成“{before}{word}”。"
+        else:
+            hint = "文字里有半角逗号的，请改成全角逗号，或给整段文字加引号。"
+        message = f"花括号里“{word}”的前面多了一个逗号，它被当成另一个键，后面没有冒号。"
+        self.findings.append(
+            problem(problems.SYNTAX, self.places.keys[(*parent.path, word or "")], message, hint)
+        )
 
     def _open(self, value: dict[str | int, Any] | list[Any], anchor: str | None) -> None:
         if len(self._stack) >= MAX_DEPTH:
@@ -163,12 +229,16 @@ class Builder:
             parent.value.append(value)
         else:
             parent.waiting = False
+            parent.last = value
             if parent.key is not None and parent.key not in parent.value:
                 parent.value[parent.key] = value
 
     def _take_key(self, parent: _Open, value: Any) -> None:
         key = value if isinstance(value, int) and not isinstance(value, bool) else str(value)
         parent.key, parent.waiting = key, True
+        if key == "<<":
+            self._no_merging(parent)
+            return
         first = parent.seen.get(key)
         if first:
             message = f"“{key}”在这一层写了两遍，第一次在第 {first.line} 行。"
@@ -177,6 +247,13 @@ class Builder:
             return
         parent.seen[key] = self._mark
         self.places.keys[(*parent.path, key)] = self._mark
+
+    def _no_merging(self, parent: _Open) -> None:
+        """Tell of a merge key, and leave out what it would bring."""
+        parent.key = None
+        message = "不支持合并键“<<”。"
+        hint = "请把被合并的各键直接写出来；要改的键只写改后的值。"
+        self.findings.append(problem(problems.KEY, self._mark, message, hint))
 
     def _count(self) -> None:
         """Count a value that is written."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from plangen.finding import Path, Place
+from plangen.finding import Finding, Path, Place
 
 
 @dataclass(slots=True)
@@ -38,10 +38,14 @@ class Places:
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """``data`` (dict, list, str, int, Decimal, bool, date, None) and the places of its parts."""
+    """``data`` (dict, list, str, int, Decimal, bool, date, None) and the places of its parts.
+
+    ``remarks`` tell of what the file holds and the data do not; the data can be used all the same.
+    """
 
     data: Any
     places: Places
+    remarks: tuple[Finding, ...] = ()
 
     def at(self, path: Iterable[str | int]) -> Any:
         """The value at ``path``; KeyError or IndexError when nothing stands there."""

@@ -32,6 +32,13 @@ ALIASES = _page("L014", "引用展开后过大", "&锚点 与 *引用 层层嵌�
 DEPTH = _page("L015", "嵌套太深", "层级超过一份规划应有的深度，多半是括号没有成对。")
 KEY = _page("L016", "键不是文字", "冒号前面只能是一个词或一个年份。")
 
+DROPPED = _page(
+    "L019",
+    "空格加“#”之后的文字丢了",
+    "YAML 里空格加“#”表示后面是注释，“第一小学 #1 楼”只剩“第一小学”。"
+    "是正文的，请给整段文字加引号；确是注释的，“#”前面空两格、后面空一格。",
+)
+
 NO_TABLE = _page(
     "L017", "表格读不懂", "支持 .csv（UTF-8 或 GBK）和 .xlsx。旧版 .xls、.et 请用 WPS 另存为 .xlsx。"
 )
@@ -42,7 +49,7 @@ HEADINGS = _page(
 PAGES = (
     NO_TABLE, HEADINGS,
     MISSING, DIRECTORY, EMPTY, TOO_LARGE, BINARY, ENCODING, UNREADABLE,
-    SYNTAX, TAB, COLON, DUPLICATE, ALIASES, DEPTH, KEY,
+    SYNTAX, TAB, COLON, DUPLICATE, ALIASES, DEPTH, KEY, DROPPED,
 )  # fmt: skip
 
 

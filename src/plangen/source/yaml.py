@@ -20,9 +20,10 @@ def parse(text: str, file: str) -> tuple[Located | None, list[Finding]]:
 
     The data is None when the text cannot be read as YAML at all; ``file`` is what the places are called by.
     """
-    builder = Builder(Places(file))
+    printable = _printable(text)
+    builder = Builder(Places(file), printable)
     try:
-        for event in yaml.parse(_printable(text), Loader=_Loader):
+        for event in yaml.parse(printable, Loader=_Loader):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
         return None, [*builder.findings, *mistakes.stopped_at(error, text, file)]
@@ -36,7 +37,7 @@ def parse(text: str, file: str) -> tuple[Located | None, list[Finding]]:
         colons = mistakes.colons(text, file)
         if colons:
             return None, colons
-    return Located(builder.root, builder.places), builder.findings
+    return Located(builder.root, builder.places, tuple(builder.remarks)), builder.findings
 
 
 def _printable(text: str) -> str:
