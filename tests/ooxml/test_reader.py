@@ -168,6 +168,41 @@ def test_git_compares_the_words_as_they_read_once_accepted() -> None:
     assert list(words(opened(package(body)))) == ["甲\t丙", "留下", "丁"]
 
 
+WRAPPED_ROW = "<w:tbl><w:sdt><w:sdtContent><w:tr>{}</w:tr></w:sdtContent></w:sdt></w:tbl>"
+CELL = "<w:sdt><w:sdtContent><w:tc>{}</w:tc></w:sdtContent></w:sdt>"
+AROUND = {
+    "a custom tag": (f'<w:customXml w:element="x"><w:p>{text("甲")}</w:p></w:customXml>', ["甲"]),
+    "two ways to draw a paragraph": (
+        f'<mc:AlternateContent><mc:Choice Requires="w14"><w:p>{text("甲")}</w:p></mc:Choice>'
+        f"<mc:Fallback><w:p>{text('乙')}</w:p></mc:Fallback></mc:AlternateContent>",
+        ["甲"],
+    ),
+    "two ways to draw words": (
+        f'<w:p><mc:AlternateContent><mc:Choice Requires="w14">{text("甲")}</mc:Choice>'
+        f"<mc:Fallback>{text('乙')}</mc:Fallback></mc:AlternateContent></w:p>",
+        ["甲"],
+    ),
+    "rows and cells in controls": (
+        WRAPPED_ROW.format(CELL.format(f"<w:p>{text('甲')}</w:p>") + CELL.format(f"<w:p>{text('乙')}</w:p>")),
+        ["甲\t乙"],
+    ),
+    "a table in a table": (
+        f"<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p>{text('甲')}</w:p></w:tc></w:tr></w:tbl><w:p/></w:tc></w:tr>"
+        "</w:tbl>",
+        ["甲 "],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", AROUND)
+def test_git_reads_what_stands_in_wrappers_once_as_inspect_does(case: str) -> None:
+    body, lines = AROUND[case]
+    read_by_git = opened(package(body))
+    assert list(words(read_by_git)) == lines
+    printed = "".join(paragraph.text for paragraph in paper(read_by_git).paragraphs)
+    assert printed == "".join(lines).replace("\t", "").strip()
+
+
 def test_a_field_is_its_result_and_its_instruction_is_kept() -> None:
     complex_field = (
         '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> PAGE </w:instrText></w:r>'

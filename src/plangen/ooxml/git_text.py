@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plangen.ooxml.names import SDT, SDT_CONTENT, TBL, TC, TR, Element, P, T, w
+from plangen.ooxml.names import TBL, TC, TR, Element, P, T, w
 from plangen.ooxml.opened import Opened
 from plangen.ooxml.part_names import MAIN
 from plangen.ooxml.settle import ACCEPT, settled
+from plangen.ooxml.wrappers import flat
 
 _SAID = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-"}
 _CODE = w("instrText")
@@ -25,19 +26,22 @@ def words(package: Opened) -> Iterator[str]:
 
 
 def _lines(holder: Element) -> Iterator[str]:
-    for child in holder:
+    for child in flat(holder):
         if child.tag == P:
             yield "".join(_said(child))
         elif child.tag == TBL:
-            for row in child.iter(TR):
-                yield "\t".join(" ".join(_lines(cell)) for cell in row.iterchildren(TC))
-        elif child.tag == SDT:
-            for content in child.iterchildren(SDT_CONTENT):
-                yield from _lines(content)
+            yield from _rows(child)
+
+
+def _rows(table: Element) -> Iterator[str]:
+    for row in flat(table):
+        if row.tag == TR:
+            cells = [cell for cell in flat(row) if cell.tag == TC]
+            yield "\t".join(" ".join(_lines(cell)) for cell in cells)
 
 
 def _said(element: Element) -> Iterator[str]:
-    for child in element:
+    for child in flat(element):
         if child.tag == T:
             yield child.text or ""
         elif child.tag in _SAID:
