@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plangen.ooxml import Paragraph, opened, paper
+from plangen.ooxml import Opened, Paragraph, opened, paper
 from plangen.ooxml.git_text import words
 from plangen.ooxml.settle import ACCEPT, settled
 from tests.ooxml.small import package, packed, read
@@ -157,6 +157,15 @@ def test_a_change_in_a_footer_is_told_and_accepted_too() -> None:
     found = read(section, footer=f"<w:p>{text('脚')}<w:ins>{text('注')}</w:ins></w:p>")
     assert found.revised
     assert found.sections[0].footers["default"][0].text == "脚注"
+
+
+def test_changes_are_seen_whatever_their_names_begin_with() -> None:
+    body = f"<w:p>{text('甲')}<w:ins>{text('乙')}</w:ins></w:p>"
+    parts = opened(package(body)).parts
+    main = "word/document.xml"
+    other = parts[main].decode().replace("xmlns:w=", "xmlns:文-x=").replace("w:", "文-x:").encode()
+    found = paper(Opened(parts | {main: other}))
+    assert (found.paragraphs[0].text, found.revised) == ("甲乙", True)
 
 
 def test_git_compares_the_words_as_they_read_once_accepted() -> None:

@@ -51,6 +51,11 @@ CASES = {
         "<p><r><t>乙</t></r></p>",
         '<p><pPr><jc val="right"/></pPr><r><t>甲</t></r></p><p><r><t>乙</t></r></p>',
     ),
+    "marks in the letters of words, which say nothing": (
+        "<p><r><rPr><b/><ins/></rPr><t>甲</t></r><r><rPr><del/></rPr><t>乙</t></r></p>",
+        "<p><r><rPr><b/></rPr><t>甲</t></r><r><t>乙</t></r></p>",
+        "<p><r><rPr><b/></rPr><t>甲</t></r><r><t>乙</t></r></p>",
+    ),
     "a paragraph that moved": (
         "<p><pPr><rPr><moveFrom/></rPr></pPr><moveFrom><r><t>甲</t></r></moveFrom></p><p><r><t>乙</t></r></p>"
         "<p><pPr><rPr><moveTo/></rPr></pPr><moveTo><r><t>甲</t></r></moveTo></p><p><r><t>丙</t></r></p>",

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import plangen
-from plangen import Choice, Refused, cli
+from plangen import Choice, Refused, Session, cli, pipeline
 
 ROOT = Path(__file__).parents[2]
 PLANS = sorted(folder.name for folder in (ROOT / "plans").iterdir() if folder.is_dir())
@@ -63,6 +63,15 @@ REFUSALS = {
     "no such year": (lambda: plangen.build(ordos(), "out", year=1999), "1999年不在"),
     "no Word file": (lambda: plangen.inspect("没有.docx"), "找不到或读不了这个文件"),
     "nothing to accept": (lambda: plangen.accept("没有.docx"), "找不到“没有.docx”"),
+    "a name too long": (lambda: plangen.load("长" * 200 + ".yaml"), "打不开"),
+    "a Word file of a name too long": (lambda: plangen.accept("长" * 200 + ".docx"), "打不开"),
+    "a paper of a name too long": (lambda: plangen.inspect("长" * 200 + ".docx"), "找不到或读不了这个文件"),
+    "a zero byte in a name": (lambda: plangen.inspect("甲\0.docx"), "找不到或读不了这个文件"),
+    "nothing known to ignore": (lambda: plangen.diff(ordos(), ordos(), ignore="Marks"), "只能略过 marks"),
+    "no such format of a paper": (
+        lambda: pipeline.paper(plangen.diff(ordos(), ordos()), format="odt"),
+        "没有“odt”这种格式",
+    ),
     "one Word file": (lambda: plangen.redline("甲.docx", "乙.yaml"), "要么都是 Word 文件，要么都是规划"),
 }
 
@@ -72,3 +81,26 @@ def test_what_cannot_be_done_is_refused_with_a_sentence(case: str) -> None:
     ask, sentence = REFUSALS[case]
     with pytest.raises(Refused, match=sentence):
         ask()
+
+
+TEMPLATES = {
+    "a slip of writing": (b"a\n{% if %}", "模板“own/body.md.j2”第 2 行写法不对"),
+    "a name that is not known": ("{{ plan.没有 }}".encode(), "模板里的名称或写法用不了"),
+    "another template that is not there": (b'{% include "other.md.j2" %}', "找不到模板“other.md.j2”"),
+    "itself in itself": (b'{% include "own/body.md.j2" %}', "层层引用"),
+    "another encoding": ("正文".encode("gbk"), "读不了，请核对"),
+}
+
+
+@pytest.mark.parametrize("case", TEMPLATES)
+def test_a_broken_template_of_ones_own_is_refused_with_a_sentence(case: str, tmp_path: Path) -> None:
+    body, sentence = TEMPLATES[case]
+    home = tmp_path / "templates" / "kinds" / "own"
+    home.mkdir(parents=True)
+    (home / "kind.yaml").write_text(
+        "代号: own\n名称: 自己的\n说明: 试。\n文件名: 甲\n文件标题: 甲\n", "utf-8"
+    )
+    (home / "body.md.j2").write_bytes(body)
+    plan = plangen.load(ROOT / "plans" / "ordos-2024", session=Session.of(tmp_path))
+    with pytest.raises(Refused, match=sentence):
+        plangen.render(plan, "own")

@@ -10,7 +10,6 @@ from plangen.compose.choice import ONLY, Choice, Sources, choices
 from plangen.compose.facts import PlanFacts
 from plangen.compose.kind import Kind, KindSpec
 from plangen.compose.markdown import parts
-from plangen.compose.printed_values import printed
 from plangen.document import Document, numbered
 from plangen.model import Plan
 
@@ -18,7 +17,7 @@ from plangen.model import Plan
 def compose(kind: Kind, sources: Sources, choice: Choice = ONLY) -> Document:
     """The document of ``kind`` that ``choice`` names, told from ``sources``."""
     plan = sources.outline.plan
-    source, tokens = printed(kind.template, {"plan": PlanFacts(sources, choice)})
+    source, tokens = kind.told({"plan": PlanFacts(sources, choice)})
     date = plan.letter.date
     return Document(
         kind=kind.id,

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Literal
 
-from jinja2 import DictLoader, StrictUndefined, Template
+from jinja2 import DictLoader, StrictUndefined, Template, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from plangen.binding import Field, Node
-from plangen.compose.printed_values import NEWLINE, NOTHING, TAB, blank, finalize, hashes
+from plangen.compose.printed_values import NEWLINE, NOTHING, TAB, Told, blank, finalize, hashes, printed
+from plangen.finding import Refused
 
 OWN = "plangen.compose.facts."
 """The room of what templates are given: types with nothing but facts in their public attributes."""
@@ -27,7 +28,10 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if _is_ours(type(obj).__module__) and not attribute.startswith("_"):
-            return getattr(obj, attribute)
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
 
@@ -78,3 +82,22 @@ class Kind:
         environment.globals.update(blank=blank, tab=TAB, newline=NEWLINE, nothing=NOTHING)
         environment.filters["hashes"] = hashes
         return environment.get_template(f"{self.id}/body.md.j2")
+
+    def told(self, facts: dict[str, Any]) -> tuple[str, list[Told]]:
+        """The Markdown that the template tells of ``facts``, and what its tokens stand for.
+
+        Refused when a template is broken: a project writes its own.
+        """
+        try:
+            return printed(self.template, facts)
+        except TemplateNotFound as error:
+            raise self._broken(f"找不到模板“{error.name}”") from None
+        except TemplateSyntaxError as error:
+            raise self._broken(f"模板“{error.name}”第 {error.lineno} 行写法不对（{error.message}）") from None
+        except TemplateError as error:
+            raise self._broken(f"模板里的名称或写法用不了（{error.message}）") from None
+        except RecursionError:
+            raise self._broken("模板层层引用，没有尽头") from None
+
+    def _broken(self, why: str) -> Refused:
+        return Refused(f"文种“{self.spec.name}”生成不了：{why}。请改 templates/kinds 里它的模板。")

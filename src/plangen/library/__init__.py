@@ -11,6 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from plangen.compose import Kind, KindSpec
+from plangen.finding import Refused
 from plangen.library.by_name import ByName
 from plangen.library.loading import MISNAMED, Unreadable, bound, called, from_home
 from plangen.library.sheets import NATIONAL, Sheets
@@ -121,7 +122,10 @@ def _files(homes: Sequence[Path], pattern: str) -> list[Path]:
 
 
 def _text(file: Path) -> str:
-    return file.read_text("utf-8")
+    try:
+        return file.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise Refused(f"模板“{file}”读不了，请核对它是不是 UTF-8 编码的文本文件。") from None
 
 
 __all__ = ["KIND_FILE", "NATIONAL", "PAGES", "SAMPLE_FILE", "Library", "Sheets", "Unreadable"]

@@ -24,6 +24,8 @@ from plangen.writers import FORMATS
 TABLE, COMMENTS = "revision-table", "comment-table"
 PAPER_FORMATS = [name for name in FORMATS if name != "text"]
 """The formats of papers about a revision: of text, the text of the comparison itself is better."""
+IGNORED = "", "marks"
+"""What a comparison can pass over: nothing, or words that differ in mere punctuation."""
 BODIES = "implementation-plan", "school-plan"
 """The kinds that say a plan as its readers know it: a county's, and a school's own."""
 
@@ -45,10 +47,14 @@ class Comparison:
 def diff(old: Reading, new: Reading, *, ignore: str = "") -> Comparison:
     """Two versions of a plan, and every change between them; ``ignore="marks"`` passes over mere punctuation.
 
+    Refused when anything else is to be passed over.
+
     >>> first = load("plans/sample-county")
     >>> len(diff(first, first).changes)
     0
     """
+    if ignore not in IGNORED:
+        raise Refused(f"不能略过“{ignore}”，只能略过 marks（只差标点样式、空格、全半角的文字）。")
     changes = differing.diff(old.version, new.version)
     return Comparison(old, new, changes.without(ignore) if ignore else changes)
 
@@ -95,7 +101,11 @@ def paper_kind(session: Session, name: str, *, commented: bool) -> Kind:
 
 
 def paper(comparison: Comparison, kind: str = "", format: str = "docx") -> Product:
-    """The paper of ``kind`` about a revision; Refused as in ``paper_kind``, or when it cannot be printed."""
+    """The paper of ``kind`` about a revision; Refused as in ``paper_kind``, when ``format`` is not one of
+    ``PAPER_FORMATS``, or when it cannot be printed.
+    """
+    if format not in PAPER_FORMATS:
+        raise Refused(f"没有“{format}”这种格式。可用：{'、'.join(PAPER_FORMATS)}。")
     session, review, sheet = comparison.new.session, comparison.review(), comparison.new.sheet
     chosen = paper_kind(session, kind, commented=comparison.comments is not None)
     sources = Sources(review.new, standards=session.library.standards, review=review)

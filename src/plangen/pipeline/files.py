@@ -34,13 +34,13 @@ def word_file(path: Path) -> bytes:
 
 
 def _bytes(path: Path) -> bytes:
-    if path.is_dir():
-        raise Refused(f"“{path}”是文件夹，请写上 Word 文件的名字。")
-    if not path.exists():
-        raise Refused(f"找不到“{path}”。请核对路径和文件名。")
     try:
+        if path.is_dir():
+            raise Refused(f"“{path}”是文件夹，请写上 Word 文件的名字。")
+        if not path.exists():
+            raise Refused(f"找不到“{path}”。请核对路径和文件名。")
         return path.read_bytes()
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
         raise Refused(f"“{path}”打不开，请关闭占用它的程序或检查权限。") from None
 
 

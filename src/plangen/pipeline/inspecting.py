@@ -62,12 +62,12 @@ class _OnDisk:
 
 
 def _opened(file: Path) -> _OnDisk | Unusable:
-    if file.is_dir():
-        return Unusable("这是文件夹，请写上里面的 Word 文件，如“文件夹/*.docx”。")
     try:
+        if file.is_dir():
+            return Unusable("这是文件夹，请写上里面的 Word 文件，如“文件夹/*.docx”。")
         data = file.read_bytes()
         return _OnDisk(data, ooxml.paper(ooxml.opened(data)))
-    except OSError:
+    except (OSError, ValueError):  # ValueError: a zero byte in the name
         return Unusable("找不到或读不了这个文件，请核对路径、文件名和权限。")
     except RecursionError:
         return Unusable("文件内部层层嵌套得不正常，可能有害，没有读取。")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from plangen.finding import Refused
-from plangen.source import plan_file
+from plangen.source import is_folder, plan_file
 
 _OWN_NAMES = ("plan", "方案", "规划")
 """How a plan is called that goes by the name of its folder."""
@@ -36,7 +36,7 @@ def _expanded(path: str) -> Iterator[Path]:
 
 def _plans(path: Path) -> Iterator[Path]:
     """``path`` itself, or the plans in the folders below it when it is a folder of plans."""
-    if not path.is_dir() or plan_file(path) != path:
+    if not is_folder(path) or plan_file(path) != path:
         yield path
         return
     below = [folder for folder in sorted(path.iterdir()) if folder.is_dir() and plan_file(folder) != folder]

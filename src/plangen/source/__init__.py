@@ -3,10 +3,20 @@
 Knows findings, and nothing of what a plan is.
 """
 
-from plangen.source.decoding import MAX_BYTES, plan_file, read_text
+from plangen.source.decoding import MAX_BYTES, is_folder, plan_file, read_text
 from plangen.source.located import Located, Places
 from plangen.source.problems import PAGES
 from plangen.source.spreadsheets import read_table
 from plangen.source.yaml import parse
 
-__all__ = ["MAX_BYTES", "PAGES", "Located", "Places", "parse", "plan_file", "read_table", "read_text"]
+__all__ = [
+    "MAX_BYTES",
+    "PAGES",
+    "Located",
+    "Places",
+    "is_folder",
+    "parse",
+    "plan_file",
+    "read_table",
+    "read_text",
+]

@@ -24,11 +24,19 @@ _SIGNATURES = (
 
 def plan_file(path: Path) -> Path:
     """The plan that ``path`` means: itself, or the plan file inside the folder it names."""
-    if path.is_dir():
+    if is_folder(path):
         for name in PLAN_NAMES:
             if (path / name).is_file():
                 return path / name
     return path
+
+
+def is_folder(path: Path) -> bool:
+    """Whether ``path`` is a folder; a name that no file can have is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def read_text(path: Path, most: int = MAX_BYTES) -> str | Finding:

@@ -17,7 +17,7 @@ from plangen.ooxml.trees import parsed
 
 _WORDS = WML.encode()
 _TRACKED = re.compile(
-    rb"<(?:\w+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange"
+    rb"<(?:[^\s<>/:]+:)?(?:ins|del|moveFrom|moveTo|cellIns|cellDel|cellMerge|numberingChange"
     rb"|(?:customXml(?:Ins|Del|MoveFrom|MoveTo)|moveFrom|moveTo)Range(?:Start|End)"
     rb"|(?:r|p|sect|tbl|tr|tc|tblPrEx|tblGrid)(?:Pr)?Change)[\s/>]"
 )

@@ -11,9 +11,13 @@ _BLOCKS = ws("p tbl sdt customXml altChunk")
 
 
 def settle_marks(tree: Element, side: Side) -> None:
-    """Join each paragraph whose mark goes with the next one, in reading order."""
-    marked = [mark for mark in tree.iter(*REVISION_MARKS) if _ends_paragraph(mark)]
-    gone = dict.fromkeys(_paragraph(mark) for mark in marked if mark.tag in side.goes)
+    """Join each paragraph whose mark goes with the next one, in reading order.
+
+    Marks in the letters of anything else (of a run, of a former look) say nothing and go.
+    """
+    marked = [mark for mark in tree.iter(*REVISION_MARKS) if _is_in_letters(mark)]
+    ends = [mark for mark in marked if _ends_paragraph(mark)]
+    gone = dict.fromkeys(_paragraph(mark) for mark in ends if mark.tag in side.goes)
     for mark in marked:
         parent = mark.getparent()
         if parent is not None:
@@ -23,10 +27,17 @@ def settle_marks(tree: Element, side: Side) -> None:
         _join(paragraph)
 
 
-def _ends_paragraph(mark: Element) -> bool:
+def _is_in_letters(mark: Element) -> bool:
     parent = mark.getparent()
-    above = parent.getparent() if parent is not None else None
-    return parent is not None and parent.tag == RPR and above is not None and above.tag == PPR
+    return parent is not None and parent.tag == RPR
+
+
+def _ends_paragraph(mark: Element) -> bool:
+    """Whether a mark in letters is in those of the mark of a paragraph."""
+    holders = mark.iterancestors()
+    next(holders)
+    above = next(holders, None)
+    return above is not None and above.tag == PPR
 
 
 def _paragraph(mark: Element) -> Element:
