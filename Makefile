@@ -1,5 +1,5 @@
 # plangen：常用命令。make demo 生成示例；make test 跑全部检查和测试。
-.PHONY: help demo test lint pytest mutants bench rivals docs accept clean
+.PHONY: help demo test lint pytest kills mutants bench rivals docs accept clean
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -27,6 +27,9 @@ lint: $(READY)
 
 pytest: $(READY)
 	@$(BIN)/pytest --numprocesses auto
+
+kills: $(READY) ## 生成时结束程序五十次，看文件是不是都还完整
+	@PLANGEN_KILLS=50 $(BIN)/pytest --quiet tests/pipeline/test_interrupted.py
 
 mutants: $(READY) ## 往程序里放错误，看测试察觉多少：make mutants ROOM=diff N=20 SEED=1
 	@$(BIN)/pip install --quiet --disable-pip-version-check --editable '.[mutants]'

@@ -180,7 +180,7 @@ def test_when_files_cannot_be_put_back_the_old_ones_are_still_there(
     replace = Path.replace
 
     def fail_from_the_second_on(path: Path, target: Path) -> Path:
-        if path.name == "乙.txt" or path.name.endswith(".old"):
+        if target.name == "乙.txt" or path.name.endswith(".old"):
             raise PermissionError(13, "Permission denied", str(path))
         return replace(path, target)
 

@@ -20,6 +20,11 @@ class Choice:
     school: str = ""
     unit: str = ""
 
+    @property
+    def code(self) -> str:
+        """What tells it apart from the other documents of its kind: the code, the id or the year; "" for the one."""
+        return self.school or self.unit or str(self.year or "")
+
 
 ONLY = Choice()
 """The choice of a kind that is made once for a plan."""

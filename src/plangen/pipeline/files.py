@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from plangen.finding import Refused
 from plangen.ooxml import Unusable, opened
+from plangen.pipeline.whole_files import put, put_new
 from plangen.writers import FORMATS
 
 WORD = ".docx"
@@ -60,22 +62,20 @@ def target(out: str, form: str, sources: Iterable[Path] = ()) -> Path:
 
 def write(file: Path, data: bytes) -> None:
     """``data`` as ``file``; what was there before is untouched when it cannot be written."""
-    waiting = file.with_name(f"{file.name}.part")
+    if os.path.isdir(file):  # noqa: PTH112 - a path too long is no folder
+        raise Refused(f"“{file}”是文件夹，请在 --out 里写上文件名。")
     try:
-        waiting.write_bytes(data)
-        waiting.replace(file)
-    except OSError:
-        waiting.unlink(missing_ok=True)
+        put(file, data)
+    except (OSError, ValueError):  # also a name that no system takes
         raise Refused(f"“{file}”写不进去，请核对文件夹是否存在、文件是否正打开着。") from None
 
 
 def write_new(file: Path, data: bytes) -> None:
     """``data`` as ``file``, which must not be there yet; its folder is made."""
-    if file.exists():
+    if os.path.lexists(file):
         raise Refused(f"“{file}”已经存在，没有改动它。请换一个文件夹。")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("xb") as new:
-            new.write(data)
-    except OSError:
+        put_new(file, data)
+    except (OSError, ValueError):
         raise Refused(f"不能在“{file.parent}”写文件，请检查路径和权限。") from None

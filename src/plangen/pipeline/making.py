@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from plangen import compose as composing
+from plangen import filenames
 from plangen.compose import ONLY, Choice, Kind, Sources
 from plangen.document import Document
 from plangen.finding import Refused
@@ -38,22 +39,41 @@ def products(
     reading: Reading, kinds: Iterable[Kind], formats: Iterable[str], year: int | None = None
 ) -> Iterator[Product]:
     """Every document of ``kinds`` that the plan asks for, in every one of ``formats``; nothing is printed yet."""
-    sources, wanted = reading.sources, list(formats)
-    for kind in kinds:
+    sources, wanted_kinds, wanted_formats = reading.sources, list(kinds), list(formats)
+    stems = _file_stems(wanted_kinds, sources)
+    for kind in wanted_kinds:
         for choice in composing.choices(kind, sources):
             if year is None or choice.year in (None, year):
-                yield from written(sources, kind, reading.sheet, wanted, choice)
+                stem = stems[kind.id, choice]
+                yield from _named(stem, written(sources, kind, reading.sheet, wanted_formats, choice))
 
 
 def written(
     sources: Sources, kind: Kind, sheet: StyleSheet, formats: Iterable[str], choice: Choice
 ) -> Iterator[Product]:
-    """The document that ``choice`` names, in every one of ``formats``."""
+    """The document that ``choice`` names, in every one of ``formats``, called as if it were the only one."""
     document = composing.compose(kind, sources, choice)
-    stem = composing.file_stem(kind, sources, choice)
+    stem = filenames.writable(composing.file_stem(kind, sources, choice))
     for name in formats:
         form = FORMATS[name]
         yield Product(kind, name, stem + form.ending, document, form.write(document, sheet), choice)
+
+
+def _file_stems(kinds: Iterable[Kind], sources: Sources) -> dict[Hashable, str]:
+    """The name without ending for each document of ``kinds``, by the kind's id and the choice; no two are one."""
+    names: dict[Hashable, str] = {}
+    codes: dict[Hashable, str] = {}
+    for kind in kinds:
+        for choice in composing.choices(kind, sources):
+            names[kind.id, choice] = composing.file_stem(kind, sources, choice)
+            codes[kind.id, choice] = choice.code
+    return filenames.distinct(names, codes)
+
+
+def _named(stem: str, made: Iterable[Product]) -> Iterator[Product]:
+    """``made`` under the name that tells it apart from all others."""
+    for product in made:
+        yield replace(product, name=stem + FORMATS[product.format].ending)
 
 
 def compose(reading: Reading, kind: str, choice: Choice = ONLY) -> Document:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from pathlib import Path
 
-from plangen.finding import Refused
+from plangen import filenames
 from plangen.source import is_folder, plan_file
 
 _OWN_NAMES = ("plan", "方案", "规划")
@@ -43,20 +43,24 @@ def _plans(path: Path) -> Iterator[Path]:
     yield from below or [path]
 
 
-def output_folders(plans: Iterable[Path], out: Path) -> dict[Path, Path]:
-    """The folder below ``out`` for each plan; Refused when two would share one: one would cover the other."""
-    folders: dict[Path, Path] = {}
-    owners: dict[str, Path] = {}
+def output_folders(plans: Collection[Path], out: Path) -> dict[Path, Path]:
+    """The folder below ``out`` for each plan; those that would share one are told apart by where they come from."""
+    names: dict[Hashable, str] = {}
+    origins: dict[Hashable, str] = {}
     for plan in plans:
-        name = folder_name(plan)
-        if name in owners:
-            raise Refused(f"“{owners[name]}”和“{plan}”都会写到“{name}”文件夹，请分两次生成到不同的 --out。")
-        owners[name] = plan
-        folders[plan] = out / name
-    return folders
+        names[plan] = folder_name(plan)
+        origins[plan] = _origin(plan)
+    given = filenames.distinct(names, origins)
+    return {plan: out / given[plan] for plan in plans}
 
 
 def folder_name(path: Path) -> str:
     """The name of the output folder of the plan at ``path``: its folder's, or its own without ending."""
     file = plan_file(path).resolve()
-    return file.parent.name if file.stem in _OWN_NAMES else file.stem
+    return filenames.writable(file.parent.name if file.stem in _OWN_NAMES else file.stem)
+
+
+def _origin(path: Path) -> str:
+    """The folder that what gives a plan its name lies in."""
+    file = plan_file(path).resolve()
+    return file.parent.parent.name if file.stem in _OWN_NAMES else file.parent.name
