@@ -9,6 +9,7 @@ from pathlib import Path
 from plangen.finding import Refused
 from plangen.ooxml import Unusable, opened
 from plangen.pipeline.whole_files import put, put_new
+from plangen.source import is_folder
 from plangen.writers import FORMATS
 
 WORD = ".docx"
@@ -62,7 +63,7 @@ def target(out: str, form: str, sources: Iterable[Path] = ()) -> Path:
 
 def write(file: Path, data: bytes) -> None:
     """``data`` as ``file``; what was there before is untouched when it cannot be written."""
-    if os.path.isdir(file):  # noqa: PTH112 - a path too long is no folder
+    if is_folder(file):
         raise Refused(f"“{file}”是文件夹，请在 --out 里写上文件名。")
     try:
         put(file, data)
