@@ -9,6 +9,7 @@ from itertools import pairwise
 from plangen.align.sequences import Item, Pair, paired
 from plangen.ooxml.names import PPR, SECTPR, Element, P
 from plangen.redline.block_items import item
+from plangen.redline.breaks import Break, with_breaks
 from plangen.redline.meaning import plain
 from plangen.redline.moves import moved
 from plangen.redline.pen import MOVED_FROM, MOVED_TO, PUT_IN, TAKEN_OUT, Way
@@ -20,6 +21,7 @@ class Step:
 
     ``way`` is None for a block of both versions, else it marks one that stands here in one version alone;
     ``move`` numbers the move that it is part of (0 for none), ``other`` is what it is at its other place.
+    ``pieces`` are the paragraphs of the one version that are one paragraph of the other; their last is its partner.
     """
 
     old: Element | None
@@ -27,6 +29,7 @@ class Step:
     way: Way | None = None
     move: int = 0
     other: Element | None = None
+    pieces: tuple[Element, ...] = ()
 
     @property
     def block(self) -> Element:
@@ -55,6 +58,8 @@ def steps(olds: list[Element], news: list[Element]) -> list[Step]:
     """Every block of both texts in the order in which they are woven."""
     before, after = [item(block) for block in olds], [item(block) for block in news]
     pairs = _ended(_with_kin(paired(before, after), before, after), before, after)
+    entries = with_breaks(pairs, olds, news, (before, after))
+    pairs = [entry for entry in entries if not isinstance(entry, Break)]
     moves = moved(before, after, pairs)
     numbers = _groups(moves)
     going: dict[int, Step] = {}
@@ -64,7 +69,11 @@ def steps(olds: list[Element], news: list[Element]) -> list[Step]:
         going[source] = Step(old, None, MOVED_FROM, numbers[source], new)
         coming[target] = Step(None, new, MOVED_TO, numbers[source], old)
     order = []
-    for left, right in pairs:
+    for entry in entries:
+        if isinstance(entry, Break):
+            order.append(_broken(entry, olds, news))
+            continue
+        left, right = entry
         if left is not None and right is not None:
             order.append(Step(olds[left], news[right]))
         elif left is not None:
@@ -72,6 +81,13 @@ def steps(olds: list[Element], news: list[Element]) -> list[Step]:
         elif right is not None:
             order.append(coming.get(right) or Step(None, news[right], PUT_IN))
     return order
+
+
+def _broken(entry: Break, olds: list[Element], news: list[Element]) -> Step:
+    old, new = olds[entry.olds[-1]], news[entry.news[-1]]
+    cut = [news[place] for place in entry.news]
+    joined = [olds[place] for place in entry.olds]
+    return Step(old, new, pieces=tuple(cut if len(cut) > 1 else joined))
 
 
 def _groups(moves: dict[int, int]) -> dict[int, int]:
@@ -167,7 +183,7 @@ def _one_way(lonely: list[Step]) -> Way | None:
 
 def _ends_changed(step: Step, way: Way) -> bool:
     """Whether the paragraph of both versions ends with words marked ``way``."""
-    if step.old is None or step.new is None or not _is_plain(step):
+    if step.old is None or step.new is None or step.pieces or not _is_plain(step):
         return False
     less, more = (step.new, step.old) if way.gone else (step.old, step.new)
     short, long = plain(less), plain(more)

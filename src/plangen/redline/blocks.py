@@ -58,12 +58,21 @@ class Weaver:
     def _block(self, step: Step, carry: Carry | None) -> list[Element]:
         if carry is not None:
             return [self._carrying(step, carry)]
+        if step.pieces:
+            return self._broken(step)
         if step.way is None:
             return [self._both(step)]
         if step.move and step.block.tag == P:
             mark_end(self._pen, step.block, _as_last_word(step.block, step.way))
             return [step.block]
         return mark_block(self._pen, step.block, step.way)
+
+    def _broken(self, step: Step) -> list[Element]:
+        assert step.old is not None
+        assert step.new is not None
+        if step.pieces[-1] is step.new:
+            return self.paragraphs.cut(step.old, step.pieces)
+        return self.paragraphs.joined(step.pieces, step.new)
 
     def _both(self, step: Step) -> Element:
         old, new = step.old, step.new

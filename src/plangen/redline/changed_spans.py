@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plangen.align.spans import Span
 from plangen.align.texts import changes
 from plangen.ooxml.names import RANGE_MARKS
 from plangen.redline.characters import Line
 
-_OLD, _NEW = 0, 2
+OLD, NEW = 0, 2
 """Where in a change the stretch of the old line begins, and where that of the new one."""
 
 
@@ -53,12 +55,12 @@ def _anchors(line: Line, first: int, last: int) -> list[int]:
 def _torn(spans: list[Span], old: Line, new: Line) -> Span | None:
     """The stretch of the first group that is changed at one end only; None when there is none."""
     for start, end in old.groups:
-        if _change_at(spans, start, _OLD) != _change_at(spans, end, _OLD):
-            begin, stop = _across(spans, start, _OLD, _NEW), _across(spans, end + 1, _OLD, _NEW)
+        if _change_at(spans, start, OLD) != _change_at(spans, end, OLD):
+            begin, stop = across(spans, start, OLD, NEW), across(spans, end + 1, OLD, NEW)
             return start, end + 1, begin, stop
     for begin, stop in new.groups:
-        if _change_at(spans, begin, _NEW) != _change_at(spans, stop, _NEW):
-            start, end = _across(spans, begin, _NEW, _OLD), _across(spans, stop + 1, _NEW, _OLD)
+        if _change_at(spans, begin, NEW) != _change_at(spans, stop, NEW):
+            start, end = across(spans, begin, NEW, OLD), across(spans, stop + 1, NEW, OLD)
             return start, end, begin, stop + 1
     return None
 
@@ -71,7 +73,7 @@ def _change_at(spans: list[Span], place: int, side: int) -> Span | None:
     return None
 
 
-def _across(spans: list[Span], place: int, side: int, other: int) -> int:
+def across(spans: list[Span], place: int, side: int, other: int) -> int:
     """Where ``place`` of one line lies in the other; inside a change, at its beginning."""
     offset = 0
     for span in spans:
@@ -100,3 +102,25 @@ def _touch(one: Span, other: Span) -> bool:
     in_old = one[0] <= other[1] and one[1] >= other[0]
     in_new = one[2] <= other[3] and one[3] >= other[2]
     return in_old and in_new
+
+
+def cut_like(whole: Line, pieces: Sequence[Line]) -> list[Line]:
+    """``whole`` in as many stretches as there are ``pieces``, each what became of that piece; nothing is torn apart."""
+    spans = changes("".join(piece.text for piece in pieces), whole.text)
+    stretches = []
+    begin = end = 0
+    for piece in pieces:
+        end += len(piece.atoms)
+        stop = len(whole.atoms) if piece is pieces[-1] else across(spans, end, OLD, NEW)
+        stop = max(begin, _before_groups(whole, stop))
+        stretches.append(whole.stretch(begin, stop))
+        begin = stop
+    return stretches
+
+
+def _before_groups(line: Line, place: int) -> int:
+    """``place``, or where the first thing begins that opens before it and closes behind it."""
+    for start, end in sorted(line.groups):
+        if start < place <= end:
+            return start
+    return place

@@ -59,6 +59,13 @@ class Line:
         """One character an atom."""
         return "".join(atom.char for atom in self.atoms)
 
+    def stretch(self, start: int, end: int) -> Line:
+        """The atoms between two places, outside which no group of theirs may lie."""
+        groups = [
+            (first - start, last - start) for first, last in self.groups if start <= first and last < end
+        ]
+        return Line(self.atoms[start:end], groups)
+
 
 class StandIns:
     """The characters that stand for things, the same for equal things."""

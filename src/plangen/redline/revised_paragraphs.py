@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 
 from plangen.ooxml.names import PPR, RPR, SECTPR, TEXT_BOX, Element, w, ws
 from plangen.ooxml.trees import hollow
 from plangen.redline.changed_properties import LOOKS, PARAGRAPH, SECTION, remembered
-from plangen.redline.changed_spans import compared
-from plangen.redline.characters import StandIns, line
+from plangen.redline.changed_spans import compared, cut_like
+from plangen.redline.characters import Line, StandIns, line
 from plangen.redline.meaning import key
-from plangen.redline.pen import Pen
+from plangen.redline.one_sided import mark_end
+from plangen.redline.pen import PUT_IN, TAKEN_OUT, Pen
 from plangen.redline.written_runs import Met, Scribe, arrived, gathered, left, met
 
 _NOTES = ws("footnoteReference endnoteReference")
@@ -31,17 +32,48 @@ class Paragraphs:
     def revised(self, old: Element, new: Element) -> Element:
         """``new`` with the words, looks and properties of ``old`` in it as changes."""
         before, after = line(old, self._stand_ins), line(new, self._stand_ins)
+        made = _begun(new, self.properties(old.find(PPR), new.find(PPR)))
+        self._write(made, before, after)
+        return made
+
+    def cut(self, old: Element, news: Sequence[Element]) -> list[Element]:
+        """``news``, which are ``old`` cut in pieces: their marks are put in, but for the last, which ``old`` had."""
+        afters = [line(new, self._stand_ins) for new in news]
+        befores = cut_like(line(old, self._stand_ins), afters)
+        made = []
+        for new, before, after in zip(news, befores, afters, strict=True):
+            if new is news[-1]:
+                paragraph = _begun(new, self.properties(old.find(PPR), new.find(PPR)))
+            else:
+                paragraph = _begun(new, deepcopy(new.find(PPR)))
+                mark_end(self._pen, paragraph, PUT_IN)
+            self._write(paragraph, before, after)
+            made.append(paragraph)
+        return made
+
+    def joined(self, olds: Sequence[Element], new: Element) -> list[Element]:
+        """``olds``, which ``new`` joins: their marks are taken out, but for the last, which becomes that of ``new``."""
+        befores = [line(old, self._stand_ins) for old in olds]
+        afters = cut_like(line(new, self._stand_ins), befores)
+        made = []
+        for old, before, after in zip(olds, befores, afters, strict=True):
+            if old is olds[-1]:
+                paragraph = _begun(new, self.properties(old.find(PPR), new.find(PPR)))
+            else:
+                paragraph = _begun(old, deepcopy(old.find(PPR)))
+                mark_end(self._pen, paragraph, TAKEN_OUT)
+            self._write(paragraph, before, after)
+            made.append(paragraph)
+        return made
+
+    def _write(self, made: Element, before: Line, after: Line) -> None:
+        """What both lines say into the paragraph ``made``."""
         spans = compared(before, after)
-        made = hollow(new)
-        properties = self.properties(old.find(PPR), new.find(PPR))
-        if properties is not None:
-            made.append(properties)
         scribe = Scribe(self._pen, made, self._inside)
         for letters in gathered(met(before, after, spans)):
             if letters.was is not None:
                 self._note(letters.was.content, letters.atom.content)
             scribe.write(letters)
-        return made
 
     def part(self, old: Element, new: Element) -> None:
         """The words of a paragraph at the place it left and at the place it came to; changed ones stand out."""
@@ -103,6 +135,14 @@ class Paragraphs:
             if key(was) != key(now):
                 self._blocks(was, now)
         return new
+
+
+def _begun(paragraph: Element, properties: Element | None) -> Element:
+    """A paragraph like ``paragraph`` that has ``properties`` and no words yet."""
+    made = hollow(paragraph)
+    if properties is not None:
+        made.append(properties)
+    return made
 
 
 def _find(properties: Element | None, tag: str) -> Element | None:
