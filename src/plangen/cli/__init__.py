@@ -59,7 +59,8 @@ def run(arguments: list[str]) -> int:
         report.console().print(error.ctx.get_help() if error.ctx else "")
         return FINE
     except click.UsageError as error:
-        errors.print(f"{usage_sentence(error)}“plangen --help”有说明。")
+        command = error.ctx.command_path if error.ctx else "plangen"
+        errors.print(f"{usage_sentence(error)}“{command} --help”有说明。")
     except Refused as refusal:
         return refuse(refusal)
     except click.ClickException as error:
