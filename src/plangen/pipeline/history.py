@@ -42,7 +42,7 @@ def history(plan: str, count: int, session: Session) -> list[Commit]:
     with checkout(session) as out:
         commits = [_read(commit, plan, out, session) for commit in _commits(Path(plan), count)]
     if not commits:
-        raise Refused(f"git 里没有“{plan}”的历史。")
+        raise Refused(f"git 里没有“{plan}”的历史。请核对路径；还没有提交的，先用 git add、git commit 提交。")
     return commits
 
 
