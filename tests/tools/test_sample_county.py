@@ -9,7 +9,7 @@ import pytest
 from plangen import pipeline
 from plangen.finding import Finding
 from plangen.model import Plan, Table
-from plangen.standards import CampusResult, Coefficient, Evaluation, Reading
+from plangen.standards import CampusResult, Coefficient, Evaluation, IndicatorReading
 from tools import sample_county as county
 
 FOLDER = county.FILE.parent
@@ -46,7 +46,7 @@ def school(evaluation: Evaluation, code: str) -> CampusResult:
     return result
 
 
-def reading_of(result: CampusResult, indicator: str) -> Reading:
+def reading_of(result: CampusResult, indicator: str) -> IndicatorReading:
     return next(each for each in result.readings if each.indicator.id == indicator)
 
 
