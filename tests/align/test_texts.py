@@ -93,6 +93,19 @@ def test_equal_texts_are_one_piece(text: str) -> None:
     assert [piece.text for piece in pieces(text, text)] == ([text] if text else [])
 
 
+@pytest.mark.parametrize(
+    "whole",
+    [
+        *("{{ 覆盖率 }}", "《义务教育法》", "〔2024〕6号", "（一）", "（12）", "一、", "十二、"),
+        *("第一条", "第二章", "第3节", "第四步", "第一类", "第2款", "第三项", "第二十期", "第一批"),
+        *("2026年", "2026年5月", "2026年5月3日", "2026年底", "2026年末", "2026年初", "5月3日"),
+        *("4.7万个", "1,200", "97.5%", "2024—2026年", "A1", "gbt-9704", "……", "——"),
+    ],
+)
+def test_what_a_reader_takes_as_one_is_never_cut(whole: str) -> None:
+    assert tokens(whole) == [whole]
+
+
 @settings(deadline=None)
 @given(TEXTS)
 def test_tokens_joined_are_the_text(text: str) -> None:

@@ -1,9 +1,11 @@
 """One file over another: the upper one counts key by key, in either language, and each value keeps its place."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plangen.binding import Field, Node, bind, layered
+from plangen.binding import Field, Node, bind, layered, raw_path
+from plangen.finding import Path as Keys
 from plangen.source import Located, parse
 
 
@@ -89,3 +91,17 @@ def test_the_upper_one_counts_where_both_speak(below: dict[str, int], above: dic
     both, _ = bind(Tree, layered(Tree, tree(below), tree(above)))
     assert both is not None
     assert {name: leaf.size for name, leaf in both.leaves.items()} == {**below, **above}
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "written"),
+    [
+        pytest.param("叶: {大小: 3}\n", ("leaf", "size"), ("叶", "大小"), id="as the file has them"),
+        pytest.param("leaf: {size: 3}\n", ("leaf", "size"), ("leaf", "size"), id="in English"),
+        pytest.param("记号: [甲]\n", ("marks", 3), ("记号", 3), id="beyond the end of a list"),
+        pytest.param("- 甲\n", ("name",), ("name",), id="a list where keys should be"),
+        pytest.param("叶: 甲\n", ("leaf", "size"), ("叶", "size"), id="a word where keys should be"),
+    ],
+)
+def test_a_path_is_told_in_the_keys_of_the_file(text: str, path: Keys, written: Keys) -> None:
+    assert raw_path(read(text).data, path, Tree) == written

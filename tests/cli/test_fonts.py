@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from plangen import cli
-from plangen.fonts import Fonts
+from plangen.fonts import Face, Fonts
 from plangen.pipeline import Session
 
 
@@ -13,6 +13,16 @@ def test_every_typeface_has_a_row(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["fonts"]) == 0
     rows = [line.split()[:2] for line in capsys.readouterr().out.splitlines()[1:]]
     assert rows == [[typeface, product] for typeface, product in Session().library.sheet.faces.items()]
+
+
+def test_a_font_that_is_not_here_is_told_with_what_prints(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    only = Face(("FangSong",), Path("simfang.ttf"), 0)
+    monkeypatch.setattr(Fonts, "found", lambda self, product: only if product == "FangSong" else None)
+    assert cli.run(["fonts"]) == 0
+    rows = {line.split()[0]: line.split()[2:] for line in capsys.readouterr().out.splitlines()[1:]}
+    assert (rows["仿宋"], rows["黑体"]) == (["没有", "FangSong"], ["没有", "无"])
 
 
 def test_what_the_fonts_lack_is_named(

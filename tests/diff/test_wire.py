@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -37,6 +38,10 @@ def fits(value: Any, schema: dict[str, Any]) -> bool:
             fits(value[key], known[key]) for key in value
         )
     return True
+
+
+def test_the_schema_says_what_every_key_means(golden: Callable[[str, str], None]) -> None:
+    golden("diff/schema.json", json.dumps(SCHEMA, ensure_ascii=False, indent=2) + "\n")
 
 
 def test_what_is_printed_is_what_the_schema_says() -> None:

@@ -75,6 +75,14 @@ def package(body: str, section: str = "", links: dict[str, str] | None = None, *
     return target.getvalue()
 
 
+def with_part(data: bytes, name: str, content: str) -> bytes:
+    """The package ``data`` with one part more, by its whole name."""
+    target = io.BytesIO(data)
+    with zipfile.ZipFile(target, "a") as archive:
+        archive.writestr(name, content)
+    return target.getvalue()
+
+
 def p(*words: str, properties: str = "") -> str:
     """A paragraph; what begins with < stands as it is, the rest is a run."""
     inner = "".join(word if word.startswith("<") else f"<w:r><w:t>{word}</w:t></w:r>" for word in words)

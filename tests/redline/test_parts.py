@@ -22,6 +22,7 @@ from tests.redline.packages import (
     reference,
     table,
     text_box,
+    with_part,
 )
 from tests.redline.promise import holds
 
@@ -325,7 +326,11 @@ def test_a_settled_part_leads_nowhere_that_is_gone() -> None:
             id="a style defined otherwise",
         ),
         pytest.param(package('<w:altChunk r:id="a"/>' + END), package(END), "altChunk", id="an embedded file"),
-        pytest.param(package(END), package(END, settings="<w:evenAndOddHeaders/>"), "文档设置", id="settings"),
+        pytest.param(package(END), package(END, settings="<w:evenAndOddHeaders/>"), "文档设置在", id="settings"),
+        pytest.param(package(END), with_part(package(END), "word/theme/theme1.xml", "<a/>"), "主题在", id="theme"),
+        pytest.param(package(END), with_part(package(END), "docProps/core.xml", "<a/>"), "文档属性在", id="who"),
+        pytest.param(package(END), with_part(package(END), "docProps/app.xml", "<a/>"), "文档属性在", id="counts"),
+        pytest.param(package(END), with_part(package(END), "docProps/custom.xml", "<a/>"), "文档属性在", id="custom"),
     ],
 )  # fmt: skip
 def test_what_the_format_cannot_track_is_said(old: bytes, new: bytes, said: str) -> None:

@@ -73,6 +73,10 @@ def test_a_year_is_a_key() -> None:
     assert data("2024: 一\n'2025': 二\n") == {2024: "一", "2025": "二"}
 
 
+def test_any_other_key_is_text() -> None:
+    assert data("1: 一\ntrue: 二\n2.50: 三\n") == {1: "一", "True": "二", "2.50": "三"}
+
+
 @pytest.mark.parametrize(
     ("path", "value_at", "key_at"),
     [
@@ -172,3 +176,20 @@ def test_aliases_of_aliases_are_refused_and_the_remedy_said() -> None:
     _, [finding] = parse("\n".join(lines), "甲.yaml")
     assert (finding.code, finding.place.line) == ("L014", 6)
     assert "引用" in finding.hint
+
+
+LONG = "全县" * 30
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ('标题: "甲\n', '引号没有成对：“标题: "甲”。', "请补上后一个引号。"),
+        ('标题: "甲\n---\n', '引号没有成对：“标题: "甲”。', "请补上后一个引号。"),
+        ("标题: [甲\n", "方括号没有成对，或者少了逗号：“标题: [甲”。", "请补上“]”或半角逗号。"),
+        (f'标题: "{LONG}\n', f'引号没有成对：“标题: "{LONG[:35]}…”。', "请补上后一个引号。"),
+    ],
+)
+def test_the_line_where_reading_stopped_is_shown(text: str, message: str, hint: str) -> None:
+    _, [finding] = parse(text, "示例")
+    assert (finding.place.line, finding.message, finding.hint) == (1, message, hint)

@@ -43,6 +43,18 @@ SAID: dict[str, tuple[dict[str, Any], str]] = {
         {"roles": {"page-number": {"align": "中"}}},
         "页码居中；国家标准一般单页居右空一字、双页居左空一字（7.5，一般）。",
     ),
+    "a title at the right": (
+        {"roles": {"title": {"align": "右"}}},
+        "标题居右；国家标准应居中（7.3.1，应当）。",
+    ),
+    "a title at the left": (
+        {"roles": {"title": {"align": "左"}}},
+        "标题居左；国家标准应居中（7.3.1，应当）。",
+    ),
+    "a title from edge to edge": (
+        {"roles": {"title": {"align": "两端"}}},
+        "标题两端对齐；国家标准应居中（7.3.1，应当）。",
+    ),
     "bold third level": (
         {"roles": {"heading-3": {"bold": True}}},
         "三级标题加粗；国家标准一般不加粗（7.3.3，一般）。",
