@@ -8,13 +8,16 @@ import re
 from dataclasses import replace
 
 import docx
+import pytest
 from lxml import html
 from tests.inspect.papers import changed, paper
 
 from plangen import ooxml, pipeline, report
-from plangen.inspect import Inspection, Printed, inspect
+from plangen.finding import Place
+from plangen.inspect import Inspection, Printed, Result, inspect
 from plangen.inspect.printed import Sheet, Stroke, Word
 from plangen.pipeline import Session
+from plangen.report.inspection import place_words
 
 
 def broken(printed: Printed | None = None) -> Inspection:
@@ -40,6 +43,18 @@ def test_text_tells_what_must_be_mended_first_and_counts_the_rest() -> None:
     assert told.index("须改 G-BODY-23") < told.index("建议 G-PAGE-05")
     assert "（习惯，标准没有规定）" in told
     assert re.search(r"须改 \d+ 处，建议 \d+ 处；\d+ 条符合，\d+ 条没有这一要素，\d+ 条不能判断。\n$", told)
+
+
+@pytest.mark.parametrize(
+    ("where", "place", "words"),
+    [
+        ("", Place(), ""),
+        ("第 12 段", Place(paragraph=12), "第 12 段"),
+        ("第 12 段", Place(page=2, paragraph=12, words="抓好落实"), "第 2 页，第 12 段，“抓好落实”"),
+    ],
+)
+def test_a_place_in_a_paper_is_said_in_words(where: str, place: Place, words: str) -> None:
+    assert place_words(Result("G-BODY-07", "error", "没有缩进。", place=place, where=where)) == words
 
 
 def without_indents(count: int) -> Inspection:
