@@ -14,6 +14,14 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 
 CASES = {
+    "cells merged into the first": (
+        '<tbl><tblGrid><gridCol w="2000"/><gridCol w="2000"/><gridCol w="3000"/></tblGrid><tr>'
+        '<tc><tcPr><tcW w="4000"/></tcPr><p/></tc><tc><tcPr><cellDel/></tcPr><p/></tc><tc><p/></tc></tr></tbl>',
+        '<tbl><tblGrid><gridCol w="2000"/><gridCol w="2000"/><gridCol w="3000"/></tblGrid><tr>'
+        '<tc><tcPr><tcW w="4000"/><gridSpan val="2"/></tcPr><p/></tc><tc><p/></tc></tr></tbl>',
+        '<tbl><tblGrid><gridCol w="2000"/><gridCol w="2000"/><gridCol w="3000"/></tblGrid><tr>'
+        '<tc><tcPr><tcW w="4000"/></tcPr><p/></tc><tc><p/></tc><tc><p/></tc></tr></tbl>',
+    ),
     "words put in": (
         "<p><r><t>甲</t></r><ins><r><t>乙</t></r></ins></p>",
         "<p><r><t>甲</t></r><r><t>乙</t></r></p>",

@@ -402,3 +402,15 @@ def test_a_text_of_another_name_is_compared_like_any_other() -> None:
     made = redlined(renamed(old), renamed(new)).data
     assert canonical(closed(accepted(opened(made)))) == canonical(new)
     assert canonical(closed(rejected(opened(made)))) == canonical(old)
+
+
+def test_the_words_in_a_ruby_are_struck_out_with_it() -> None:
+    looks = (
+        '<w:rubyPr><w:rubyAlign w:val="center"/><w:hps w:val="10"/><w:hpsRaise w:val="18"/>'
+        '<w:hpsBaseText w:val="21"/><w:lid w:val="zh-CN"/></w:rubyPr>'
+    )
+    base, above = ("<w:r><w:t>汉</w:t></w:r>", "<w:r><w:t>hàn</w:t></w:r>")
+    ruby = f"<w:r><w:ruby>{looks}<w:rt>{above}</w:rt><w:rubyBase>{base}</w:rubyBase></w:ruby></w:r>"
+    with_it, without_it = package(p("书写", ruby, "字。") + END), package(p("书写", "字。") + END)
+    assert revisions(holds(with_it, without_it)).count("delText") == 2
+    holds(without_it, with_it)

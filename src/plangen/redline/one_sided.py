@@ -127,7 +127,7 @@ def _through(pen: Pen, wrapper: Element, way: Way) -> list[Element]:
 
 def kill(element: Element) -> None:
     """Write the text of a run, or of the runs inside ``element``, as deleted text."""
-    runs = [element] if element.tag == RUN else _runs(element)
+    runs = [element, *_runs(element)] if element.tag == RUN else _runs(element)
     for run in runs:
         for child in run:
             if child.tag in _DEAD:
@@ -135,12 +135,12 @@ def kill(element: Element) -> None:
 
 
 def _runs(element: Element) -> list[Element]:
-    """The runs inside a wrapper, not those of a text box in it."""
+    """The runs inside a wrapper or a run (those of a ruby), not those of a text box in it."""
     runs: list[Element] = []
     for child in element:
         if child.tag == RUN:
             runs.append(child)
-        elif child.tag not in _DRAWN:
+        if child.tag not in _DRAWN:
             runs += _runs(child)
     return runs
 

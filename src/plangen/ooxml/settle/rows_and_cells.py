@@ -6,6 +6,7 @@ from plangen.ooxml.names import REVISION_MARKS, TBL, TC, TCPR, TR, TRPR, Element
 from plangen.ooxml.settle.changed_properties import drop_if_empty
 from plangen.ooxml.settle.control_tags import remove
 from plangen.ooxml.settle.side import Side
+from plangen.ooxml.settle.wide_cells import span_columns
 
 _CELL_MARKS = ws("cellIns cellDel")
 _MERGED = {"rest": "restart", "cont": "continue"}
@@ -16,8 +17,14 @@ def settle_tables(tree: Element, side: Side) -> None:
     """Take away the rows and cells that go, then rows without cells and tables without rows."""
     for row in list(tree.iter(TR)):
         _settle_row(row, side)
+    shortened: dict[Element, None] = {}
     for cell in list(tree.iter(TC)):
+        row = next(cell.iterancestors(TR), None)
         _settle_cell(cell, side)
+        if row is not None and next(cell.iterancestors(TR), None) is None:
+            shortened[row] = None
+    for short in shortened:
+        span_columns(short)
 
 
 def _settle_row(row: Element, side: Side) -> None:
