@@ -23,10 +23,9 @@ from plangen.pipeline.comparing import (
 )
 from plangen.pipeline.explaining import page_of, pages
 from plangen.pipeline.files import is_word, target, write, write_new
-from plangen.pipeline.git_attributes import set_up as set_up_git
-from plangen.pipeline.git_attributes import undo as undo_git
-from plangen.pipeline.git_views import as_text, changes_between
-from plangen.pipeline.history import changed, changed_targets, history
+from plangen.pipeline.git import Pair, as_text, changed, changed_targets, changes_between, history, versions
+from plangen.pipeline.git import set_up as set_up_git
+from plangen.pipeline.git import undo as undo_git
 from plangen.pipeline.inspecting import inspect, inspect_all, inspection_page
 from plangen.pipeline.kinds import kind_called
 from plangen.pipeline.losses import losses
@@ -35,7 +34,6 @@ from plangen.pipeline.plans import folder_name, named_plans, output_folders
 from plangen.pipeline.printing import finished
 from plangen.pipeline.reading import Reading, UnusablePlan, check, evaluate, load
 from plangen.pipeline.redlining import REDLINED_KIND, redline
-from plangen.pipeline.revisions import Pair, versions
 from plangen.pipeline.schemas import SCHEMAS
 from plangen.pipeline.session import Limits, Session
 from plangen.pipeline.settling import Settled, accept, reject

@@ -15,7 +15,7 @@ from pathlib import Path
 from plangen import binding
 from plangen.finding import Refused
 from plangen.model import Plan
-from plangen.pipeline.git import git, looks_like_revision, nearest_folder, top_of
+from plangen.pipeline.git.asking import git, looks_like_revision, nearest_folder, top_of
 from plangen.pipeline.reading import Reading, UnusablePlan, load, parsed
 from plangen.pipeline.session import Session
 from plangen.source import plan_file

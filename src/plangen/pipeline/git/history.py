@@ -9,9 +9,9 @@ from pathlib import Path
 from plangen import diff as differing
 from plangen.diff import Version, asks
 from plangen.finding import Refused
-from plangen.pipeline.git import git, nearest_folder, top_of
+from plangen.pipeline.git.asking import git, nearest_folder, top_of
+from plangen.pipeline.git.revisions import Checkout, Revision, checkout
 from plangen.pipeline.reading import load
-from plangen.pipeline.revisions import Checkout, Revision, checkout
 from plangen.pipeline.session import Session
 
 _FIELDS = "%H%x00%h%x00%ad%x00%s"

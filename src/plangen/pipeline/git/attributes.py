@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plangen.finding import Refused
 from plangen.pipeline.files import write
-from plangen.pipeline.git import git, nearest_folder, top_of
+from plangen.pipeline.git.asking import git, nearest_folder, top_of
 from plangen.pipeline.reading import UnusablePlan, glance
 from plangen.pipeline.session import Session
 from plangen.source.decoding import PLAN_NAMES
