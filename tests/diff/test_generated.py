@@ -6,7 +6,7 @@ import copy
 import json
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from plangen.binding import bind
@@ -95,8 +95,8 @@ def bound(data: dict[str, Any]) -> Version | None:
 @given(edited(), edited())
 def test_applying_the_diff_gives_the_new_plan(one: dict[str, Any], other: dict[str, Any]) -> None:
     old, new = bound(one), bound(other)
-    if old is None or new is None:
-        return
+    assume(old is not None and new is not None)
+    assert old is not None and new is not None
     changes = diff(old, new)
     assert apply(old.data, changes) == new.data
     assert bool(changes) == (old.data != new.data)

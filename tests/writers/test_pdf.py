@@ -42,13 +42,12 @@ class TestPrinted:
     def test_its_fonts_are_embedded(self, notice: PdfReader) -> None:
         files = {"/FontFile", "/FontFile2", "/FontFile3"}
         fonts = notice.pages[0]["/Resources"]["/Font"].values()
-        described = [
-            font.get_object()["/DescendantFonts"][0]
-            if "/DescendantFonts" in font.get_object()
-            else font.get_object()
-            for font in fonts
-        ]
-        assert all(files & set(each.get_object()["/FontDescriptor"].get_object()) for each in described)
+        assert fonts
+        for reference in fonts:
+            font = reference.get_object()
+            if "/DescendantFonts" in font:
+                font = font["/DescendantFonts"][0].get_object()
+            assert files & set(font["/FontDescriptor"].get_object())
 
     def test_the_same_paper_has_the_same_pages_and_words(self, notice: PdfReader) -> None:
         again = PdfReader(io.BytesIO(pipeline.render(pipeline.load(PLAN), "notice", "pdf")))

@@ -39,10 +39,11 @@ COUNTED = (
 """What is counted after a range; 岁 is not among them: 3-6岁 is how the age of a school is called."""
 
 RANGE = re.compile(
-    rf"(?<![\d.\-—～~至年月A-Za-z表图附件])({NUMBER})\s?([{PERCENT}{SCALE}]?)\s?([-–~—～－至])\s?"
-    rf"({NUMBER})(?![\d.])\s?([{PERCENT}{SCALE}]|(?={COUNTED}))"
+    rf"(?<![\d.\-—～~至年月A-Za-z表图附件])"
+    rf"(?P<low>{NUMBER})\s?(?P<low_measure>[{PERCENT}{SCALE}]?)\s?(?P<mark>[-–~—～－至])\s?"
+    rf"(?P<high>{NUMBER})(?![\d.])\s?(?P<measure>[{PERCENT}{SCALE}]|(?={COUNTED}))"
 )
-"""From one amount to another: low, its measure, the sign, high, its measure."""
+"""From one amount to another: ``low``, its ``low_measure``, the ``mark``, ``high``, its ``measure``."""
 
 FULL_WIDTH = re.compile("[０-９](?:[０-９．]*[０-９])?％?|(?<![0-9])[0-9]+％")
 """Digits and per cent signs as wide as a character."""

@@ -48,8 +48,9 @@ def _is_label(paragraph: Paragraph, text: str, *, dated: bool, leading: bool) ->
         return at_top or dated or _is_flush(paragraph)
     if NUMBER_LOOSE.match(text) and "附件" in text[-6:]:
         return at_top
-    named = STATEMENT.fullmatch(text) is not None and len(text) <= _NAMED_LABEL
-    return named and dated and paragraph.breaks
+    if STATEMENT.fullmatch(text) and len(text) <= _NAMED_LABEL:
+        return dated and paragraph.breaks
+    return False
 
 
 def _is_flush(paragraph: Paragraph) -> bool:

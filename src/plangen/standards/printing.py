@@ -75,7 +75,7 @@ def warnings(evaluation: Evaluation) -> Iterator[Finding]:
 
 
 def _coefficient(result: Coefficient) -> Iterator[Finding]:
-    where = f"{result.stage}“{result.indicator.name}”校际差异系数"
+    where = coefficient_name(result)
     if result.unknown:
         said = f"{where}无法判断：{_schools(result.unknown)}缺数。"
         yield UNKNOWN.finding(said, "请补齐学校数据。", path=_PATH)
@@ -85,6 +85,11 @@ def _coefficient(result: Coefficient) -> Iterator[Finding]:
     if Decimal(printed) <= result.limit:
         value = f"{result.spread.coefficient:.6f}"
         yield _misleading(f"{where}是{value}，印作{printed}，高于上限{result.limit:f}。")
+
+
+def coefficient_name(result: Coefficient) -> str:
+    """What a coefficient is called in a sentence: 小学“每百名学生拥有高于规定学历教师数”校际差异系数."""
+    return f"{result.stage}“{result.indicator.name}”校际差异系数"
 
 
 def _schools(names: tuple[str, ...]) -> str:

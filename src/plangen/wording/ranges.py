@@ -15,25 +15,21 @@ _YEAR = re.compile(dates.YEAR)
 def _value_ranges(passage: Passage) -> Iterator[tuple[re.Match[str], str]]:
     """Every range of values with a unit, and how to write it; from one year to another is no value."""
     for found in amounts.RANGE.finditer(passage.words):
-        low, mine, _, high, measure = found.groups()
+        low, high, measure = found["low"], found["high"], found["measure"]
         if _YEAR.fullmatch(low) and _YEAR.fullmatch(high):
             continue
-        yield found, f"{low}{mine or measure}～{high}{measure}"
+        yield found, f"{low}{found['low_measure'] or measure}～{high}{measure}"
 
 
-def _once_measured(passage: Passage) -> Iterator[re.Match[str]]:
-    """Every range of values whose first number lacks the sign or the scale of the second."""
-    for found, _ in _value_ranges(passage):
-        _, mine, _, _, measure = found.groups()
-        if measure and not mine:
-            yield found
+def _is_once_measured(found: re.Match[str]) -> bool:
+    """Whether the first number of a range lacks the sign or the scale of the second."""
+    return bool(found["measure"]) and not found["low_measure"]
 
 
-def _unmeasured(passage: Passage, measures: str) -> Iterator[Spot]:
-    for found in _once_measured(passage):
-        low, _, _, high, measure = found.groups()
-        if measure in measures:
-            right = f"{low}{measure}～{high}{measure}"
+def _once_measured(passage: Passage, measures: str) -> Iterator[Spot]:
+    """Every range of values that has one of ``measures`` behind its second number alone."""
+    for found, right in _value_ranges(passage):
+        if _is_once_measured(found) and found["measure"] in measures:
             yield Spot(*found.span(), f"数值范围写成了“{found[0]}”。", f"请写成“{right}”。")
 
 
@@ -54,7 +50,7 @@ def percent_once(passage: Passage) -> Iterator[Spot]:
 
         比例控制在15%～30%，用地100～150平方米，表1-2%列。
     """
-    yield from _unmeasured(passage, amounts.PERCENT)
+    yield from _once_measured(passage, amounts.PERCENT)
 
 
 @text_rule("W-NUM-03", "GB/T 15835 5.1.3", "W", "以万、亿表示的范围漏了单位")
@@ -74,7 +70,7 @@ def multiple_once(passage: Passage) -> Iterator[Spot]:
 
         每校投入3万～5万元，总投资9000万～1亿元。
     """
-    yield from _unmeasured(passage, amounts.SCALE)
+    yield from _once_measured(passage, amounts.SCALE)
 
 
 # Before a unit the rules above have told it already.
@@ -108,7 +104,7 @@ def connector(passage: Passage) -> Iterator[Spot]:
         电话0000-1234567，标准GB/T 9704-2012，上午8:30—11:30，见表3-5个数据，0-36月龄。
     """
     for found, right in _value_ranges(passage):
-        if found[3] in periods.SHORT and not (found[5] and not found[2]):
+        if found["mark"] in periods.SHORT and not _is_once_measured(found):
             yield Spot(*found.span(), f"数值范围写成了“{found[0]}”。", f"请写成“{right}”。")
     for found in periods.YEARS.finditer(passage.words):
         right = f"{found[1]}—{found[2]}{found[3] or '年'}"
@@ -146,7 +142,10 @@ def dash_for_connector(passage: Passage) -> Iterator[Spot]:
 
         2020—2025年实施，到2025年——2000所学校全部达标，5－3=2。
     """
-    told = [range(*found.span()) for found in _once_measured(passage)]
+    told: list[range] = []
+    for found, _ in _value_ranges(passage):
+        if _is_once_measured(found):
+            told.append(range(*found.span()))
     for found in _DASHED.finditer(passage.words):
         if any(found.start(1) in places for places in told):
             continue

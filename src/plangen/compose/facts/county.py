@@ -194,11 +194,11 @@ class CountyFacts:
     def unmet(self) -> list[str]:
         """The county's own shortfalls in sentences: coefficients above their limit, indicators not held."""
         sentences = []
-        for told in self._evaluation.coefficients:
-            if told.verdict == "未达标" and told.spread:
-                value = printing.exact(told.spread.coefficient, told.limit)
-                name = f"{told.stage}“{told.indicator.name}”校际差异系数"
-                sentences.append(f"{name}{value}，高于上限{told.limit:f}")
+        for result in self._evaluation.coefficients:
+            if result.verdict == "未达标" and result.spread:
+                name = printing.coefficient_name(result)
+                value = printing.exact(result.spread.coefficient, result.limit)
+                sentences.append(f"{name}{value}，高于上限{result.limit:f}")
         lacking = [result for result in self._evaluation.county if result.verdict == "未达标"]
         return sentences + [_shortfall(result) for result in lacking]
 

@@ -14,6 +14,8 @@ from plangen.expressions import asked_in, due_words, requirement, yearly
 from plangen.finding import Path
 from plangen.model import Due, Entry, Placed, Target, Task, When, due, loose_targets, task_targets
 
+_GOES_ON = "持续推进"
+"""What is said of a task without an end."""
 _LONGEST = 90
 """A first sentence longer than this does not go into a table's cell."""
 
@@ -172,19 +174,19 @@ class WorkFacts:
         return TargetFacts(name, Told(requirement(target), placed.path), due_words(target), where)
 
     def _row(self, task: Due) -> RowFacts:
-        node, path = task.entry.node.task or Task(), (*task.entry.path, "task")
+        entry = task.entry
+        node, path = entry.node.task or Task(), (*entry.path, "task")
         support = (*node.support, *node.units)
+        missing = "" if node.lead else "配合（责任）单位"
         return RowFacts(
-            title=self._telling.title(task.entry),
+            title=self._telling.title(entry),
             work=self._work(task),
             targets=_listed([self._asked(placed) for placed in task.targets]),
-            lead=self._units(node.lead, (*path, "lead"), "牵头单位", task.entry),
-            support=self._units(
-                support, (*path, "support"), "" if node.lead else "配合（责任）单位", task.entry
-            ),
-            everyone=self._units((*node.lead, *support), path, "", task.entry),
-            deadline=str(node.deadline or "持续推进"),
-            where=task.entry.where,
+            lead=self._units(node.lead, (*path, "lead"), "牵头单位", entry),
+            support=self._units(support, (*path, "support"), missing, entry),
+            everyone=self._units((*node.lead, *support), path, "", entry),
+            deadline=str(node.deadline or _GOES_ON),
+            where=entry.where,
         )
 
     def _asked(self, placed: Placed[Target]) -> TargetFacts:
@@ -200,7 +202,7 @@ class WorkFacts:
         if told:
             return joined(told, "；")
         if task.continues and self._year:
-            return words("持续推进", (*task.entry.path, "task"))
+            return words(_GOES_ON, (*task.entry.path, "task"))
         return self._first_sentence(task.entry)
 
     def _first_sentence(self, entry: Entry) -> Told:
