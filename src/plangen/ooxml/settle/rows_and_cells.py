@@ -19,10 +19,10 @@ def settle_tables(tree: Element, side: Side) -> None:
         _settle_row(row, side)
     shortened: dict[Element, None] = {}
     for cell in list(tree.iter(TC)):
-        row = next(cell.iterancestors(TR), None)
+        holder = next(cell.iterancestors(TR), None)
         _settle_cell(cell, side)
-        if row is not None and next(cell.iterancestors(TR), None) is None:
-            shortened[row] = None
+        if holder is not None and next(cell.iterancestors(TR), None) is None:
+            shortened[holder] = None
     for short in shortened:
         span_columns(short)
 
