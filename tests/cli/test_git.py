@@ -108,7 +108,10 @@ def test_a_commit_that_cannot_be_read_is_passed_over(repository: Path, capsys: H
 
 def test_a_plan_without_history_is_refused(repository: Path, capsys: Heard) -> None:
     assert cli.run(["log", "别处"]) == 2
-    assert "没有“别处”的历史。请核对路径；还没有提交的，先用 git add、git commit 提交。" in capsys.readouterr().err
+    assert (
+        "没有“别处”的历史。请核对路径；还没有提交的，先用 git add、git commit 提交。"
+        in capsys.readouterr().err
+    )
 
 
 def test_a_file_that_is_no_plan_is_shown_as_it_stands(tmp_path: Path, capsys: Heard) -> None:

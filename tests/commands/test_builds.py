@@ -237,9 +237,34 @@ def test_a_fault_of_our_own_is_told_without_a_traceback(
     monkeypatch.setattr("tempfile.tempdir", str(county))
     assert cli.run(["check", "plan.yaml"]) == 70
     told = capsys.readouterr().err
-    assert told.startswith("程序内部出错，没有改动任何文件。")
+    assert told.startswith("程序内部出错，这件事没有做完；已经写好的文件都是完整的。")
     assert "Traceback" not in told
-    assert "ZeroDivisionError" in (county / "plangen-error.log").read_text("utf-8")
+    [log] = county.glob("plangen-error-*.log")
+    assert str(log) in told
+    assert "ZeroDivisionError" in log.read_text("utf-8")
+
+
+def test_a_fault_that_cannot_be_written_down_is_told_all_the_same(
+    county: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fault(path: Path, **options: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("plangen.pipeline.load", fault)
+    monkeypatch.setattr("tempfile.tempdir", str(county / "没有"))
+    assert cli.run(["check", "plan.yaml"]) == 70
+    assert "详情没能记下来" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="没有 /dev/full")
+def test_output_that_cannot_be_written_is_named_as_that(county: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = subprocess.run(
+            [sys.executable, "-c", "from plangen.cli import main; main()", "check", "plan.yaml"],
+            cwd=county, stdout=full, stderr=subprocess.PIPE, check=False,
+        )  # fmt: skip
+    assert run.returncode == 2
+    assert run.stderr.decode().startswith("显示不下去：")
 
 
 def test_an_interrupted_command_says_so(

@@ -5,7 +5,7 @@ import io
 import pytest
 
 from plangen.finding import Finding, Place, Severity
-from plangen.report import console, show_findings, summary
+from plangen.report import console, show_findings, show_table, summary
 
 FULL = Finding(
     "T01",
@@ -64,3 +64,13 @@ def test_a_character_the_code_page_lacks_does_not_stop_the_report() -> None:
 )
 def test_a_summary_counts_each_severity(severities: list[Severity], told: str) -> None:
     assert summary(Finding("T01", severity, "") for severity in severities) == told
+
+
+def test_what_would_steer_the_window_is_seen() -> None:
+    stream = io.StringIO()
+    window = console(stream)
+    window.print("甲\x1b[2J\x07乙\u202e丙\t丁\n戊")
+    show_table(window, ["文件"], [["\x1b]0;甲\x9b31m"]])
+    shown = stream.getvalue()
+    assert shown.startswith("甲\ufffd[2J\ufffd乙\ufffd丙")
+    assert not set(shown) & {"\x1b", "\x07", "\x9b", "\u202e"}

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
-import tempfile
-import traceback
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from plangen import report
+from plangen.cli import error_log
 from plangen.cli.build import build
 from plangen.cli.check import check
 from plangen.cli.chinese import ChineseGroup, usage_sentence
@@ -29,7 +31,8 @@ from plangen.cli.styles import styles
 from plangen.finding import Refused
 from plangen.pipeline import Session
 
-_LOG = "plangen-error.log"
+_OUTPUT_LOST = (errno.EPIPE, errno.ENOSPC)
+"""What the system says when nobody takes the output any more."""
 
 
 @click.group(cls=ChineseGroup)
@@ -54,7 +57,7 @@ def run(arguments: list[str]) -> int:
     errors = report.console(sys.stderr)
     session = Session.of(Path.cwd())
     try:
-        return int(plangen.main(arguments, "plangen", standalone_mode=False, obj=session) or FINE)
+        return _status(arguments, session)
     except click.exceptions.NoArgsIsHelpError as error:
         report.console().print(error.ctx.get_help() if error.ctx else "")
         return FINE
@@ -67,12 +70,36 @@ def run(arguments: list[str]) -> int:
         errors.print(str(error))
     except (KeyboardInterrupt, click.Abort):
         errors.print("已中断，没有写完的文件不会留下。")
+    except OSError as error:
+        if error.errno not in _OUTPUT_LOST:
+            return _broken(errors)
+        errors.print("显示不下去：接收输出的程序已经关闭，或者磁盘已满。已经写好的文件都是完整的。")
+        _forget_output()
     except Exception:
-        log = Path(tempfile.gettempdir()) / _LOG
-        log.write_text(traceback.format_exc(), "utf-8")
-        errors.print(f"程序内部出错，没有改动任何文件。详情记在 {log}，请把它发给维护人员。")
-        return BROKEN
+        return _broken(errors)
     return UNUSABLE
+
+
+def _status(arguments: list[str], session: Session) -> int:
+    """The status of a command all of whose words have been shown."""
+    status = int(plangen.main(arguments, "plangen", standalone_mode=False, obj=session) or FINE)
+    sys.stdout.flush()
+    return status
+
+
+def _broken(errors: Console) -> int:
+    """A fault of our own: said, and written down for the maintainers."""
+    log = error_log.written()
+    where = f"详情记在 {log}，请把它发给维护人员。" if log else "详情没能记下来（临时文件夹写不进去）。"
+    errors.print(f"程序内部出错，这件事没有做完；已经写好的文件都是完整的。{where}")
+    return BROKEN
+
+
+def _forget_output() -> None:
+    """What still waits to be shown goes nowhere, so that the end of the program does not stumble over it."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 __all__ = ["main", "run"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import Any, TextIO
 
 from rich.console import Console
 from rich.table import Column, Table
@@ -16,6 +17,42 @@ SEVERITIES = {"error": "须改", "warning": "建议", "waived": "已豁免"}
 _COLORS = {"error": "red", "warning": "yellow", "waived": "dim"}
 
 
+_STEERING = (
+    *range(9),
+    *range(0x0B, 0x20),
+    *range(0x7F, 0xA0),
+    *range(0x202A, 0x202F),
+    *range(0x2066, 0x206A),
+)
+"""Characters that would steer a terminal or turn the direction of writing: all of C0 but tab and line end, C1, bidi."""
+_UNSEEN = dict.fromkeys(_STEERING, "\N{REPLACEMENT CHARACTER}")
+
+
+def seen(text: str) -> str:
+    """``text`` without anything that steers the window it is shown in; names and texts of files may hold it."""
+    return text.translate(_UNSEEN)
+
+
+class Window(Console):
+    """A console whose texts cannot steer it."""
+
+    def print(self, *objects: Any, **options: Any) -> None:
+        """Show ``objects``; a pipe that is closed is an error like any other."""
+        super().print(*(_seen(shown) for shown in objects), **options)
+
+    def on_broken_pipe(self) -> None:
+        """The command line says what happened."""
+        raise BrokenPipeError(errno.EPIPE, "broken pipe")
+
+
+def _seen(shown: Any) -> Any:
+    if isinstance(shown, str):
+        return seen(shown)
+    if isinstance(shown, Text):
+        shown.plain = seen(shown.plain)
+    return shown
+
+
 def console(stream: TextIO | None = None) -> Console:
     """A console that never wraps what is piped into a file and never fails on an old code page."""
     stream = stream or sys.stdout
@@ -23,7 +60,7 @@ def console(stream: TextIO | None = None) -> Console:
     if reconfigure:
         reconfigure(errors="replace")
     width = None if stream.isatty() else 120
-    return Console(file=stream, width=width, highlight=False, emoji=False, markup=False, soft_wrap=True)
+    return Window(file=stream, width=width, highlight=False, emoji=False, markup=False, soft_wrap=True)
 
 
 def show_findings(to: Console, findings: Sequence[Finding]) -> None:
@@ -57,7 +94,7 @@ def show_table(to: Console, headings: Sequence[str], rows: Iterable[Sequence[str
     columns = [Column(heading, overflow="fold") for heading in headings]  # Chinese has no spaces to break at
     table = Table(*columns, box=None, pad_edge=False, header_style="bold")
     for row in rows:
-        table.add_row(*row)
+        table.add_row(*map(seen, row))
     to.print(table)
 
 
