@@ -4,15 +4,16 @@ Plans, style sheets and kinds of document are all bound here, so all have Chines
 "did you mean", and a JSON Schema.
 """
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from plangen.binding.bind import bind
 from plangen.binding.layers import in_english, layered, renamed
 from plangen.binding.node import Node, Scalar, labels
+from plangen.binding.paragraphs import paragraphs
 from plangen.binding.paths import raw_path
 from plangen.binding.problems import PAGES
 
 __all__ = [
-    "PAGES", "BeforeValidator", "Field", "Node", "Scalar", "bind", "in_english", "labels", "layered",
-    "raw_path", "renamed",
+    "PAGES", "BeforeValidator", "Field", "Node", "Scalar", "ValidationInfo", "bind", "field_validator", "in_english",
+    "labels", "layered", "paragraphs", "raw_path", "renamed",
 ]  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, get_args
 
 from plangen.binding.node import Node, labels
+from plangen.binding.paragraphs import steps_to
 from plangen.finding import Path
 
 
@@ -48,9 +49,20 @@ def raw_path(data: Any, path: Path, cls: type[Node]) -> Path:
         key: str | int = step
         if isinstance(data, dict) and step not in data:
             key = label_of(cls, path[:index], str(step))
+        if isinstance(data, list) and isinstance(step, int) and _holds_texts(cls, path[:index]):
+            raw += steps_to(data, step)
+            break
         raw.append(key)
         data = _step(data, key)
     return tuple(raw)
+
+
+def _holds_texts(cls: type[Node], path: Path) -> bool:
+    """Whether paragraphs stand at ``path`` below ``cls``: each item may be several, or none."""
+    *owner, name = path
+    node = class_at(cls, tuple(owner))
+    field = node.model_fields.get(str(name)) if node else None
+    return field is not None and field.annotation == tuple[str, ...]
 
 
 def _step(data: Any, key: str | int) -> Any:

@@ -5,12 +5,13 @@ A block prints where and as it says (呈现); by default the text speaks of it a
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Sequence
+from typing import Any, Literal
 
-from plangen.binding import Field, Node
+from plangen.binding import Field, Node, ValidationInfo, field_validator
 from plangen.model.spellings import Ids, Show, Stage, Texts
 from plangen.model.times import Period, When
-from plangen.model.values import Operator, Value
+from plangen.model.values import Operator, Said, Value, as_cell
 
 
 class StageValue(Node):
@@ -73,6 +74,24 @@ class Table(Node):
     count: Value | None = Field(None, title="个数", description="来源写明的行数，用来核对")
     show: Show = Field("正文", title="呈现", description="表格：就地印出；正文：由正文引用")
 
+    @field_validator("rows", mode="before")
+    @classmethod
+    def _as_columns_ask(cls, rows: Any, info: ValidationInfo) -> Any:
+        """``rows`` with the cells of columns of text kept as they are written."""
+        columns = info.data.get("columns")
+        if columns is None or not isinstance(rows, (list, tuple)):
+            return rows
+        return [_row(columns, row) if isinstance(row, (list, tuple)) else row for row in rows]
+
+
+def _row(columns: tuple[Column, ...], row: Sequence[Any]) -> list[Any]:
+    """The cells of a row, those of columns of text as they are written."""
+    cells = list(row)
+    for index, column in enumerate(columns[: len(cells)]):
+        if column.kind == "文字":
+            cells[index] = as_cell(cells[index])
+    return cells
+
 
 class Matrix(Node):
     """指标与年份的对照表：行取自一套评估标准，每年一格，来源空着的就空着。"""
@@ -121,9 +140,9 @@ class Body(Node):
 
     id: str | None = Field(None, title="代号")
     name: str = Field(title="名称")
-    head: Value | None = Field(None, title="组长")
-    deputies: Value | None = Field(None, title="副组长")
-    members: Value | None = Field(None, title="成员")
+    head: Said | None = Field(None, title="组长")
+    deputies: Said | None = Field(None, title="副组长")
+    members: Said | None = Field(None, title="成员", description="一段文字，或每人一项的列表")
     office: str = Field("", title="办公室", description="设在哪里")
     duty: str = Field("", title="职责")
     show: Show = Field("正文", title="呈现")
@@ -133,7 +152,7 @@ class Assignment(Node):
     """分工：什么地方或什么事，由谁负责；没有定的写“待填”。"""
 
     what: str = Field(title="事项")
-    who: Value = Field(title="责任人")
+    who: Said = Field(title="责任人")
     parts: Texts = Field((), title="各处", description="事项所包括的各处")
 
 
@@ -203,4 +222,4 @@ class Listed(Node):
     number: int = Field(title="序号")
     title: str = Field(title="标题")
     level: str = Field("", title="级别", description="区县、市级、镇乡……")
-    page: Value | None = Field(None, title="页码")
+    page: Said | None = Field(None, title="页码")

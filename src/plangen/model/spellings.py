@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from plangen.binding import BeforeValidator
+from plangen.binding import BeforeValidator, paragraphs
 
 
 def _listed(raw: Any) -> Any:
@@ -14,8 +14,16 @@ def _listed(raw: Any) -> Any:
     return raw if isinstance(raw, (list, tuple)) else (raw,)
 
 
-Texts = Annotated[tuple[str, ...], BeforeValidator(_listed)]
-"""A text, or a list of paragraphs."""
+def _in_paragraphs(raw: Any) -> Any:
+    """Texts of several lines as the paragraphs they are."""
+    parts: list[Any] = []
+    for item in _listed(raw):
+        parts += paragraphs(item) if isinstance(item, str) else [item]
+    return tuple(parts)
+
+
+Texts = Annotated[tuple[str, ...], BeforeValidator(_in_paragraphs)]
+"""A text, or a list of texts; every line that is not blank is a paragraph."""
 
 Ids = Annotated[tuple[str, ...], BeforeValidator(_listed)]
 """An id, or a list of ids."""

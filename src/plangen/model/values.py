@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, ClassVar, Self
+from typing import Annotated, Any, ClassVar, Self
 
-from plangen.binding import Scalar
+from plangen.binding import BeforeValidator, Scalar
 from plangen.chinese import amounts
 
+_TO_FILL = "待填"
 _MASK = re.compile(r"[xX×Ｘ]+(\.[xX×]+)?")
 
 
@@ -56,9 +57,13 @@ class Value(Scalar):
 
 @dataclass(frozen=True, slots=True)
 class Number(Value):
-    """An exact number, printed with the digits it was written with."""
+    """An exact number, printed with the characters it was written with.
+
+    ``written`` holds them where the amount alone would lose some: 001, +5.
+    """
 
     amount: Decimal
+    written: str = ""
 
     @property
     def number(self) -> Decimal:
@@ -66,7 +71,7 @@ class Number(Value):
         return self.amount
 
     def __str__(self) -> str:
-        return f"{self.amount:f}"
+        return self.written or f"{self.amount:f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,16 +138,42 @@ def _marked(raw: dict[Any, Any]) -> Value:
 
 
 def _worded(text: str) -> Value:
-    if text in ("待填", ""):
+    if text in (_TO_FILL, ""):
         return Blank()
     if _MASK.fullmatch(text):
         return Masked(text)
-    if amounts.SIGNED.fullmatch(text):
-        return Number(Decimal(text))
     both = amounts.WITH_MEASURE.fullmatch(text)
     if both:
         raise ValueError(f"数值里不写计量单位，应分开写成“数值: {both[1]}”“计量单位: {both[2]}”")
-    return Text(text)
+    return _number(text) or Text(text)
+
+
+def _number(text: str) -> Number | None:
+    """The number that ``text`` is, with its characters where they say more than the amount."""
+    if not amounts.SIGNED.fullmatch(text):
+        return None
+    plain = Number(Decimal(text))
+    return plain if str(plain) == text else Number(plain.amount, text)
+
+
+def as_written(raw: Any) -> Any:
+    """A value that is text, whatever it looks like: 98%, 1200个, 0012; several are joined by 、."""
+    if isinstance(raw, list):
+        raw = "、".join(str(part) for part in raw)
+    if isinstance(raw, bool):
+        raw = str(raw).lower()
+    if not isinstance(raw, str) or raw.strip() == _TO_FILL or _MASK.fullmatch(raw.strip()):
+        return raw
+    return _number(raw) or Text(raw)
+
+
+Said = Annotated[Value, BeforeValidator(as_written)]
+"""A value that prints its characters as they are written."""
+
+
+def as_cell(raw: Any) -> Any:
+    """A cell of a column of text: also nothing."""
+    return Absent() if raw in (None, "") else as_written(raw)
 
 
 _OPERATORS = (
