@@ -15,6 +15,7 @@ PAGES = [
 ]
 ELSEWHERE = {
     "L004": "a file of some megabytes: tests/source/test_decoding.py",
+    "L024": "a formula of a workbook: tests/source/test_spreadsheets.py",
     "L007": "a file that may not be read: tests/source/test_decoding.py",
 }
 

@@ -11,9 +11,9 @@ from plangen.binding.layers import in_english, layered, renamed
 from plangen.binding.node import Node, Scalar, labels
 from plangen.binding.paragraphs import paragraphs
 from plangen.binding.paths import raw_path
-from plangen.binding.problems import PAGES
+from plangen.binding.problems import LACKING, PAGES
 
 __all__ = [
-    "PAGES", "BeforeValidator", "Field", "Node", "Scalar", "ValidationInfo", "bind", "field_validator", "in_english",
-    "labels", "layered", "paragraphs", "raw_path", "renamed",
+    "LACKING", "PAGES", "BeforeValidator", "Field", "Node", "Scalar", "ValidationInfo", "bind", "field_validator",
+    "in_english", "labels", "layered", "paragraphs", "raw_path", "renamed",
 ]  # fmt: skip

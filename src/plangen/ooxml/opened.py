@@ -5,21 +5,15 @@ Nothing outside the file is ever fetched: what points outside is told (``Opened.
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from dataclasses import dataclass, field
 
+from plangen import archives
 from plangen.ooxml.names import Element, local, w
 from plangen.ooxml.part_names import MAIN, TYPES, with_usual_names
 from plangen.ooxml.relations import Relation, relation_rows, relations
 from plangen.ooxml.trees import Unusable, is_strict, parsed, utf8
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_MOST_PARTS = 5_000
-_MOST_BYTES = 300_000_000
-_MOST_RATIO = 200
-"""A part that unpacks to more than this many times its packed size, beyond a megabyte, is a zip bomb."""
 _MARKUP = (".xml", ".rels")
 
 
@@ -60,19 +54,14 @@ def opened(data: bytes) -> Opened:
     """The package in ``data``; Unusable when it is no .docx, is protected, broken or hostile."""
     _refuse_other_kinds(data)
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            _guarded(archive)
-            parts = _unpacked(archive)
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        NotImplementedError,
-        RuntimeError,
-        EOFError,
-        OSError,
-        ValueError,
-    ):
+        parts = archives.unpacked(data)
+    except archives.Hostile as error:
+        raise Unusable(str(error)) from None
+    except archives.Broken:
         raise Unusable("文件已损坏或不是 .docx，请用 Word 或 WPS 打开后另存为 .docx 再试。") from None
+    for name, part in parts.items():
+        if name.endswith(_MARKUP):
+            parts[name] = utf8(part)
     package = Opened(with_usual_names(parts, _main(parts)))
     if package.xml(MAIN).find(w("body")) is None:
         raise Unusable("文件里没有正文，可能已损坏，请用 Word 或 WPS 打开修复后另存为 .docx 再试。")
@@ -91,17 +80,6 @@ def _refuse_other_kinds(data: bytes) -> None:
         raise Unusable("这是 RTF 文件，请用 Word 或 WPS 打开后另存为 .docx 再试。")
     if data.lstrip()[:5].lower() in (b"<html", b"<!doc", b"<?xml"):
         raise Unusable("这是网页或 XML 文件，请用 Word 或 WPS 打开后另存为 .docx 再试。")
-
-
-def _unpacked(archive: zipfile.ZipFile) -> dict[str, bytes]:
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len({entry.filename for entry in entries}) < len(entries):
-        raise Unusable("文件里有同名的部分，可能有害，没有读取；请用 Word 或 WPS 打开后另存为 .docx 再试。")
-    parts = {}
-    for entry in entries:
-        data = archive.read(entry)
-        parts[entry.filename] = utf8(data) if entry.filename.endswith(_MARKUP) else data
-    return parts
 
 
 _OTHERS = {"xl/": "Excel 表格", "ppt/": "演示文稿", "content.xml": "ODF 文件", "OFD.xml": "OFD 版式文件"}
@@ -127,18 +105,6 @@ def _named_main(parts: dict[str, bytes]) -> str:
         if row.kind == "officeDocument":
             return row.target
     return ""
-
-
-def _guarded(archive: zipfile.ZipFile) -> None:
-    """Refuse an archive that would unpack to far more than any document needs."""
-    entries = archive.infolist()
-    if any(entry.flag_bits & 1 for entry in entries):
-        raise Unusable("文件加了密码，请先取消密码再试。")
-    if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _MOST_BYTES:
-        raise Unusable("文件解开后过大，不像正常的公文，没有读取；请删去其中的大图片后再试。")
-    for entry in entries:
-        if entry.file_size > 1_000_000 and entry.file_size > _MOST_RATIO * max(entry.compress_size, 1):
-            raise Unusable("文件解开后大得不正常，可能有害，没有读取。")
 
 
 def refuse_unwritable(package: Opened) -> None:

@@ -31,7 +31,8 @@ class Reading:
     """A plan that was read, and what goes with it: ``plan`` with its sums worked out, as ``written`` without.
 
     ``asked`` is the path that was given, ``located`` knows the place of every value in ``file``. A school's own plan
-    has the county's ``parent``, whose ``evaluation`` it shares. ``style`` names the sheet of its papers, ``session``
+    has the county's ``parent``, whose ``evaluation`` it shares. ``told`` is what its school data leave to be said.
+    ``style`` names the sheet of its papers, ``session``
     is what it was read with.
     """
 
@@ -43,6 +44,7 @@ class Reading:
     written: Plan
     evaluation: Evaluation | None = None
     parent: Plan | None = None
+    told: tuple[Finding, ...] = ()
     style: str = NATIONAL
 
     @property
@@ -92,7 +94,8 @@ def load(path: str | Path, *, style: str = "", session: Session | None = None) -
     if reading.plan.parent:
         return _with_parent(reading, style)
     chosen = style or reading.plan.style or NATIONAL
-    return replace(reading, evaluation=_evaluated(reading), style=chosen)
+    evaluation, told = _evaluated(reading)
+    return replace(reading, evaluation=evaluation, told=tuple(told), style=chosen)
 
 
 def glance(file: Path, session: Session) -> Reading:
@@ -150,17 +153,23 @@ def _with_parent(reading: Reading, style: str) -> Reading:
     return replace(reading, evaluation=parent.evaluation, parent=parent.plan, style=parent.style)
 
 
-def _evaluated(reading: Reading) -> Evaluation | None:
-    """The evaluation of the plan's schools under its standard; None when the plan names neither."""
+def _evaluated(reading: Reading) -> tuple[Evaluation | None, list[Finding]]:
+    """The evaluation of the plan's schools under its standard, and what is to be said of their data.
+
+    None when the plan names neither, or when not one school is there.
+    """
     plan = reading.plan
     if not plan.standard:
-        return None
+        return None, []
     standard, wrong = standards.adjusted(_standard(reading), plan.adjustments)
     wrong += standards.unknown_results(plan.results, [indicator.id for indicator in standard.indicators])
     _refuse(list(_placed(wrong, reading.located)))
     if not plan.schools or not standard.indicators:
-        return None
-    return standards.evaluate(standard, _schools(reading), standards.stated(plan.results))
+        return None, []
+    schools, told = _schools(reading)
+    if not schools:
+        return None, told
+    return standards.evaluate(standard, schools, standards.stated(plan.results)), told
 
 
 def _standard(reading: Reading) -> Standard:
@@ -171,24 +180,28 @@ def _standard(reading: Reading) -> Standard:
     return known[name]
 
 
-def _schools(reading: Reading) -> list[School]:
-    """The schools in the plan's data file, which must lie in the plan's own folder."""
+def _schools(reading: Reading) -> tuple[list[School], list[Finding]]:
+    """The schools in the plan's data file, which must lie in its own folder, and what is to be said of the file."""
     folder, name = reading.file.parent, reading.plan.schools
     if not (folder / name).resolve().is_relative_to(folder.resolve()):
         raise UnusablePlan(_placed(standards.outside(name), reading.located))
-    rows, findings = source.read_table(folder / name, [column for column, _ in School.columns()])
+    columns = [column for column, _ in School.columns()]
+    rows, findings = source.read_table(folder / name, columns, standards.texts())
     errors = [finding for finding in findings if finding.severity == "error"]
     if rows is None or errors:
         raise UnusablePlan(errors)
     schools, wrong = standards.schools(rows)
     _refuse(wrong)
-    return schools
+    if not schools:
+        findings.append(standards.none_at_all(rows))
+    return schools, findings
 
 
 def check(reading: Reading) -> list[Finding]:
     """What the checks find in a plan, in file order, each at its file, line and column (counted from 1).
 
-    Where its style sheet departs from the national standard comes last, at the lines of that sheet.
+    Where its style sheet departs from the national standard comes after, at the lines of that sheet; what its
+    school data leave to be said comes last.
 
     >>> [(finding.code, finding.place.line) for finding in check(load("plans/ordos-2024"))][:2]
     [('D02', 11), ('N02', 126)]
@@ -198,7 +211,7 @@ def check(reading: Reading) -> list[Finding]:
     departed = reading.session.library.sheets.departures(reading.style)
     found = checks.check(reading.outline, (*reading.located.remarks, *warnings, *departed))
     in_order = in_file_order(_placed(found, reading.located))
-    return sorted(in_order, key=_is_departure)
+    return [*sorted(in_order, key=_is_departure), *reading.told]
 
 
 def _is_departure(finding: Finding) -> bool:

@@ -4,6 +4,7 @@ Knows findings, and nothing of what a plan is.
 """
 
 from plangen.source.decoding import MAX_BYTES, is_folder, plan_file, read_text
+from plangen.source.grids import cell_name
 from plangen.source.located import Located, Places
 from plangen.source.problems import PAGES
 from plangen.source.spreadsheets import read_table
@@ -14,6 +15,7 @@ __all__ = [
     "PAGES",
     "Located",
     "Places",
+    "cell_name",
     "is_folder",
     "parse",
     "plan_file",

@@ -46,8 +46,20 @@ HEADINGS = _page(
     "L018", "表头对不上", "表头要用规定的列名；列名可用“plangen new school-data”写出的空表核对。"
 )
 
+ROWS = Page(
+    "L025",
+    "不是学校的行",
+    "warning",
+    "合计、小计、备注、填表人、单位、列号这样的行不是学校，读表时跳过。若其实是一所学校，请把学校代码、名称、类型填全。",
+)
+FORMULA = _page(
+    "L024",
+    "格里没有能读的数",
+    "有的程序写公式时不存结果，也有的格里是 #N/A、#REF! 这样的错误值。请用 WPS 或 Excel 打开，改正后再存一次。",
+)
+
 PAGES = (
-    NO_TABLE, HEADINGS,
+    NO_TABLE, HEADINGS, ROWS, FORMULA,
     MISSING, DIRECTORY, EMPTY, TOO_LARGE, BINARY, ENCODING, UNREADABLE,
     SYNTAX, TAB, COLON, DUPLICATE, ALIASES, DEPTH, KEY, DROPPED,
 )  # fmt: skip

@@ -5,25 +5,21 @@ A cell keeps its row and column, so a wrong figure is found in the sheet where t
 
 from __future__ import annotations
 
-import csv
-import io
-import warnings
-import zipfile
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
-
 from plangen.finding import Finding, Place
 from plangen.source import problems
-from plangen.source.decoding import decode
+from plangen.source.delimited import delimited
+from plangen.source.grids import Cell, Grid, Row, Unreadable, cell_name
 from plangen.source.located import Located, Places
 from plangen.source.problems import problem
-from plangen.source.scalars import scalar
+from plangen.source.rows import not_a_school
+from plangen.source.workbooks import NO_RESULT, workbook
 
 MAX_BYTES = 32 * 1024 * 1024
 _HEAD_ROWS = 6
@@ -33,33 +29,32 @@ _HEAD_DEPTH = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """The cells of one sheet, merged cells filled, and the sheet's name (empty for CSV)."""
-
-    sheet: str
-    rows: list[list[Any]]
-
-
-@dataclass(frozen=True, slots=True)
 class Headings:
-    """The headings of a sheet: the last row that they take (from 1), and the column at each position (from 0)."""
+    """The headings of a sheet: the last row that they take, and the known column at each position (both from 1)."""
 
     last_row: int
     columns: dict[int, str]
 
 
-def read_table(path: Path, columns: Sequence[str]) -> tuple[Located | None, list[Finding]]:
+def read_table(
+    path: Path, columns: Sequence[str], texts: frozenset[str] = frozenset()
+) -> tuple[Located | None, list[Finding]]:
     """The rows of the table at ``path`` as dicts by ``columns``, each cell located.
 
-    The sheet and the heading rows are those that name the most columns. A column that is not known is
-    told and left out; a row without a known cell is a blank line. Lines and columns count from 1. None, with
-    the one finding that says why, for what is no table.
+    Those of ``texts`` are read as they show (0101 keeps its zero), the others as numbers where they are some. The
+    sheet and the heading rows are those that name the most columns. A column that is not known is told and left
+    out, and so is a row that is no school (合计, 备注); a formula without its result is told. Lines and columns
+    count from 1. None, with the one finding that says why, for what is no table.
     """
     place = Place(str(path))
-    grids = _grids(path, place)
+    try:
+        grids = _grids(path, place)
+    except Unreadable as error:
+        at = Place(str(path), error.row, error.column)
+        return None, [problem(problems.NO_TABLE, at, error.message, error.hint)]
     if isinstance(grids, Finding):
         return None, [grids]
-    best, heads = Grid("", []), Headings(0, {})
+    best, heads = Grid(""), Headings(0, {})
     for grid in grids:
         own = _headings(grid, columns)
         if len(own.columns) > len(heads.columns):
@@ -67,7 +62,8 @@ def read_table(path: Path, columns: Sequence[str]) -> tuple[Located | None, list
     if not heads.columns:
         message = f"没有找到表头（{'、'.join(columns[:4])}……）。"
         return None, [problem(problems.HEADINGS, place, message, "请用规定的列名作表头。")]
-    return _located(best, heads, str(path)), _left_out(best, heads, str(path))
+    table, findings = _Body(best, heads, texts, str(path)).read()
+    return table, [*_left_out(best, heads, str(path)), *findings]
 
 
 def _grids(path: Path, place: Place) -> list[Grid] | Finding:
@@ -82,58 +78,9 @@ def _grids(path: Path, place: Place) -> list[Grid] | Finding:
             problems.UNREADABLE, place, f"“{path}”打不开。", "请关闭占用它的程序（如 WPS）后重试。"
         )
     if data.startswith(b"PK\x03\x04"):
-        return _workbook(data, place)
-    text = decode(data, place)
-    if isinstance(text, Finding):
-        return problem(
-            problems.NO_TABLE, place, "不是能读的表格。", "请用 WPS 或 Excel 另存为 .xlsx 或 .csv。"
-        )
-    return [Grid("", [_plain_row(row) for row in csv.reader(io.StringIO(text))])]
-
-
-def _workbook(data: bytes, place: Place) -> list[Grid] | Finding:
-    try:
-        with warnings.catch_warnings():  # openpyxl speaks of styles that other programs leave out
-            warnings.simplefilter("ignore")
-            book = load_workbook(io.BytesIO(data), data_only=True)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError):
-        return problem(
-            problems.NO_TABLE, place, "这个 .xlsx 已损坏或不是表格。", "请用 WPS 打开后另存为 .xlsx。"
-        )
-    return [_sheet(sheet) for sheet in book.worksheets if sheet.sheet_state == "visible"]
-
-
-def _sheet(sheet: Worksheet) -> Grid:
-    """The cells of a sheet; each cell of a merged range has the value of its first."""
-    rows = [_plain_row(row) for row in sheet.iter_rows(values_only=True)]
-    for merged in sheet.merged_cells.ranges:
-        first = rows[merged.min_row - 1][merged.min_col - 1]
-        for cells in rows[merged.min_row - 1 : merged.max_row]:
-            cells[merged.min_col - 1 : merged.max_col] = [first] * merged.size["columns"]
-    return Grid(sheet.title, rows)
-
-
-def _plain_row(row: Sequence[Any]) -> list[Any]:
-    return [_plain(value) for value in row]
-
-
-def _plain(value: Any) -> Any:
-    """A cell's value as plain data: floats as the decimals they show, text stripped."""
-    if isinstance(value, float):
-        return int(value) if value.is_integer() else Decimal(repr(value))
-    if isinstance(value, str):
-        return scalar(_ungrouped(value.strip()))
-    return value
-
-
-def _ungrouped(text: str) -> str:
-    """A number without its thousands marks, 12,345.6 as 12345.6; any other text as it is."""
-    number = text.replace(",", "")
-    try:
-        Decimal(number)
-    except InvalidOperation:
-        return text
-    return number
+        return workbook(data)
+    grid = delimited(data, place)
+    return grid if isinstance(grid, Finding) else [grid]
 
 
 # -- headings -------------------------------------------------------------------------------------
@@ -143,19 +90,22 @@ def _headings(grid: Grid, columns: Sequence[str]) -> Headings:
     """The heading rows that name the most of ``columns``; the first and fewest rows of those that name as many."""
     known = {_bare(column): column for column in columns}
     best = Headings(0, {})
-    for first in range(min(_HEAD_ROWS, len(grid.rows))):
-        for last in range(first + 1, min(first + _HEAD_DEPTH, len(grid.rows)) + 1):
-            named = _matched(grid.rows[first:last], known)
+    for first in range(1, _HEAD_ROWS + 1):
+        for last in range(first, first + _HEAD_DEPTH):
+            rows = [grid.rows.get(number, {}) for number in range(first, last + 1)]
+            named = _matched(rows, known)
             if len(named) > len(best.columns):
                 best = Headings(last, named)
     return best
 
 
-def _matched(rows: list[list[Any]], known: dict[str, str]) -> dict[int, str]:
+def _matched(rows: list[Row], known: Mapping[str, str]) -> dict[int, str]:
     """The known column at each position under heading ``rows``; a column is taken where it stands first."""
     matched: dict[int, str] = {}
-    width = max((len(row) for row in rows), default=0)
-    for position in range(width):
+    positions: set[int] = set()
+    for row in rows:
+        positions.update(row)
+    for position in sorted(positions):
         for heading in _spellings(rows, position):
             column = known.get(heading)
             if column is not None and column not in matched.values():
@@ -164,11 +114,11 @@ def _matched(rows: list[list[Any]], known: dict[str, str]) -> dict[int, str]:
     return matched
 
 
-def _spellings(rows: list[list[Any]], position: int) -> tuple[str, ...]:
+def _spellings(rows: list[Row], position: int) -> tuple[str, ...]:
     """What the heading at ``position`` may mean: its words from above, from below, its lowest word alone."""
     words: list[str] = []
     for row in rows:
-        word = _bare(row[position]) if position < len(row) and row[position] is not None else ""
+        word = _bare(row[position].text) if position in row else ""
         if word and word not in words:
             words.append(word)
     if not words:
@@ -176,39 +126,102 @@ def _spellings(rows: list[list[Any]], position: int) -> tuple[str, ...]:
     return "".join(words), "".join(reversed(words)), words[-1]
 
 
-def _bare(heading: Any) -> str:
+def _bare(heading: str) -> str:
     """A heading without its unit in brackets, spaces and line breaks."""
-    text = str(heading).replace("(", "（").replace(")", "）")
+    text = heading.replace("(", "（").replace(")", "）")
     return "".join(text.split("（")[0].split())
-
-
-def _located(grid: Grid, heads: Headings, file: str) -> Located:
-    """The rows below the headings, each cell at its place; blank lines are left out."""
-    places = Places(file)
-    data: list[dict[str, Any]] = []
-    for number, row in enumerate(grid.rows[heads.last_row :], heads.last_row + 1):
-        cells: dict[str, Any] = {}
-        for position, name in heads.columns.items():
-            if position < len(row) and row[position] is not None:
-                cells[name] = row[position]
-        if not cells:
-            continue
-        index = len(data)
-        places.values[(index,)] = Place(file, number, 1, grid.sheet)
-        for position, name in heads.columns.items():
-            places.values[(index, name)] = Place(file, number, position + 1, grid.sheet)
-        data.append(cells)
-    return Located(data, places)
 
 
 def _left_out(grid: Grid, heads: Headings, file: str) -> list[Finding]:
     """A finding for each column of the lowest heading row that is not known."""
     findings: list[Finding] = []
     hint = "多余的列可以留着；如是学校数据，请改成规定的列名。"
-    for position, heading in enumerate(grid.rows[heads.last_row - 1]):
-        if heading is None or position in heads.columns:
+    for position, heading in sorted(grid.rows.get(heads.last_row, {}).items()):
+        if position in heads.columns or not heading.text:
             continue
-        place = Place(file, heads.last_row, position + 1, grid.sheet)
-        message = f"不认识“{heading}”这一列，没有读它。"
+        place = Place(file, heads.last_row, position, grid.sheet)
+        message = f"不认识“{heading.text}”这一列，没有读它。"
         findings.append(Finding(problems.HEADINGS.code, "warning", message, hint, place))
     return findings
+
+
+# -- rows -----------------------------------------------------------------------------------------
+
+_NAMES = ("学校代码", "学校名称", "学校类型")
+"""The columns by which a row is known to be a school."""
+
+
+class _Body:
+    """The rows below the headings, each cell at its place; what is no school is told and left out."""
+
+    def __init__(self, grid: Grid, heads: Headings, texts: frozenset[str], file: str) -> None:
+        self._grid, self._heads, self._texts, self._file = grid, heads, texts, file
+        self._names = frozenset(position for position, name in heads.columns.items() if name in _NAMES)
+        self._findings: list[Finding] = []
+        self._places = Places(file)
+
+    def read(self) -> tuple[Located, list[Finding]]:
+        """The rows and what was found in them."""
+        self._places.values[()] = Place(self._file, self._heads.last_row, 1, self._grid.sheet)
+        data: list[dict[str, Any]] = []
+        for number, row in sorted(self._grid.rows.items()):
+            if number <= self._heads.last_row or not any(position in row for position in self._heads.columns):
+                continue
+            kind = not_a_school(row, self._names)
+            if kind:
+                self._skipped(number, row, kind)
+                continue
+            self._locate(len(data), number)
+            data.append(self._values(number, row))
+        return Located(data, self._places), self._findings
+
+    def _skipped(self, number: int, row: Row, kind: str) -> None:
+        begins = row[min(row)].text
+        message = f"第 {number} 行（“{begins[:_QUOTED]}”）是{kind}，没有当作学校读。"
+        hint = "如是一所学校，请填全学校代码、学校名称和学校类型。"
+        place = Place(self._file, number, 1, self._grid.sheet)
+        self._findings.append(Finding(problems.ROWS.code, problems.ROWS.severity, message, hint, place))
+
+    def _locate(self, index: int, number: int) -> None:
+        self._places.values[(index,)] = Place(self._file, number, 1, self._grid.sheet)
+        for position, name in self._heads.columns.items():
+            self._places.values[(index, name)] = Place(self._file, number, position, self._grid.sheet)
+
+    def _values(self, number: int, row: Row) -> dict[str, Any]:
+        """The row's values by column."""
+        values: dict[str, Any] = {}
+        for position, name in self._heads.columns.items():
+            cell = row.get(position)
+            if cell is None:
+                continue
+            if cell.fault:
+                self._faulty(cell, number, position, row)
+                continue
+            values[name] = cell.text if name in self._texts else number_or_text(cell.text)
+        return values
+
+    def _faulty(self, cell: Cell, number: int, position: int, row: Row) -> None:
+        """Tell a cell of ``row`` that shows nothing that can be read."""
+        sheet = f"工作表“{self._grid.sheet}”" if self._grid.sheet else ""
+        named = [cell.text for column, cell in row.items() if self._heads.columns.get(column) == "学校名称"]
+        school = f"（{named[0]}）" if named else ""
+        message = f"{sheet}{cell_name(number, position)}{school}{cell.fault}。"
+        hint = "请改正这一格的公式，或填上数。"
+        if cell.fault == NO_RESULT:
+            hint = "请用 WPS 或 Excel 打开这个文件，存一次再用。"
+        place = Place(self._file, number, position, self._grid.sheet)
+        self._findings.append(problem(problems.FORMULA, place, message, hint))
+
+
+_QUOTED = 20
+"""Characters of a row's first cell that are shown."""
+_NUMBER = re.compile(r"[+-]?(?:0|[1-9][0-9]{0,29})(?:\.[0-9]{1,30})?\Z")
+_GROUPED = re.compile(r"[+-]?[1-9][0-9]{0,2}(?:[,，][0-9]{3}){1,9}(?:\.[0-9]{1,30})?\Z")
+
+
+def number_or_text(text: str) -> int | Decimal | str:
+    """The number that ``text`` is, thousands marked or not (1,900); any other text as it is (1,2,3)."""
+    plain = text.replace(",", "").replace("，", "") if _GROUPED.match(text) else text
+    if not _NUMBER.match(plain):
+        return text
+    return Decimal(plain) if "." in plain else int(plain)

@@ -21,7 +21,7 @@ from plangen.standards.named import (
     without_schools,
 )
 from plangen.standards.results import CampusResult, Coefficient, CountyResult, Evaluation
-from plangen.standards.schools import School, impossible, schools
+from plangen.standards.schools import School, impossible, none_at_all, schools, texts
 from plangen.standards.standard import CoefficientRule, Indicator, Standard
 
 PAGES = (*school_data.PAGES, *adjust.PAGES, *printing.PAGES, *named.PAGES)
@@ -49,11 +49,13 @@ __all__ = [
     "impossible",
     "indicator_id",
     "meets",
+    "none_at_all",
     "outside",
     "printing",
     "schools",
     "spread",
     "stated",
+    "texts",
     "unknown",
     "unknown_results",
     "unknown_school",

@@ -6,13 +6,14 @@ A cell left empty is a value not known: what rests on it cannot be told, and is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from plangen.binding import BeforeValidator, Field, Node, bind
+from plangen.binding import LACKING, BeforeValidator, Field, Node, bind
 from plangen.finding import Finding, Page, Path, Place
 from plangen.model.spellings import STAGES, Stage
-from plangen.source import Located, Places
+from plangen.source import Located, Places, cell_name
 
 IMPOSSIBLE = Page(
     "L050",
@@ -21,7 +22,14 @@ IMPOSSIBLE = Page(
     "例如高于规定学历的教师多于专任教师，或小学填了初中学生。请与统计台账核对。",
 )
 
-PAGES = (IMPOSSIBLE,)
+NOBODY = Page(
+    "L051",
+    "一所学校也没有",
+    "warning",
+    "学校数据只有表头。自评报告照没有学校数据来做，一校一案不做，其他文件不受影响。",
+)
+
+PAGES = (IMPOSSIBLE, NOBODY)
 
 
 def _number(raw: Any) -> Any:
@@ -121,19 +129,55 @@ class School(Node):
         return [(field.title or name, field.description or "") for name, field in cls.model_fields.items()]
 
 
+def texts() -> frozenset[str]:
+    """The headings of the columns that hold text: codes and names are read as they show, never as numbers."""
+    fields = School.model_fields.values()
+    return frozenset(field.title or "" for field in fields if field.annotation in (str, Kind))
+
+
 def schools(table: Located) -> tuple[list[School], list[Finding]]:
     """The schools of ``table``, row by row, and what does not fit or cannot be true, each at its cell."""
     known: list[School] = []
     findings: list[Finding] = []
     for index, row in enumerate(table.data):
         school, wrong = bind(School, _row(table, index, row))
-        findings += wrong
+        findings += [_in_the_table(finding, row) for finding in wrong]
         if school:
             known.append(school)
     if not findings:  # rows left out would shift the others
         for finding in impossible(known):
-            findings.append(finding.at(table.places.of(finding.path)))
+            place = table.places.of(finding.path)
+            message = f"{_cell(place)} {finding.message}"
+            findings.append(replace(finding, message=message, place=place))
     return known, findings
+
+
+def none_at_all(table: Located) -> Finding:
+    """That ``table`` has headings and no school below them."""
+    place = table.places.of(())
+    message = f"表头（第 {place.line} 行）下面一所学校也没有。"
+    hint = "请填上学校，一行一所；在此之前，没有学校数据可用的文件照没有学校数据来做。"
+    return Finding(NOBODY.code, NOBODY.severity, message, hint, place)
+
+
+def _in_the_table(finding: Finding, row: dict[str, Any]) -> Finding:
+    """What is wrong with a row, told of its cell and its school."""
+    place = finding.place
+    name = row.get("学校名称")
+    school = f"（{name}）" if name else ""
+    if finding.code == LACKING.code:
+        hint = "请在这一行填上；这一行若不是学校，请删去。"
+        message = f"第 {place.line} 行{school}{finding.message.partition('（')[0]}。"
+    else:
+        hint = "请改正这一格的内容；不知道的空着。"
+        message = f"{_cell(place)}{school}{finding.message}"
+    return replace(finding, message=message, hint=hint)
+
+
+def _cell(place: Place) -> str:
+    """The cell at ``place`` as spreadsheets name it, with its sheet where there is one."""
+    cell = cell_name(place.line, place.column)
+    return f"工作表“{place.sheet}”{cell}" if place.sheet else cell
 
 
 def _row(table: Located, index: int, row: dict[str, Any]) -> Located:
