@@ -126,6 +126,22 @@ def test_a_hand_edit_is_kept_though_the_run_was_stopped(tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.glob("*备份*")) == ["甲（手改备份1）.txt"]
 
 
+def test_where_files_have_one_name_each_a_copy_is_kept_when_it_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(file: Path, name: Path) -> None:
+        assert not name.exists()
+        raise OSError(95, "Operation not supported")
+
+    deliver(tmp_path, [file("甲.txt", "旧"), file("乙.txt", "旧")])
+    (tmp_path / "甲.txt").write_text("手改", "utf-8")
+    monkeypatch.setattr(os, "link", refuse)
+    deliver(tmp_path, [file("甲.txt", "新"), file("乙.txt", "新")])
+    assert (tmp_path / "甲（手改备份1）.txt").read_text("utf-8") == "手改"
+    assert (tmp_path / "甲.txt").read_text("utf-8") == "新"
+    assert ours(tmp_path) == set()
+
+
 def test_a_folder_in_the_way_is_nobodys_to_delete(tmp_path: Path) -> None:
     (tmp_path / "甲.txt").mkdir()
     (tmp_path / "甲.txt" / "里面.txt").write_text("别人的", "utf-8")

@@ -128,6 +128,6 @@ def test_words_that_begin_like_a_formula_stay_words(words: str) -> None:
 
 
 def test_the_same_comparison_gives_the_same_bytes() -> None:
-    for name in ("docx", "xlsx"):
+    for name in ("docx", "xlsx", "text"):
         made = [pipeline.paper(comparison(), "revision-table", name).written.data for _ in range(2)]
         assert made[0] == made[1]

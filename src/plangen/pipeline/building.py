@@ -11,10 +11,9 @@ from plangen.finding import Finding, Refused
 from plangen.pipeline.delivery import File, deliver
 from plangen.pipeline.kinds import kinds_called
 from plangen.pipeline.losses import losses
-from plangen.pipeline.making import Product, chosen_kind, products, written
+from plangen.pipeline.making import Product, chosen_kind, known_formats, products, written
 from plangen.pipeline.printing import Tell, finished, untold
 from plangen.pipeline.reading import Reading
-from plangen.writers import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ def build(
     """
     if year is not None and year not in reading.plan.period.years:
         raise Refused(f"{year}年不在“{reading.asked}”的期限（{reading.plan.period}）之内。")
-    wanted = _known_formats(formats)
+    wanted = known_formats(formats)
     made = []
     for product in products(reading, kinds_called(reading.session.library, kinds), wanted, year):
         tell(f"生成 {product.name}")
@@ -70,19 +69,11 @@ def render(reading: Reading, kind: str, format: str = "docx", choice: Choice = O
     >>> text.decode("utf-8-sig").splitlines()[0].strip()
     '附件'
     """
-    wanted = _known_formats([format])
+    wanted = known_formats([format])
     chosen = chosen_kind(reading, kind, choice)
     made = written(reading.sources, chosen, reading.sheet, wanted, choice)
     (product,) = finished(made, reading.sheet, reading.session)
     return product.written.data
-
-
-def _known_formats(names: Iterable[str]) -> list[str]:
-    known = list(names)
-    for name in known:
-        if name not in FORMATS:
-            raise Refused(f"没有“{name}”这种格式。可用：{'、'.join(FORMATS)}。")
-    return known
 
 
 def _file(product: Product) -> File:

@@ -15,7 +15,7 @@ from plangen.diff.review import Comments, Review
 from plangen.document import Document
 from plangen.finding import Finding, Refused, UnusableFile
 from plangen.pipeline.kinds import listed, named, needs_comments, revision_kinds
-from plangen.pipeline.making import Product, written
+from plangen.pipeline.making import Product, known_formats, written
 from plangen.pipeline.printing import finished
 from plangen.pipeline.reading import Reading, in_file_order, parsed
 from plangen.pipeline.session import Session
@@ -101,15 +101,14 @@ def paper_kind(session: Session, name: str, *, commented: bool) -> Kind:
 
 
 def paper(comparison: Comparison, kind: str = "", format: str = "docx") -> Product:
-    """The paper of ``kind`` about a revision; Refused as in ``paper_kind``, when ``format`` is not one of
-    ``PAPER_FORMATS``, or when it cannot be printed.
+    """The paper of ``kind`` about a revision; Refused as in ``paper_kind``, when there is no such ``format``, or
+    when it cannot be printed.
     """
-    if format not in PAPER_FORMATS:
-        raise Refused(f"没有“{format}”这种格式。可用：{'、'.join(PAPER_FORMATS)}。")
+    wanted = known_formats([format])
     session, review, sheet = comparison.new.session, comparison.review(), comparison.new.sheet
     chosen = paper_kind(session, kind, commented=comparison.comments is not None)
     sources = Sources(review.new, standards=session.library.standards, review=review)
-    (product,) = finished(written(sources, chosen, sheet, [format], ONLY), sheet, session)
+    (product,) = finished(written(sources, chosen, sheet, wanted, ONLY), sheet, session)
     return product
 
 

@@ -101,6 +101,15 @@ def chosen_kind(reading: Reading, kind: str, choice: Choice) -> Kind:
     raise Refused(f"这份规划没有可生成“{name}”的内容，或者没有指定的年份、学校、单位。")
 
 
+def known_formats(names: Iterable[str]) -> list[str]:
+    """``names`` of formats, in their order; Refused when one is not in the table of formats."""
+    known = list(names)
+    for name in known:
+        if name not in FORMATS:
+            raise Refused(f"没有“{name}”这种格式。可用：{'、'.join(FORMATS)}。")
+    return known
+
+
 def notes_of(made: Iterable[Product]) -> list[str]:
     """What a clerk must know of the products, each sentence once."""
     notes: dict[str, None] = {}

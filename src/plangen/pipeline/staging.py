@@ -18,8 +18,8 @@ from plangen.pipeline.whole_files import settle_folder, settled
 
 STAGING = ".plangen-writing"
 _JOURNAL = "journal.json"
-_HALF = "journal.half"
-"""The journal while it is still being written."""
+_HALF = "half"
+"""What is still being written: the journal, or a copy."""
 
 FINISHED = "上次写这个文件夹时被打断，已先把没有换完的文件换好。"
 CLEARED = "上次写这个文件夹时被打断，没有写完的文件已经清除，原来的文件没有动。"
@@ -112,17 +112,21 @@ def _keep_old(folder: Path, number: int, step: Step) -> None:
     old, spare = folder / step.name, _old(folder / STAGING, number)
     if not old.exists() or not _new(folder / STAGING, number).exists():
         return
+    half = folder / STAGING / _HALF
     if not spare.exists():
-        _second_name(old, spare)
+        _second_name(old, spare, half)
     if step.kept and not (folder / step.kept).exists():
-        _second_name(old, folder / step.kept)
+        _second_name(old, folder / step.kept, half)
 
 
-def _second_name(file: Path, name: Path) -> None:
+def _second_name(file: Path, name: Path, half: Path) -> None:
+    """``file`` under ``name`` as well; where a disk knows no second names, a copy called so once it is whole."""
     try:
         os.link(file, name)
-    except OSError:  # a disk that knows no second names
-        shutil.copy2(file, name)
+    except OSError:
+        settled(half, file.read_bytes())
+        shutil.copystat(file, half)
+        half.replace(name)
 
 
 def _put_back(folder: Path, steps: list[Step], numbers: list[int]) -> None:
