@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from plangen.chinese import segmentation
+from plangen.chinese.characters import HAN
 from plangen.chinese.numerals import NUMERAL
 
 _OPENING, _CLOSING = "《〈（“‘〔", "》〉）”’〕，、。：；　"
@@ -22,7 +23,7 @@ def width(text: str) -> float:
     return sum(0.5 if char.isascii() else 1.0 for char in text)
 
 
-_MIXED = re.compile("(?<=[0-9A-Za-z])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[0-9A-Za-z])")
+_MIXED = re.compile(f"(?<=[0-9A-Za-z])(?=[{HAN}])|(?<=[{HAN}])(?=[0-9A-Za-z])")
 
 
 def set_width(text: str) -> float:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plangen.chinese.characters import EVERY_HAN
 from plangen.lengths import POINT
 from plangen.ooxml import Paragraph, Section
 from plangen.recognise.heights import width
 
-_HAN = "\u3400-\u9fff"
-_BETWEEN = re.compile(rf"(?<=[{_HAN}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{_HAN}])")
+_BETWEEN = re.compile(rf"(?<=[{EVERY_HAN}])(?=[0-9A-Za-z])|(?<=[0-9A-Za-z])(?=[{EVERY_HAN}])")
 """Where programs put a quarter of a character between Han and digits."""
 _QUARTER = 0.25
 _SPACES = " \u3000\u00a0"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from plangen import wording
+from plangen.chinese.characters import EVERY_HAN
 from plangen.inspect.printed import Printed
 from plangen.ooxml import Letters, Paper, Paragraph, Section
 from plangen.recognise import recognise
@@ -160,13 +161,12 @@ class Subject:
         return counts
 
 
+_HAN = re.compile(f"[{EVERY_HAN}]")
+
+
 def han(text: str) -> int:
     """How many Han characters ``text`` has."""
-    return sum(
-        1
-        for char in text
-        if "\u3400" <= char <= "\u9fff" or "\uf900" <= char <= "\ufaff" or char >= "\U00020000"
-    )
+    return len(_HAN.findall(text))
 
 
 def letters_in(paragraphs: Iterable[Paragraph]) -> Counter[Letters]:

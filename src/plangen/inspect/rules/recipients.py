@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from plangen.chinese.characters import HAN
 from plangen.chinese.genres import upward
 from plangen.chinese.labels import COPIES
 from plangen.inspect.rule import Absent, Broken, Judgement, rule_of
@@ -15,7 +16,7 @@ from plangen.ooxml import Paragraph
 from plangen.recognise.patterns import squeezed
 from plangen.wording import elements
 
-_WRONG_SEPARATOR = re.compile(r"[；;。]|[\u4e00-\u9fff] +[\u4e00-\u9fff]")
+_WRONG_SEPARATOR = re.compile(f"[；;。]|[{HAN}] +[{HAN}]")
 _LAST = 14
 """Paragraphs from the end among which 主题词 used to stand."""
 

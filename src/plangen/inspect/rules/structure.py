@@ -7,6 +7,7 @@ from bisect import bisect
 from collections.abc import Iterator
 
 from plangen.chinese import ordinals
+from plangen.chinese.characters import HAN
 from plangen.inspect.rule import Broken, Judgement, quoted, rule_of
 from plangen.inspect.rules.needed import body_of, headings_of
 from plangen.inspect.subject import Subject, han
@@ -14,7 +15,7 @@ from plangen.ooxml import Paragraph
 from plangen.recognise.elements import Heading
 from plangen.style.typefaces import face
 
-_OTHER_LEVELS = re.compile(r"^(\d+\.\d+(?:\.\d+)*\s*[\u4e00-\u9fff]|\d{1,2}[)）]|[①-⑳])")
+_OTHER_LEVELS = re.compile(rf"^(\d+\.\d+(?:\.\d+)*\s*[{HAN}]|\d{{1,2}}[)）]|[①-⑳])")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _DEEPEST = 4
 _ALONE = 30
