@@ -56,12 +56,10 @@ def settle_folder(folder: Path) -> None:
 def _written(file: Path, data: bytes) -> Path:
     """``data`` in a file of its own beside ``file``."""
     handle, name = tempfile.mkstemp(prefix=_WAITING, suffix=file.suffix, dir=file.parent)
+    os.close(handle)
     waiting = Path(name)
     try:
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(data)
-            opened.flush()
-            os.fsync(opened.fileno())
+        settled(waiting, data)
         waiting.chmod(0o666 & ~_umask())
     except OSError:
         waiting.unlink(missing_ok=True)
