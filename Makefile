@@ -49,7 +49,7 @@ docs: $(READY) ## 由代码重新生成 docs/reference
 	@$(BIN)/python tools/reference.py
 
 accept: $(READY) ## 读过差异之后，接受新的金样
-	@PLANGEN_ACCEPT=1 $(BIN)/pytest --numprocesses auto --quiet tests
+	@PLANGEN_ACCEPT=1 $(BIN)/pytest --numprocesses 0 --quiet tests
 
 clean: ## 删去环境和输出
 	rm -rf $(VENV) outputs/* .pytest_cache .mypy_cache .ruff_cache
