@@ -5,6 +5,7 @@ Each line is the kind of change, its weight and the sentence: ``目标降低 101
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -49,3 +50,8 @@ def test_the_reviewer_would_write(pair: dict[str, Any]) -> None:
 def test_every_kind_of_change_has_a_pair() -> None:
     shown = {sentence.partition(" ")[0] for pair in PAIRS for sentence in pair["修改"]}
     assert {kind.label for kind in ChangeKind} - shown == set()
+
+
+def test_no_two_kinds_of_change_weigh_the_same() -> None:
+    weights = Counter(kind.weight for kind in ChangeKind)
+    assert [weight for weight, count in weights.items() if count > 1] == []
